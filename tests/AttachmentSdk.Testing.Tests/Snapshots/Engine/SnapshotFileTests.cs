@@ -1,0 +1,67 @@
+using System.Text;
+using AttachmentSdk.Testing.Snapshots;
+
+namespace AttachmentSdk.Testing.Tests.Snapshots.Engine;
+
+public sealed class SnapshotFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly SnapshotFile _file;
+
+    public SnapshotFileTests() => _file = new SnapshotFile(_folder, "Class.Method", "txt");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Check_NothingVerified_WritesReceivedWithMarkAndLf()
+    {
+        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(() => _file.CheckAsync("\uFEFFa\r\nb"));
+
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. "a\nb"u8], await File.ReadAllBytesAsync(_folder.Combine("Class.Method.received.txt")));
+        Assert.Contains("+b", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["Class.Method.received.txt"], _folder.Files());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Check_Same_DeletesStaleReceived(bool hasMark)
+    {
+        await File.WriteAllTextAsync(_file.VerifiedPath, "附件\n", new UTF8Encoding(hasMark));
+        await File.WriteAllTextAsync(_file.ReceivedPath, "stale");
+
+        await _file.CheckAsync("附件\n");
+
+        Assert.Equal(["Class.Method.verified.txt"], _folder.Files());
+    }
+
+    [Fact]
+    public async Task Check_VerifiedHasOneMoreFinalNewline_Passes()
+    {
+        await File.WriteAllTextAsync(_file.VerifiedPath, "a\n");
+        await _file.CheckAsync("a");
+    }
+
+    [Theory]
+    [InlineData("a\n\n")]
+    [InlineData("a ")]
+    [InlineData("")]
+    public async Task Check_OtherDifference_FailsAndKeepsVerified(string verified)
+    {
+        await File.WriteAllTextAsync(_file.VerifiedPath, verified);
+
+        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(() => _file.CheckAsync("a"));
+
+        Assert.Equal(verified, await File.ReadAllTextAsync(_file.VerifiedPath));
+        Assert.Equal("a", await File.ReadAllTextAsync(_file.ReceivedPath));
+        Assert.Contains("accept-snapshots", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_CarriageReturnInVerified_Fails()
+    {
+        await File.WriteAllTextAsync(_file.VerifiedPath, "a\r\nb");
+        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(() => _file.CheckAsync("a\nb"));
+        Assert.Contains("carriage return", failure.Message, StringComparison.Ordinal);
+    }
+}

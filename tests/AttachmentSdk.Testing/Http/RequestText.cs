@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace AttachmentSdk.Testing.Http;
+
+/// <summary>
+/// A request as text for a snapshot. It shows every value as it is, tokens in the query included: give it test values only.
+/// </summary>
+public static class RequestText
+{
+    public static async Task<string> DescribeAsync(HttpRequestMessage request) => Describe(await RecordedRequest.FromAsync(request));
+
+    public static string Describe(RecordedRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{request.Method} {request.Target}\n");
+        foreach (var header in request.Headers)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{header.Key}: {header.Value}\n");
+        }
+
+        if (request.Body is not null)
+        {
+            text.Append('\n').Append(request.Body.ReplaceLineEndings("\n")).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace AttachmentSdk.Testing.Snapshots;
+
+/// <summary>One verified file and its received counterpart.</summary>
+internal sealed class SnapshotFile(string folder, string name, string extension)
+{
+    // Verify writes a byte order mark; reading works with and without one.
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
+    public string Prefix { get; } = Path.Combine(folder, name);
+
+    public string VerifiedPath => $"{Prefix}.verified.{extension}";
+
+    public string ReceivedPath => $"{Prefix}.received.{extension}";
+
+    public async Task CheckAsync(string text)
+    {
+        var received = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var problem = await CompareAsync(received);
+        if (problem is null)
+        {
+            File.Delete(ReceivedPath);
+            return;
+        }
+
+        await File.WriteAllTextAsync(ReceivedPath, received, Encoding);
+        throw new SnapshotMismatchException(
+            $"{problem}\n\nVerified: {VerifiedPath}\nReceived: {ReceivedPath}\n"
+            + "If the change is meant: dotnet run tests/accept-snapshots.cs");
+    }
+
+    private async Task<string?> CompareAsync(string received)
+    {
+        if (!File.Exists(VerifiedPath))
+        {
+            return $"There is no verified snapshot yet. Received:\n\n{LineDiff.Describe(null, received)}";
+        }
+
+        var verified = await File.ReadAllTextAsync(VerifiedPath, Encoding);
+        if (verified.Contains('\r', StringComparison.Ordinal))
+        {
+            return "The verified snapshot contains a carriage return. Snapshots have LF line ends: check .gitattributes and core.autocrlf.";
+        }
+
+        // An editor may add the one newline that ends a text file.
+        var isSame = verified == received || verified == received + "\n";
+        return isSame ? null : $"The text differs from the verified snapshot (- verified, + received):\n\n{LineDiff.Describe(verified, received)}";
+    }
+}
