@@ -1,0 +1,20 @@
+using AttachmentSdk.Generator.Naming;
+
+namespace AttachmentSdk.Generator;
+
+/// <summary>One contract in <c>specs/</c> and the file that is generated from it.</summary>
+internal sealed record Contract(string Path)
+{
+    // The linter's settings live beside the contracts.
+    private const string LinterSettings = "redocly.yaml";
+
+    public string Vendor => VendorName.From(Path);
+
+    public string OutputName => System.IO.Path.GetFileNameWithoutExtension(Path) + ".g.cs";
+
+    public static IReadOnlyList<Contract> FindAll(string repository) =>
+        [.. Directory.EnumerateFiles(System.IO.Path.Combine(repository, "specs"), "*.yaml")
+            .Where(path => System.IO.Path.GetFileName(path) != LinterSettings)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new Contract(path))];
+}

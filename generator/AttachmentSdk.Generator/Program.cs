@@ -1,0 +1,31 @@
+using System.CommandLine;
+using AttachmentSdk.Generator;
+
+var repository = new Option<DirectoryInfo>("--repository")
+{
+    Description = "The folder that holds specs/ and nswag.json (default: the current one)",
+    DefaultValueFactory = _ => new DirectoryInfo("."),
+};
+repository.AcceptExistingOnly();
+var output = new Option<DirectoryInfo>("--output")
+{
+    Description = "The folder that the generated code goes to",
+    Required = true,
+};
+var check = new Option<bool>("--check")
+{
+    Description = "Compare with what is in the folder and write nothing",
+};
+
+var generate = new Command("generate", "Turn every contract in specs/ into C#") { repository, output, check };
+generate.SetAction(result => GenerateCommand.RunAsync(
+    result.GetRequiredValue(repository).FullName,
+    result.GetRequiredValue(output).FullName,
+    result.GetValue(check),
+    Console.Out,
+    Console.Error));
+
+return await new RootCommand("Generates the API clients of AttachmentSdk from its contracts.") { generate }.Parse(args).InvokeAsync();
+
+/// <summary>Not public, as the web framework would make it: the generator is no library.</summary>
+internal sealed partial class Program;

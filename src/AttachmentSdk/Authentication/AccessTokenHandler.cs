@@ -1,0 +1,52 @@
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.Authentication;
+
+/// <summary>
+/// Puts the access token in the query, as both vendors want it, and asks the provider for another one once when the vendor refuses it.
+/// </summary>
+internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var target = request.RequestUri!;
+        TokenHosts.Require(provider.AllowedHostsValidator, target);
+        try
+        {
+            var token = await provider.GetAuthorizationTokenAsync(target, null, cancellationToken).ConfigureAwait(false);
+            var response = await SendAsync(request, target, token, cancellationToken).ConfigureAwait(false);
+            if (await refusal.FindAsync(response, cancellationToken).ConfigureAwait(false) is not { } first)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            var context = new Dictionary<string, object> { [AccessTokenContext.RefusedToken] = token };
+            var renewed = await provider.GetAuthorizationTokenAsync(target, context, cancellationToken).ConfigureAwait(false);
+            if (renewed == token)
+            {
+                throw first;
+            }
+
+            response = await SendAsync(request, target, renewed, cancellationToken).ConfigureAwait(false);
+            if (await refusal.FindAsync(response, cancellationToken).ConfigureAwait(false) is { } second)
+            {
+                response.Dispose();
+                throw second;
+            }
+
+            return response;
+        }
+        finally
+        {
+            request.RequestUri = target; // Without the token, as whoever made the request may log it.
+        }
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Uri target, string token, CancellationToken cancellationToken)
+    {
+        var separator = target.Query.Length > 1 ? "&" : "?";
+        request.RequestUri = new Uri($"{target.AbsoluteUri.TrimEnd('?')}{separator}{parameterName}={Uri.EscapeDataString(token)}");
+        return base.SendAsync(request, cancellationToken);
+    }
+}

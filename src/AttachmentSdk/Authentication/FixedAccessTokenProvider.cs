@@ -1,0 +1,30 @@
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.Authentication;
+
+/// <summary>Hands out one token that the caller got elsewhere and renews itself.</summary>
+public sealed class FixedAccessTokenProvider : IAccessTokenProvider
+{
+    private readonly string _accessToken;
+
+    /// <summary>Makes a provider for one token.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="allowedHosts">The host names that the token may be sent to; at least one.</param>
+    /// <exception cref="ArgumentException">The token or the list is empty.</exception>
+    public FixedAccessTokenProvider(string accessToken, params string[] allowedHosts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(accessToken);
+        _accessToken = accessToken;
+        AllowedHostsValidator = TokenHosts.Only(allowedHosts);
+    }
+
+    /// <inheritdoc/>
+    public AllowedHostsValidator AllowedHostsValidator { get; }
+
+    /// <inheritdoc/>
+    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+    {
+        TokenHosts.Require(AllowedHostsValidator, uri);
+        return Task.FromResult(_accessToken);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.Authentication;
+
+/// <summary>Where a token may go. Kiota takes an empty list for "everywhere"; here it is refused.</summary>
+internal static class TokenHosts
+{
+    public static AllowedHostsValidator Only(IReadOnlyCollection<string> hosts)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        if (hosts.Count == 0 || hosts.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException("Name at least one host that the token may be sent to.", nameof(hosts));
+        }
+
+        return new AllowedHostsValidator(hosts.Select(NameOf));
+    }
+
+    /// <exception cref="InvalidOperationException">The token must not go to this address.</exception>
+    public static void Require(AllowedHostsValidator? validator, Uri target)
+    {
+        if (validator is null || !validator.AllowedHosts.Any())
+        {
+            throw new InvalidOperationException("The access token provider allows no host. Give it an AllowedHostsValidator with the API's host.");
+        }
+
+        if (!validator.IsUrlHostValid(target))
+        {
+            throw new InvalidOperationException($"The access token may not be sent to '{target.Host}'. Add the host to the provider's AllowedHostsValidator if that is right.");
+        }
+    }
+
+    // People write "https://app.ekuaibao.com/" or "app.ekuaibao.com:443" where a host is asked for.
+    private static string NameOf(string host)
+    {
+        var text = host.Trim();
+        var url = text.IndexOf("://", StringComparison.Ordinal) < 0 ? $"https://{text}" : text;
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : text;
+    }
+}

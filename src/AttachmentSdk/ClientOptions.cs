@@ -1,0 +1,92 @@
+using AttachmentSdk.Http;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk;
+
+/// <summary>What the clients of all vendors are configured by. A client copies its options when it is made; later changes have no effect on it.</summary>
+public abstract class ClientOptions
+{
+    private protected ClientOptions(Uri baseAddress) => BaseAddress = baseAddress;
+
+    /// <summary>Where the vendor's API is. https, or http on this machine for an emulator.</summary>
+    public Uri BaseAddress { get; set; }
+
+    /// <summary>An access token that the caller got elsewhere. Default: none.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>Any other source of access tokens; its <see cref="AllowedHostsValidator"/> must name the API's host. Default: none.</summary>
+    public IAccessTokenProvider? AccessTokenProvider { get; set; }
+
+    /// <summary>
+    /// The transport to the API, such as one from <c>IHttpMessageHandlerFactory</c>; the client does not dispose it. Default: one of the
+    /// client's own.
+    /// </summary>
+    public HttpMessageHandler? ApiHandler { get; set; }
+
+    /// <summary>
+    /// The transport to the storage behind the links; redirects, cookies and decompression must be off. The client does not dispose it.
+    /// Default: one of the client's own.
+    /// </summary>
+    public HttpMessageHandler? StorageHandler { get; set; }
+
+    /// <summary>How long one attempt of an API call may take. From 1 millisecond to 1 hour; default 30 seconds.</summary>
+    public TimeSpan ApiTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often an API call is repeated after a fault that may pass. From 0 to 100; default 3.</summary>
+    public int MaxApiRetries { get; set; } = 3;
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    private protected abstract int CountVendorCredentials();
+
+    private protected abstract string CredentialChoices { get; }
+
+    private protected void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(BaseAddress, nameof(BaseAddress));
+        ArgumentNullException.ThrowIfNull(TimeProvider, nameof(TimeProvider));
+        if (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme is not ("http" or "https") || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
+        {
+            throw new ArgumentException("BaseAddress must be an absolute https URL without user, query or fragment, such as https://app.ekuaibao.com/.", nameof(BaseAddress));
+        }
+
+        if (BaseAddress.Scheme == Uri.UriSchemeHttp && !BaseAddress.IsLoopback)
+        {
+            throw new ArgumentException("BaseAddress must be https: over plain http the access token could be read on its way. Plain http is taken for this machine only.", nameof(BaseAddress));
+        }
+
+        if (ApiTimeout < TimeSpan.FromMilliseconds(1) || ApiTimeout > TimeSpan.FromHours(1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(ApiTimeout), ApiTimeout, "ApiTimeout must be from 1 millisecond to 1 hour.");
+        }
+
+        if (MaxApiRetries is < 0 or > 100)
+        {
+            throw new ArgumentOutOfRangeException(nameof(MaxApiRetries), MaxApiRetries, "MaxApiRetries must be from 0 to 100.");
+        }
+
+        var credentials = (AccessToken is null ? 0 : 1) + (AccessTokenProvider is null ? 0 : 1) + CountVendorCredentials();
+        if (credentials != 1)
+        {
+            throw new ArgumentException($"Set exactly one of {CredentialChoices}; {credentials} are set.", nameof(AccessToken));
+        }
+
+        if (AccessToken is { Length: 0 })
+        {
+            throw new ArgumentException("AccessToken is empty.", nameof(AccessToken));
+        }
+
+        if (AccessTokenProvider is { } provider)
+        {
+            Authentication.TokenHosts.Require(provider.AllowedHostsValidator, BaseAddress);
+        }
+
+        if (StorageHandler is { } storage)
+        {
+            Transport.CheckForStorage(storage, nameof(StorageHandler));
+        }
+
+        BaseAddress = BaseAddress.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? BaseAddress : new Uri(BaseAddress.AbsoluteUri + "/");
+    }
+}

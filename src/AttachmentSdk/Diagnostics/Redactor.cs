@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace AttachmentSdk.Diagnostics;
+
+/// <summary>
+/// Masks what must not leave the process in a text: all of a URL but its host (tokens and signatures live in the query, and a path of
+/// KDocs is a key of its own), authorization values, and the values of fields that are known to hold secrets.
+/// </summary>
+internal static class Redactor
+{
+    private const string Mask = "***";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    private static readonly Regex UrlTail = new(@"(?<=https?://[^\s""'<>/?#]+)[/?#][^\s""'<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit);
+
+    private static readonly Regex Authorization = new(@"\b(OSS|KSS|Bearer|Basic|WPS-2)[ :]+[^\s""',<>]+", RegexOptions.CultureInvariant, Limit);
+
+    // Between name and value stands a sign, or only a space as in "invalid token ID_3v...": then the value must look like one, to spare prose.
+    private static readonly Regex Field = new(
+        @"(?<name>access_?token|refresh_?token|app_?key|app_?security|app_?secret|signature|security-token|OSSAccessKeyId|authorization|token)(?<link>[""']?\s*[=:]\s*[""']?|\s+[""']?(?=[A-Za-z0-9_:.%~+/=-]{16}))(?<value>[^\s""'&,<>}]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Limit);
+
+    public static string Redact(string text)
+    {
+        try
+        {
+            var withoutTails = UrlTail.Replace(text, "/" + Mask);
+            var withoutSchemes = Authorization.Replace(withoutTails, match => $"{match.Groups[1].Value} {Mask}");
+            return Field.Replace(withoutSchemes, match => $"{match.Groups["name"].Value}{match.Groups["link"].Value}{Mask}");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Mask;
+        }
+    }
+
+    /// <summary>Scheme and host of a URL: enough to recognise it, nothing to use it with.</summary>
+    public static string Redact(Uri uri) => uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Authority}/{Mask}" : Mask;
+}

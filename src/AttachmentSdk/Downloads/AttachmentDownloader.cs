@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.Downloads;
+
+/// <summary>
+/// Turns links into verified files. Knows no vendor: the clients hand it their links, and so can any program that holds some. Safe for
+/// use from several threads.
+/// </summary>
+public class AttachmentDownloader : IDisposable
+{
+    private readonly HttpMessageInvoker _storage;
+    private readonly StorageRequest _requests;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Makes a downloader that follows https links to public addresses.</summary>
+    public AttachmentDownloader()
+        : this(new Uri("https://storage.invalid/"), null, TimeProvider.System)
+    {
+    }
+
+    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, TimeProvider clock)
+    {
+        _clock = clock;
+        _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(), disposeHandler: handler is null);
+        _requests = new StorageRequest(_storage, LinkTargetRule.For(apiBase));
+    }
+
+    /// <summary>Downloads one link into a folder, which is made if need be.</summary>
+    /// <param name="link">The link. It cannot be renewed here; the clients' own methods do that.</param>
+    /// <param name="folder">The target folder.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The file's path and length.</returns>
+    /// <exception cref="DownloadException">The download failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var files = FilesIn(folder, Validated(options));
+        return files.RunAsync(link, new FixedLink(link), link.Uri.GetLeftPart(UriPartial.Path), cancellationToken);
+    }
+
+    /// <summary>Downloads one link to a stream.</summary>
+    /// <param name="link">The link. It cannot be renewed here; the clients' own methods do that.</param>
+    /// <param name="destination">Where the bytes go, from the stream's position on. It stays open.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The number of bytes and attempts.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
+    /// <exception cref="DownloadException">The download failed; the stream may hold the beginning of the file.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return ToStreamAsync(link, new FixedLink(link), StreamSink.Over(destination), Validated(options), cancellationToken);
+    }
+
+    /// <summary>Downloads any number of references into a folder, in the order they finish.</summary>
+    /// <typeparam name="TReference">What the caller names an item by.</typeparam>
+    /// <param name="resolver">Turns references into links, and into new links when those expire.</param>
+    /// <param name="references">The references; read only as fast as they are downloaded.</param>
+    /// <param name="folder">The target folder; made if need be.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends all downloads.</param>
+    /// <returns>One result for each reference that was read.</returns>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
+    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(
+        ILinkResolver<TReference> resolver,
+        IAsyncEnumerable<TReference> references,
+        string folder,
+        DownloadOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(resolver);
+        ArgumentNullException.ThrowIfNull(references);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var valid = Validated(options);
+        return ManyAsync(resolver, references, folder, valid, cancellationToken);
+    }
+
+    /// <summary>Ends the connections.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
+    {
+        var files = FilesIn(folder, Validated(options));
+        var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
+        return await files.RunAsync(reference, link, resolver.IdentityOf(reference), cancellationToken).ConfigureAwait(false);
+    }
+
+    internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken)
+    {
+        var sink = StreamSink.Over(destination);
+        var valid = Validated(options);
+        var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
+        return await ToStreamAsync(reference, link, sink, valid, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the connections.</summary>
+    /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _storage.Dispose();
+        }
+    }
+
+    private static DownloadOptions Validated(DownloadOptions? options) => (options ?? new DownloadOptions()).Validated();
+
+    private async Task<ILinkSource> ResolveOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, CancellationToken cancellationToken)
+    {
+        var resolved = await resolver.ResolveAsync([reference], cancellationToken).ConfigureAwait(false);
+        return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _clock).SourceOf(0) : throw ItemFault.ExceptionFor(resolved[0]);
+    }
+
+    private FileDownload FilesIn(string folder, DownloadOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return new FileDownload(_requests, TargetFolder.Open(folder), options, _clock);
+    }
+
+    private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var batch = new BatchDownload<TReference>(resolver, FilesIn(folder, options), options.MaxConcurrency, _clock);
+        await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
+        {
+            yield return result;
+        }
+    }
+
+    private async Task<DownloadResult<TReference>> ToStreamAsync<TReference>(TReference reference, ILinkSource link, StreamSink sink, DownloadOptions options, CancellationToken cancellationToken)
+    {
+        var transfer = new Transfer(_requests, link, sink, options.InactivityTimeout, _clock)
+        {
+            Report = (received, total) => options.Progress?.Report(new DownloadProgress(reference!, null, received, total)),
+        };
+        await RetriedTransfer.RunAsync(transfer, options, _clock, cancellationToken).ConfigureAwait(false);
+        return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: sink.Length, attempts: transfer.Attempts);
+    }
+}

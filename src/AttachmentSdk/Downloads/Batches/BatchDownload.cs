@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using AttachmentSdk.Downloads.Files;
+
+namespace AttachmentSdk.Downloads.Batches;
+
+/// <summary>
+/// Any number of references to files: resolved a batch at a time just before they are needed, downloaded side by side, handed out as
+/// they finish. Memory does not grow with the number of references.
+/// </summary>
+internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, FileDownload files, int concurrency, TimeProvider clock)
+{
+    private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(concurrency);
+    private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(concurrency * 2);
+    private readonly ItemIdentities _identities = new();
+    private Exception? _fatal;
+
+    public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var work = WorkAsync(references, stop);
+        try
+        {
+            // Without the token: what had finished when the caller cancelled is still reported, and the end comes soon after.
+            while (await _results.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                while (_results.Reader.TryRead(out var result))
+                {
+                    yield return result;
+                }
+            }
+        }
+        finally
+        {
+            // Also when the caller stops reading early: nothing goes on behind its back.
+            await AllOrNone.CancelAsync(stop).ConfigureAwait(false);
+            await DrainAsync(work).ConfigureAwait(false);
+        }
+
+        await work.ConfigureAwait(false);
+        if (_fatal is { } fatal)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(fatal).Throw();
+        }
+    }
+
+    private async Task DrainAsync(Task work)
+    {
+        while (await _results.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            _results.Reader.TryRead(out _);
+        }
+
+        try
+        {
+            await work.ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Rethrown by the caller, unless it left early and wants no more of it.
+        }
+    }
+
+    private async Task WorkAsync(IAsyncEnumerable<TReference> references, CancellationTokenSource stop)
+    {
+        try
+        {
+            var workers = Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => AllOrNone.RunAsync(DownloadQueuedAsync, stop), stop.Token));
+            await Task.WhenAll([Task.Run(() => AllOrNone.RunAsync(token => ResolveAsync(references, token), stop), stop.Token), .. workers]).ConfigureAwait(false);
+        }
+        finally
+        {
+            _results.Writer.Complete();
+        }
+    }
+
+    private async Task ResolveAsync(IAsyncEnumerable<TReference> references, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var batch = new List<TReference>(resolver.MaxBatchSize);
+            await foreach (var reference in references.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                batch.Add(reference);
+                if (batch.Count == resolver.MaxBatchSize)
+                {
+                    await QueueAsync(batch, cancellationToken).ConfigureAwait(false);
+                    batch = new List<TReference>(resolver.MaxBatchSize);
+                }
+
+                if (_fatal is not null)
+                {
+                    break;
+                }
+            }
+
+            if (batch.Count > 0)
+            {
+                await QueueAsync(batch, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _queue.Writer.Complete();
+        }
+    }
+
+    private async Task QueueAsync(List<TReference> batch, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ResolvedLink<TReference>> resolved;
+        try
+        {
+            if (_fatal is { } fatal)
+            {
+                throw fatal;
+            }
+
+            resolved = await resolver.ResolveAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
+        {
+            NoteFatal(exception);
+            foreach (var reference in batch)
+            {
+                await _results.Writer.WriteAsync(ItemFault.ToResult(reference, exception), CancellationToken.None).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var links = new LinkBatch<TReference>(resolver, resolved, clock);
+        for (var index = 0; index < resolved.Count; index++)
+        {
+            if (resolved[index].IsFound)
+            {
+                await _queue.Writer.WriteAsync(new Item(resolved[index].Reference, links, index), cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await _results.Writer.WriteAsync(ItemFault.WithoutLink(resolved[index]), CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task DownloadQueuedAsync(CancellationToken cancellationToken)
+    {
+        while (await _queue.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (_queue.Reader.TryRead(out var item))
+            {
+                var result = await DownloadAsync(item, cancellationToken).ConfigureAwait(false);
+                item.Batch.MarkDone(item.Index);
+                await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<DownloadResult<TReference>> DownloadAsync(Item item, CancellationToken cancellationToken)
+    {
+        using var identity = _identities.Take(resolver.IdentityOf(item.Reference));
+        try
+        {
+            if (_fatal is { } fatal)
+            {
+                throw fatal;
+            }
+
+            return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
+        {
+            NoteFatal(exception);
+            return ItemFault.ToResult(item.Reference, exception);
+        }
+    }
+
+    private void NoteFatal(Exception exception)
+    {
+        if (exception is CredentialsRefusedException or DestinationException)
+        {
+            Interlocked.CompareExchange(ref _fatal, exception, null);
+        }
+    }
+
+    private sealed record Item(TReference Reference, LinkBatch<TReference> Batch, int Index);
+}

@@ -1,0 +1,46 @@
+namespace AttachmentSdk.Downloads.Batches;
+
+/// <summary>Turns what went wrong with one item into its result.</summary>
+internal static class ItemFault
+{
+    private const string NotFoundMessage = "The vendor has no link for this reference: it does not exist, or the account may not see it.";
+
+    /// <summary>Whether an exception is a fault of the item, and not the caller's cancellation or a fault of the program.</summary>
+    public static bool IsExpected(Exception exception, CancellationToken cancellationToken) =>
+        !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        && exception is DownloadException or AttachmentApiException or HttpRequestException or TimeoutException or IOException or UnauthorizedAccessException;
+
+    public static DownloadResult<TReference> ToResult<TReference>(TReference reference, Exception exception)
+    {
+        var error = new DownloadError(CodeOf(exception), MessageOf(exception), exception);
+        var status = error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed;
+        return new DownloadResult<TReference>(reference, status, attempts: (exception as DownloadException)?.Attempts ?? 0, error: error);
+    }
+
+    /// <summary>An item that there is no link for.</summary>
+    public static DownloadResult<TReference> WithoutLink<TReference>(ResolvedLink<TReference> item) => item.Error is { } error
+        ? new DownloadResult<TReference>(item.Reference, DownloadStatus.Failed, error: error)
+        : new DownloadResult<TReference>(item.Reference, DownloadStatus.NotFound, error: new DownloadError(DownloadErrorCode.NotFound, NotFoundMessage));
+
+    /// <inheritdoc cref="WithoutLink{TReference}"/>
+    public static DownloadException ExceptionFor<TReference>(ResolvedLink<TReference> item) => item.Error is { } error
+        ? new DownloadException(error.Code, error.Message, error.Exception)
+        : new DownloadException(DownloadErrorCode.NotFound, NotFoundMessage);
+
+    /// <summary>The error of an item whose answer holds something else in place of a link.</summary>
+    public static DownloadError NoUrl(ArgumentException exception) =>
+        new(DownloadErrorCode.Api, "The vendor's answer holds something that is no http or https link.", exception);
+
+    private static string MessageOf(Exception exception) =>
+        exception is HttpRequestException ? "The vendor's API could not be reached: " + Transfers.NetworkFault.Describe(exception) + "." : exception.Message;
+
+    private static DownloadErrorCode CodeOf(Exception exception) => exception switch
+    {
+        DownloadException download => download.Code,
+        CredentialsRefusedException => DownloadErrorCode.CredentialsRefused,
+        AttachmentApiException => DownloadErrorCode.Api,
+        TimeoutException => DownloadErrorCode.Timeout,
+        HttpRequestException => DownloadErrorCode.Network,
+        _ => DownloadErrorCode.Destination,
+    };
+}

@@ -1,0 +1,44 @@
+namespace AttachmentSdk.Downloads;
+
+/// <summary>Why an item failed, as something a program can decide on.</summary>
+public enum DownloadErrorCode
+{
+    /// <summary>The vendor has no link for the reference.</summary>
+    NotFound,
+
+    /// <summary>The vendor's API answered the request for the link with an error.</summary>
+    Api,
+
+    /// <summary>The vendor refused the access token or the key it was to be issued for.</summary>
+    CredentialsRefused,
+
+    /// <summary>The host could not be reached or the connection broke, also after all retries.</summary>
+    Network,
+
+    /// <summary>No byte arrived for longer than the inactivity timeout, also after all retries.</summary>
+    Timeout,
+
+    /// <summary>The storage answered with an HTTP status that is no success.</summary>
+    HttpStatus,
+
+    /// <summary>The storage refused the link, also after it was resolved again.</summary>
+    LinkRefused,
+
+    /// <summary>The link, or a redirect from it, leads where it must not: plain http, a private address, or too many hops.</summary>
+    ForbiddenTarget,
+
+    /// <summary>The file ended early or is longer than it should be, also after all retries.</summary>
+    LengthMismatch,
+
+    /// <summary>The answer is an error page in place of the promised file.</summary>
+    ErrorPage,
+
+    /// <summary>A file of that name exists and the conflict rule is <see cref="FileConflict.Fail"/>.</summary>
+    AlreadyExists,
+
+    /// <summary>Another process or another download is writing the same file.</summary>
+    InUse,
+
+    /// <summary>The target folder or stream cannot be written to: no permission, no space, or it is gone.</summary>
+    Destination,
+}

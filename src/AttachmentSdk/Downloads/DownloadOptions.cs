@@ -1,0 +1,43 @@
+namespace AttachmentSdk.Downloads;
+
+/// <summary>How files are downloaded. A copy is taken when a download starts; later changes have no effect on it.</summary>
+public sealed class DownloadOptions
+{
+    /// <summary>How many files are downloaded at the same time. From 1 to 256; default 8.</summary>
+    public int MaxConcurrency { get; set; } = 8;
+
+    /// <summary>What to do when the target folder already holds a file of that name. Default <see cref="FileConflict.Skip"/>.</summary>
+    public FileConflict IfExists { get; set; } = FileConflict.Skip;
+
+    /// <summary>
+    /// How often a download is tried again after a fault that may pass: a broken connection, HTTP 408, 429 or 5xx, a body that ends early.
+    /// From 0 to 100; default 5.
+    /// </summary>
+    public int MaxRetries { get; set; } = 5;
+
+    /// <summary>
+    /// How long no byte may arrive before the attempt counts as failed. It is no limit on the whole download. From 1 millisecond to
+    /// 24 hours; default 30 seconds.
+    /// </summary>
+    public TimeSpan InactivityTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Told of every step of every item, from several threads at a time. Default: nobody.</summary>
+    public IProgress<DownloadProgress>? Progress { get; set; }
+
+    internal DownloadOptions Validated()
+    {
+        Check(MaxConcurrency is >= 1 and <= 256, nameof(MaxConcurrency), MaxConcurrency, "from 1 to 256");
+        Check(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), MaxRetries, "from 0 to 100");
+        Check(InactivityTimeout >= TimeSpan.FromMilliseconds(1) && InactivityTimeout <= TimeSpan.FromHours(24), nameof(InactivityTimeout), InactivityTimeout, "from 1 millisecond to 24 hours");
+        Check(IfExists is >= FileConflict.Skip and <= FileConflict.Fail, nameof(IfExists), IfExists, "one of its named values");
+        return (DownloadOptions)MemberwiseClone();
+    }
+
+    private static void Check(bool isValid, string name, object value, string range)
+    {
+        if (!isValid)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be {range}.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace AttachmentSdk.Downloads;
+
+/// <summary>What became of one item.</summary>
+public enum DownloadStatus
+{
+    /// <summary>The file is complete and verified under its final name.</summary>
+    Downloaded,
+
+    /// <summary>The file was there already; nothing was written.</summary>
+    Skipped,
+
+    /// <summary>The vendor has no link for the reference.</summary>
+    NotFound,
+
+    /// <summary>The download failed; the result's error says why.</summary>
+    Failed,
+}

@@ -1,0 +1,22 @@
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>Says in words what the file system refused.</summary>
+internal static class DestinationFault
+{
+    private const int ErrorHandleDiskFull = unchecked((int)0x80070027);
+    private const int ErrorDiskFull = unchecked((int)0x80070070);
+    private const int NoSpaceLeft = 28; // ENOSPC
+    private const int QuotaExceeded = 122; // EDQUOT
+
+    public static DestinationException From(Exception exception, string place) => exception switch
+    {
+        _ when IsFull(exception) => new DestinationException($"There is no space left for '{place}'. Free some and start again; files that are complete stay.", exception),
+        UnauthorizedAccessException => new DestinationException($"'{place}' cannot be written to: permission denied.", exception),
+        PathTooLongException => new DestinationException($"The path '{place}' is too long for this system.", exception),
+        DirectoryNotFoundException => new DestinationException($"'{place}' does not exist any more.", exception),
+        _ => new DestinationException($"'{place}' cannot be written to: {exception.Message}", exception),
+    };
+
+    private static bool IsFull(Exception exception) =>
+        exception is IOException && exception.HResult is ErrorHandleDiskFull or ErrorDiskFull or NoSpaceLeft or QuotaExceeded;
+}

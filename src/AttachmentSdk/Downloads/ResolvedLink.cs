@@ -1,0 +1,21 @@
+namespace AttachmentSdk.Downloads;
+
+/// <summary>A reference and the link that the vendor gave for it.</summary>
+/// <typeparam name="TReference">What the caller named the item by.</typeparam>
+/// <param name="reference">What the caller named the item by.</param>
+/// <param name="link">The link; <see langword="null"/> when the vendor has none.</param>
+/// <param name="error">Why there is no link although the vendor gave one, such as one that is no URL.</param>
+public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink? link, DownloadError? error = null)
+{
+    /// <summary>What the caller named the item by.</summary>
+    public TReference Reference { get; } = reference;
+
+    /// <summary>The link; <see langword="null"/> when the vendor has none for the reference.</summary>
+    public DownloadLink? Link { get; } = link;
+
+    /// <summary>Why the vendor's link is of no use; <see langword="null"/> when it is, and when there is none.</summary>
+    public DownloadError? Error { get; } = error;
+
+    /// <summary>Whether there is a link.</summary>
+    public bool IsFound => Link is not null;
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>
+/// Where a link may lead. A vendor's answer is input from outside: it must not make a server fetch from its own private network.
+/// </summary>
+/// <param name="isLocal">Whether the vendor's API itself stands on this machine, as an emulator does.</param>
+internal sealed class LinkTargetRule(bool isLocal)
+{
+    public static LinkTargetRule For(Uri apiBase) => new(apiBase.IsLoopback);
+
+    /// <exception cref="DownloadException">The target is refused.</exception>
+    public void Check(Uri target)
+    {
+        if (target.Scheme != Uri.UriSchemeHttps && !(isLocal && target.IsLoopback))
+        {
+            throw Refused("The link is plain http; only https is followed, except on this machine when the API runs on it too.");
+        }
+
+        if (!isLocal && (IsThisMachine(target) || (IPAddress.TryParse(target.DnsSafeHost, out var address) && IsPrivate(address))))
+        {
+            throw Refused("The link leads to a private address although the API is a public one.");
+        }
+    }
+
+    // "localhost." and "any.localhost" name this machine too (RFC 6761), which Uri does not know.
+    private static bool IsThisMachine(Uri target) =>
+        target.IsLoopback || $".{target.DnsSafeHost.TrimEnd('.')}".EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+
+    public static DownloadException Refused(string message) => new(DownloadErrorCode.ForbiddenTarget, message);
+
+    public static bool IsPrivate(IPAddress address)
+    {
+        var actual = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        if (IPAddress.IsLoopback(actual) || actual.Equals(IPAddress.Any) || actual.Equals(IPAddress.IPv6Any))
+        {
+            return true;
+        }
+
+        var bytes = actual.GetAddressBytes();
+        return actual.AddressFamily == AddressFamily.InterNetwork
+            ? bytes[0] is 0 or 10 or 127 || (bytes[0] == 172 && (bytes[1] & 0xF0) == 16) || (bytes[0] == 192 && bytes[1] == 168)
+                || (bytes[0] == 169 && bytes[1] == 254) || (bytes[0] == 100 && (bytes[1] & 0xC0) == 64) || bytes[0] >= 224
+            : actual.IsIPv6LinkLocal || actual.IsIPv6SiteLocal || actual.IsIPv6Multicast || (bytes[0] & 0xFE) == 0xFC;
+    }
+}

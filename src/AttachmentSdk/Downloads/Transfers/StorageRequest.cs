@@ -1,0 +1,92 @@
+using System.Net.Http.Headers;
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>
+/// One GET of a link: the vendor's headers as they are, redirects by our own rules. HttpClient's own redirects would carry the headers to
+/// any host.
+/// </summary>
+internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule rule)
+{
+    public const int MostRedirects = 5;
+
+    /// <param name="link">The link.</param>
+    /// <param name="range">The bytes to ask for; <see langword="null"/> for all.</param>
+    /// <param name="validator">The ETag that the range must belong to.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="DownloadException">The link or a redirect leads where it must not.</exception>
+    public async Task<HttpResponseMessage> SendAsync(DownloadLink link, RangeHeaderValue? range, string? validator, CancellationToken cancellationToken)
+    {
+        var target = link.Uri;
+        for (var hop = 0; ; hop++)
+        {
+            rule.Check(target);
+            using var request = new HttpRequestMessage(HttpMethod.Get, target);
+            AddHeaders(request, link, range, validator);
+            var response = await storage.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (RedirectTarget(response, target) is not { } next)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            if (hop == MostRedirects)
+            {
+                throw LinkTargetRule.Refused($"The link redirects more than {MostRedirects} times.");
+            }
+
+            if (target.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps)
+            {
+                throw LinkTargetRule.Refused("The link redirects from https to http.");
+            }
+
+            target = next;
+        }
+    }
+
+    private static void AddHeaders(HttpRequestMessage request, DownloadLink link, RangeHeaderValue? range, string? validator)
+    {
+        // A compressed body would have another length than the file, and ranges of it would be meaningless.
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
+        if (IsSameOrigin(request.RequestUri!, link.Uri))
+        {
+            foreach (var header in link.Headers)
+            {
+                // Content-Type and Content-MD5 are part of OSS's signature, and .NET takes them on a body only, even an empty one.
+                if (!request.Headers.TryAddWithoutValidation(header.Key, header.Value))
+                {
+                    request.Content ??= new ByteArrayContent([]);
+                    request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                }
+            }
+        }
+
+        // Range and If-Match are not part of OSS's signature; Content-Type and any x-oss-* would be.
+        request.Headers.Range = range;
+        if (validator is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", validator);
+        }
+    }
+
+    private static bool IsSameOrigin(Uri left, Uri right) =>
+        left.Scheme == right.Scheme && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase) && left.Port == right.Port;
+
+    private static Uri? RedirectTarget(HttpResponseMessage response, Uri current)
+    {
+        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+        {
+            return null;
+        }
+
+        var target = location.IsAbsoluteUri ? location : new Uri(current, location);
+        try
+        {
+            return LinkUri.Create(target.OriginalString.Length > 0 && location.IsAbsoluteUri ? location.OriginalString : target.AbsoluteUri);
+        }
+        catch (ArgumentException)
+        {
+            throw LinkTargetRule.Refused("The link redirects to something that is no http or https address.");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao.Api;
+
+namespace AttachmentSdk.Ekuaibao;
+
+/// <summary>Puts together what the answer and the key say about one link.</summary>
+internal static class AttachmentLink
+{
+    /// <exception cref="ArgumentException">The vendor's answer holds something that is no URL.</exception>
+    public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl answer, bool isThumbnail)
+    {
+        var key = DingTalkDriveKey.TryParse(reference.Key, out var parsed) ? parsed : null;
+        var headers = answer.Headers?.Where(header => header.Value is not null).ToDictionary(header => header.Key, header => header.Value) ?? [];
+        return new DownloadLink(url)
+        {
+            Headers = headers,
+            ThumbnailUrl = NonEmpty(answer.ThumbUrl),
+            FileName = DriveName(key) ?? NonEmpty(reference.FileName),
+            FallbackFileName = FallbackName(reference, key),
+            Length = isThumbnail ? null : key?.FileSize,
+            ExpiresAt = LinkExpiry.Find(url, headers),
+        };
+    }
+
+    // The type is a field of its own; a name may lack it.
+    private static string? DriveName(DingTalkDriveKey? key) => NonEmpty(key?.FileName) is { } name && NonEmpty(key?.FileType) is { } type && Path.GetExtension(name).Length <= 1
+        ? $"{name.TrimEnd('.')}.{type}"
+        : NonEmpty(key?.FileName);
+
+    private static string FallbackName(AttachmentReference reference, DingTalkDriveKey? key)
+    {
+        if (!DingTalkDriveKey.IsDingTalkDrive(reference.Key))
+        {
+            return AttachmentKeyName.From(reference.Key);
+        }
+
+        // The link of such a file always ends in ".file"; its type stands in the key only.
+        return NonEmpty(key?.FileType) is { } type ? $"{reference.Id}.{type}" : reference.Id;
+    }
+
+    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk.Ekuaibao;
+
+/// <summary>
+/// The key of a file on DingTalk drive (钉盘): <c>DP:</c> and a JSON object that tells the file's name, size and type, which the link
+/// does not. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
+/// </summary>
+public sealed class DingTalkDriveKey
+{
+    /// <summary>What such a key begins with.</summary>
+    public const string Prefix = "DP:";
+
+    private DingTalkDriveKey(string raw, JObject fields)
+    {
+        Raw = raw;
+        FileId = Text(fields, "fileId");
+        FileName = Text(fields, "fileName");
+        FileSize = Number(fields, "fileSize");
+        FileType = Text(fields, "fileType");
+        SpaceId = Text(fields, "spaceId");
+    }
+
+    /// <summary>The key as it was given, byte for byte; this is what goes back to the vendor.</summary>
+    public string Raw { get; }
+
+    /// <summary>The file's id on the drive; not the id of the attachment. <see langword="null"/> when the key does not say.</summary>
+    public string? FileId { get; }
+
+    /// <summary>The file's name with its extension, as its owner wrote it. <see langword="null"/> when the key does not say.</summary>
+    public string? FileName { get; }
+
+    /// <summary>The file's length in bytes. <see langword="null"/> when the key does not say, or says no whole number of at least 0.</summary>
+    public long? FileSize { get; }
+
+    /// <summary>The file's type as an extension without a dot, such as <c>jpg</c>. <see langword="null"/> when the key does not say.</summary>
+    public string? FileType { get; }
+
+    /// <summary>The id of the drive's space. <see langword="null"/> when the key does not say.</summary>
+    public string? SpaceId { get; }
+
+    /// <summary>Whether a key names a file on DingTalk drive at all, well-formed or not.</summary>
+    /// <param name="key">Any key.</param>
+    /// <returns>Whether it begins with <c>DP:</c>.</returns>
+    public static bool IsDingTalkDrive(string? key) => key is not null && key.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Reads a key.</summary>
+    /// <param name="key">The key, beginning with <c>DP:</c>.</param>
+    /// <returns>What the key says.</returns>
+    /// <exception cref="FormatException">The text is no such key; the message says what is wrong and where.</exception>
+    public static DingTalkDriveKey Parse(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return TryRead(key, out var result) is { } problem ? throw new FormatException(problem) : result!;
+    }
+
+    /// <summary>Reads a key without throwing.</summary>
+    /// <param name="key">Any text.</param>
+    /// <param name="result">What the key says.</param>
+    /// <returns>Whether the text is such a key.</returns>
+    public static bool TryParse(string? key, [NotNullWhen(true)] out DingTalkDriveKey? result)
+    {
+        result = null;
+        return key is not null && TryRead(key, out result) is null;
+    }
+
+    /// <summary>Writes a key as the vendor's example does; a null field is left out.</summary>
+    /// <param name="fileId">The file's id on the drive.</param>
+    /// <param name="fileName">The file's name.</param>
+    /// <param name="fileSize">The file's length in bytes, at least 0.</param>
+    /// <param name="fileType">The file's type, without a dot.</param>
+    /// <param name="spaceId">The id of the drive's space.</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fileSize"/> is negative.</exception>
+    public static string Format(string? fileId, string? fileName, long? fileSize, string? fileType, string? spaceId)
+    {
+        if (fileSize < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(fileSize), fileSize, "A file has at least 0 bytes.");
+        }
+
+        var fields = new JObject();
+        void Add(string name, JToken? value)
+        {
+            if (value is not null)
+            {
+                fields.Add(name, value);
+            }
+        }
+
+        Add("fileId", fileId);
+        Add("fileName", fileName);
+        Add("fileSize", fileSize);
+        Add("fileType", fileType);
+        Add("spaceId", spaceId);
+        return Prefix + fields.ToString(Formatting.None);
+    }
+
+    /// <summary>The key as it was given.</summary>
+    /// <returns><see cref="Raw"/>.</returns>
+    public override string ToString() => Raw;
+
+    /// <returns>What is wrong; <see langword="null"/> when nothing is.</returns>
+    private static string? TryRead(string key, out DingTalkDriveKey? result)
+    {
+        result = null;
+        if (!IsDingTalkDrive(key))
+        {
+            return "A DingTalk-drive key begins with 'DP:'.";
+        }
+
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(key.Substring(Prefix.Length))) { DateParseHandling = DateParseHandling.None, MaxDepth = 16 };
+            if (JToken.ReadFrom(reader) is not JObject fields)
+            {
+                return "After 'DP:' a DingTalk-drive key holds a JSON object.";
+            }
+
+            if (reader.Read())
+            {
+                return $"A DingTalk-drive key ends with its JSON object, but more text follows at column {Prefix.Length + reader.LinePosition}.";
+            }
+
+            result = new DingTalkDriveKey(key, fields);
+            return null;
+        }
+        catch (JsonReaderException exception)
+        {
+            return $"After 'DP:' a DingTalk-drive key holds a JSON object; this one is cut short or damaged at column {Prefix.Length + exception.LinePosition}.";
+        }
+    }
+
+    private static string? Text(JObject fields, string name) =>
+        fields[name] is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+
+    private static long? Number(JObject fields, string name) =>
+        long.TryParse(Text(fields, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,158 @@
+using AttachmentSdk.Authentication;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao.Api;
+using AttachmentSdk.Http;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.Ekuaibao;
+
+/// <summary>
+/// Downloads the attachments of 合思·易快报 (ekuaibao/HOSE). Make one and keep it: it is safe for use from several threads and holds the
+/// connections and the token. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
+/// </summary>
+public class EkuaibaoClient : IDisposable
+{
+    private readonly ApiPipeline _pipeline;
+    private readonly AttachmentDownloader _downloader;
+    private readonly EkuaibaoLinkResolver _resolver;
+
+    /// <summary>Makes a client with a token that the caller got elsewhere.</summary>
+    /// <param name="baseAddress">The company's API address, such as <c>https://app.ekuaibao.com/</c>.</param>
+    /// <param name="accessToken">The access token.</param>
+    /// <exception cref="ArgumentException">A value is empty or the address is not usable.</exception>
+    public EkuaibaoClient(Uri baseAddress, string accessToken)
+        : this(new EkuaibaoClientOptions { BaseAddress = baseAddress, AccessToken = accessToken })
+    {
+    }
+
+    /// <summary>Makes a client that gets its tokens for an app key.</summary>
+    /// <param name="baseAddress">The company's API address, such as <c>https://app.ekuaibao.com/</c>.</param>
+    /// <param name="appKey">The app key (接入账号).</param>
+    /// <param name="appSecurity">The app secret (接入密码).</param>
+    /// <exception cref="ArgumentException">A value is empty or the address is not usable.</exception>
+    public EkuaibaoClient(Uri baseAddress, string appKey, string appSecurity)
+        : this(new EkuaibaoClientOptions { BaseAddress = baseAddress, AppKey = appKey, AppSecurity = appSecurity })
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">The options; a copy is taken.</param>
+    /// <exception cref="ArgumentException">An option is not usable; the message names it.</exception>
+    public EkuaibaoClient(EkuaibaoClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var valid = options.Validated();
+        _pipeline = new ApiPipeline(valid);
+        Api = new EkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
+        _resolver = new EkuaibaoLinkResolver(Api, valid);
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider);
+    }
+
+    /// <summary>For tests that replace the client.</summary>
+#pragma warning disable CS8618 // The replacement overrides all that uses these.
+    protected EkuaibaoClient()
+#pragma warning restore CS8618
+    {
+    }
+
+    /// <summary>The API call by call, as the contract describes it.</summary>
+    public virtual IEkuaibaoApi Api { get; }
+
+    /// <summary>Asks for links, a hundred references a call, in the order of the references.</summary>
+    /// <param name="references">Any number of references.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return ResolveLinksAsync(References.From(references), cancellationToken);
+    }
+
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return references.ResolveAsync(_resolver, cancellationToken);
+    }
+
+    /// <summary>Downloads one attachment into a folder, which is made if need be.</summary>
+    /// <param name="reference">The attachment.</param>
+    /// <param name="folder">The target folder.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The file's path and length, and whether it was there before.</returns>
+    /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.DownloadOneAsync(_resolver, reference, folder, options, cancellationToken);
+    }
+
+    /// <summary>Downloads one attachment to a stream, from its position on. The stream stays open.</summary>
+    /// <param name="reference">The attachment.</param>
+    /// <param name="destination">Where the bytes go.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The number of bytes.</returns>
+    /// <exception cref="DownloadException">The attachment was not found or its download failed; the stream may hold its beginning.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.DownloadOneAsync(_resolver, reference, destination, options, cancellationToken);
+    }
+
+    /// <summary>Downloads any number of attachments into a folder, in the order they finish. One that fails does not stop the others.</summary>
+    /// <param name="references">The attachments.</param>
+    /// <param name="folder">The target folder; made if need be.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends all downloads.</param>
+    /// <returns>One result for each reference that was read.</returns>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
+    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
+    public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return DownloadManyAsync(References.From(references), folder, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{AttachmentReference}, string, DownloadOptions, CancellationToken)"/>
+    public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _downloader.DownloadManyAsync(_resolver, references, folder, options, cancellationToken);
+
+    /// <summary>Ends the connections.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the connections.</summary>
+    /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _downloader?.Dispose();
+            _pipeline?.Dispose();
+        }
+    }
+
+    private IAccessTokenProvider TokensFor(EkuaibaoClientOptions options) => options switch
+    {
+        { AccessTokenProvider: { } provider } => provider,
+        { AccessToken: { } token } => new FixedAccessTokenProvider(token, options.BaseAddress.Host),
+        _ => new AppKeyAccessTokenProvider(new EkuaibaoApi(_pipeline.WithoutToken()), options.AppKey!, options.AppSecurity!, options.TimeProvider, options.BaseAddress.Host),
+    };
+}

@@ -1,0 +1,46 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.Ekuaibao.Api;
+
+namespace AttachmentSdk.Ekuaibao;
+
+/// <summary>Asks <c>downloadurls</c> for links, and matches its answer to the request by id and key: its order is not promised.</summary>
+internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptions options) : ILinkResolver<AttachmentReference>
+{
+    public int MaxBatchSize => EkuaibaoApi.GetAttachmentDownloadUrlsMaxItems;
+
+    public string IdentityOf(AttachmentReference reference) => $"ekuaibao\n{reference.Id}\n{reference.Key}\n{options.UseThumbnails}";
+
+    public async Task<IReadOnlyList<ResolvedLink<AttachmentReference>>> ResolveAsync(IReadOnlyList<AttachmentReference> references, CancellationToken cancellationToken = default)
+    {
+        var expiration = (int)options.LinkExpiration.TotalSeconds;
+        var body = references.Select(reference => new AttachmentUrlRequest { Id = reference.Id, Key = reference.Key, Expiration = expiration });
+        var answers = await api.GetAttachmentDownloadUrlsAsync(body, cancellationToken).ConfigureAwait(false);
+        var byReference = new Dictionary<(string?, string?), AttachmentUrl>();
+        foreach (var answer in answers.Where(answer => answer is not null))
+        {
+            byReference[(answer.Id, answer.Key)] = answer;
+        }
+
+        return [.. references.Select(reference => Resolve(reference, byReference))];
+    }
+
+    private ResolvedLink<AttachmentReference> Resolve(AttachmentReference reference, Dictionary<(string?, string?), AttachmentUrl> answers)
+    {
+        if (!answers.TryGetValue((reference.Id, reference.Key), out var answer)
+            || (options.UseThumbnails ? answer.ThumbUrl : answer.Url) is not { Length: > 0 } url)
+        {
+            return new ResolvedLink<AttachmentReference>(reference, null);
+        }
+
+        try
+        {
+            var isThumbnail = options.UseThumbnails && answer.ThumbUrl != answer.Url;
+            return new ResolvedLink<AttachmentReference>(reference, AttachmentLink.Create(reference, url, answer, isThumbnail));
+        }
+        catch (ArgumentException exception)
+        {
+            return new ResolvedLink<AttachmentReference>(reference, null, ItemFault.NoUrl(exception));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using AttachmentSdk.Diagnostics;
+using AttachmentSdk.Http;
+using Microsoft.Kiota.Abstractions;
+
+namespace AttachmentSdk;
+
+/// <summary>
+/// A vendor's API answered with an error: an HTTP status of 400 or more, a failure code inside an answer of status 200, or a text that is
+/// not what the contract says. The message holds the status and the vendor's own words; it never holds a URL or a token.
+/// </summary>
+public class AttachmentApiException : ApiException
+{
+    private const int LongestBody = 4096;
+
+    /// <summary>Describes an error answer. The generated clients call this constructor.</summary>
+    /// <param name="message">What the contract says about this answer.</param>
+    /// <param name="statusCode">The HTTP status code.</param>
+    /// <param name="response">The text of the answer, if there was one. Secrets in it are masked.</param>
+    /// <param name="headers">The headers of the answer.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
+    public AttachmentApiException(
+        string message,
+        int statusCode,
+        string? response,
+        IReadOnlyDictionary<string, IEnumerable<string>> headers,
+        Exception? innerException = null)
+        : this(message, statusCode, VendorError.Read(response), response, headers, innerException)
+    {
+    }
+
+    private AttachmentApiException(
+        string message,
+        int statusCode,
+        VendorError vendor,
+        string? response,
+        IReadOnlyDictionary<string, IEnumerable<string>> headers,
+        Exception? innerException)
+        : base(Compose(message, statusCode, vendor), innerException!) // Kiota declares it non-null; Exception takes null.
+    {
+        ResponseStatusCode = statusCode;
+        ResponseHeaders = ErrorHeaders.Keep(headers);
+        VendorCode = vendor.Code;
+        VendorMessage = vendor.Message;
+        RequestId = vendor.RequestId ?? ErrorHeaders.RequestId(headers);
+        RetryAfter = ErrorHeaders.RetryAfter(headers);
+        ResponseBody = response is null ? null : Redactor.Redact(response.Length > LongestBody ? response.Substring(0, LongestBody) : response);
+    }
+
+    /// <summary>The vendor's own error code, such as KDocs' <c>20007</c>; <see langword="null"/> when the answer held none.</summary>
+    public string? VendorCode { get; }
+
+    /// <summary>The vendor's own words, such as <c>未授权</c>; <see langword="null"/> when the answer held none.</summary>
+    public string? VendorMessage { get; }
+
+    /// <summary>The vendor's id of the request, to quote to its support; <see langword="null"/> when the answer held none.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>How long the vendor asks to wait before the next call; <see langword="null"/> when it did not say in seconds.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The beginning of the answer's text, at most 4096 characters, with secrets masked. Not part of <see cref="Exception.Message"/>.</summary>
+    public string? ResponseBody { get; }
+
+    /// <summary>Whether the same call may succeed later: HTTP 408, 429 or 5xx.</summary>
+    public bool IsTransient => TransientStatus.Contains(ResponseStatusCode);
+
+    private static string Compose(string message, int statusCode, VendorError vendor)
+    {
+        var code = vendor.Code is null ? string.Empty : $", code {vendor.Code}";
+        var words = vendor.Message is null ? string.Empty : $": {vendor.Message.TrimEnd('.')}";
+        return $"HTTP {statusCode}{code}{words}. {message}";
+    }
+}

@@ -1,0 +1,73 @@
+using AttachmentSdk.Diagnostics;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk;
+
+/// <summary>
+/// What an error answer says, whichever of the vendors' shapes it has: plain text, <c>{code, message}</c>, <c>{code, msg}</c>,
+/// <c>{errorCode, errorMsg}</c>, or one of these inside <c>value</c>.
+/// </summary>
+internal sealed record VendorError(string? Code, string? Message, string? RequestId)
+{
+    private const int LongestMessage = 300;
+
+    private static readonly VendorError Nothing = new(null, null, null);
+
+    public static VendorError Read(string? body)
+    {
+        var text = body?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return Nothing;
+        }
+
+        if (text![0] == '<')
+        {
+            return Nothing; // A proxy's page: its markup is no help to a reader.
+        }
+
+        return text[0] is '{' or '[' ? FromJson(text) : new VendorError(null, Shorten(text), null);
+    }
+
+    private static VendorError FromJson(string text)
+    {
+        JObject? root;
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+            root = JToken.ReadFrom(reader) as JObject;
+            reader.Read(); // Fails where more than JSON follows.
+        }
+        catch (JsonException)
+        {
+            // Damaged JSON is no help to a reader, but a message may begin with a bracket too: "[500] 服务异常".
+            return text.Contains('"') ? Nothing : new VendorError(null, Shorten(text), null);
+        }
+
+        if (root is null)
+        {
+            return Nothing;
+        }
+
+        var inner = root["value"] as JObject ?? root;
+        var message = First(inner, "errorMessage", "errorMsg", "message", "msg");
+        var hint = First(inner, "hint");
+        return new VendorError(
+            First(inner, "errorCode", "code"),
+            message is null ? hint : hint is null ? message : $"{message} ({hint})",
+            First(root, "requestId", "traceId", "request_id"));
+    }
+
+    private static string? First(JObject source, params string[] names)
+    {
+        var value = names.Select(name => source[name]).OfType<JValue>().FirstOrDefault(value => value.Value is not null);
+        return value is null ? null : Shorten(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static string? Shorten(string text)
+    {
+        var line = new string([.. text.Select(character => char.IsControl(character) ? ' ' : character)]).Trim();
+        return line.Length == 0 ? null : Redactor.Redact(line.Length > LongestMessage ? line.Substring(0, LongestMessage) + "…" : line);
+    }
+}

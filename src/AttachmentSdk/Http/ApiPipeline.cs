@@ -1,0 +1,48 @@
+using AttachmentSdk.Authentication;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.Http;
+
+/// <summary>The two ways to a vendor's API over one transport: with the token, and without it for the calls that issue tokens.</summary>
+internal sealed class ApiPipeline : IDisposable
+{
+    private readonly HttpMessageHandler _transport;
+    private readonly bool _ownsTransport;
+    private readonly ClientOptions _options;
+    private readonly List<HttpClient> _clients = [];
+
+    public ApiPipeline(ClientOptions options)
+    {
+        _options = options;
+        _ownsTransport = options.ApiHandler is null;
+        _transport = options.ApiHandler ?? Transport.CreateForApi();
+    }
+
+    public HttpClient WithoutToken() => CreateClient(CreateRetry());
+
+    // The token outside of the retries: getting one has retries of its own, and theirs would multiply.
+    public HttpClient WithToken(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal) =>
+        CreateClient(new AccessTokenHandler(provider, parameterName, refusal) { InnerHandler = CreateRetry() });
+
+    public void Dispose()
+    {
+        _clients.ForEach(client => client.Dispose());
+        if (_ownsTransport)
+        {
+            _transport.Dispose();
+        }
+    }
+
+    private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _options.TimeProvider) { InnerHandler = _transport };
+
+    private HttpClient CreateClient(HttpMessageHandler handler)
+    {
+        var client = new HttpClient(handler, disposeHandler: false) // The clients share the transport.
+        {
+            BaseAddress = _options.BaseAddress,
+            Timeout = Timeout.InfiniteTimeSpan, // Each attempt has its own limit.
+        };
+        _clients.Add(client);
+        return client;
+    }
+}

@@ -1,0 +1,70 @@
+using AttachmentSdk.Downloads.Transfers;
+using Polly;
+using Polly.Retry;
+
+namespace AttachmentSdk.Http;
+
+/// <summary>
+/// Repeats a call of a vendor's API that met a passing fault, and limits the time of each attempt. Every operation here is a query that
+/// may be repeated, also the POSTs.
+/// </summary>
+internal sealed class ApiRetryHandler : DelegatingHandler
+{
+    // A hundred links with long signatures are some 300 KB.
+    private const int LargestAnswer = 64 * 1024 * 1024;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly TimeSpan _attemptTimeout;
+    private readonly TimeProvider _clock;
+
+    public ApiRetryHandler(int maxRetries, TimeSpan attemptTimeout, TimeProvider clock)
+    {
+        _attemptTimeout = attemptTimeout;
+        _clock = clock;
+        _pipeline = maxRetries == 0 ? ResiliencePipeline<HttpResponseMessage>.Empty : Create(maxRetries, clock);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        await _pipeline.ExecuteAsync(async token => await AttemptAsync(request, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, TimeProvider clock) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = maxRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromMilliseconds(500),
+                MaxDelay = LongestWait,
+                ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
+                    .Handle<HttpRequestException>()
+                    .Handle<TimeoutException>()
+                    .HandleResult(response => TransientStatus.Contains((int)response.StatusCode)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } response ? RetryAfterHeader.Read(response, LongestWait, clock) : null),
+                OnRetry = arguments =>
+                {
+                    arguments.Outcome.Result?.Dispose();
+                    return default;
+                },
+            })
+            .Build();
+
+    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken caller)
+    {
+        using var limit = new InactivityTimeout(_attemptTimeout, _clock, caller);
+        try
+        {
+            var response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
+
+            // Answers are small; with the body here the time limit covers it too.
+            await response.BufferAsync(LargestAnswer, limit.Token).ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception exception) when (limit.HasFired)
+        {
+            throw new TimeoutException($"The vendor's API did not answer within {_attemptTimeout.TotalSeconds:0.###} seconds.", exception);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using AttachmentSdk.Authentication;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Http;
+using AttachmentSdk.KDocs.Api;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.KDocs;
+
+/// <summary>
+/// Downloads the pictures in sheets of 金山文档 (KDocs/WPS). Make one and keep it: it is safe for use from several threads and holds the
+/// connections and the token. https://developer.kdocs.cn/server/et/pics.html
+/// </summary>
+public class KDocsClient : IDisposable
+{
+    private readonly ApiPipeline _pipeline;
+    private readonly AttachmentDownloader _downloader;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Makes a client with a token that the caller got elsewhere.</summary>
+    /// <param name="baseAddress">The platform's address, <see cref="KDocsClientOptions.DefaultBaseAddress"/>.</param>
+    /// <param name="accessToken">The access token.</param>
+    /// <exception cref="ArgumentException">A value is empty or the address is not usable.</exception>
+    public KDocsClient(Uri baseAddress, string accessToken)
+        : this(new KDocsClientOptions { BaseAddress = baseAddress, AccessToken = accessToken })
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">The options; a copy is taken.</param>
+    /// <exception cref="ArgumentException">An option is not usable; the message names it.</exception>
+    public KDocsClient(KDocsClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var valid = options.Validated();
+        _pipeline = new ApiPipeline(valid);
+        Api = new KDocsApi(_pipeline.WithToken(TokensFor(valid), "access_token", new KDocsTokenRefusal()));
+        _clock = valid.TimeProvider;
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider);
+    }
+
+    /// <summary>For tests that replace the client.</summary>
+#pragma warning disable CS8618 // The replacement overrides all that uses these.
+    protected KDocsClient()
+#pragma warning restore CS8618
+    {
+    }
+
+    /// <summary>The API call by call, as the contract describes it.</summary>
+    public virtual IKDocsApi Api { get; }
+
+    /// <summary>Asks for links, a hundred references a call, in the order of the references.</summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="references">Any number of references.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return ResolveLinksAsync(fileToken, References.From(references), cancellationToken);
+    }
+
+    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return references.ResolveAsync(ResolverFor(fileToken), cancellationToken);
+    }
+
+    /// <summary>Downloads one picture into a folder, which is made if need be.</summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="reference">The picture.</param>
+    /// <param name="folder">The target folder.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The file's path and length, and whether it was there before.</returns>
+    /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.DownloadOneAsync(ResolverFor(fileToken), reference, folder, options, cancellationToken);
+    }
+
+    /// <summary>Downloads one picture to a stream, from its position on. The stream stays open.</summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="reference">The picture.</param>
+    /// <param name="destination">Where the bytes go.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The number of bytes.</returns>
+    /// <exception cref="DownloadException">The picture was not found or its download failed; the stream may hold its beginning.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.DownloadOneAsync(ResolverFor(fileToken), reference, destination, options, cancellationToken);
+    }
+
+    /// <summary>Downloads any number of pictures into a folder, in the order they finish. One that fails does not stop the others.</summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="references">The pictures.</param>
+    /// <param name="folder">The target folder; made if need be.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends all downloads.</param>
+    /// <returns>One result for each reference that was read.</returns>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
+    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
+    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return DownloadManyAsync(fileToken, References.From(references), folder, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="DownloadManyAsync(string, IEnumerable{PictureReference}, string, DownloadOptions, CancellationToken)"/>
+    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _downloader.DownloadManyAsync(ResolverFor(fileToken), references, folder, options, cancellationToken);
+
+    /// <summary>Ends the connections.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the connections.</summary>
+    /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _downloader?.Dispose();
+            _pipeline?.Dispose();
+        }
+    }
+
+    private KDocsLinkResolver ResolverFor(string fileToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        return new KDocsLinkResolver(Api, fileToken, _clock);
+    }
+
+    private IAccessTokenProvider TokensFor(KDocsClientOptions options) => options switch
+    {
+        { AccessTokenProvider: { } provider } => provider,
+        { AccessToken: { } token } => new FixedAccessTokenProvider(token, options.BaseAddress.Host),
+        _ => new RefreshTokenAccessTokenProvider(new KDocsApi(_pipeline.WithoutToken()), options.AppId!, options.AppKey!, options.RefreshToken!, options.TimeProvider, options.BaseAddress.Host),
+    };
+}

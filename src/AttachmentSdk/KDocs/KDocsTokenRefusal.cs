@@ -1,0 +1,23 @@
+using AttachmentSdk.Authentication;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.KDocs;
+
+/// <summary>
+/// KDocs says by code 20007 that it does not take a token. The code is known from other people's reports, not from the vendor's page, and
+/// so is the HTTP status it comes with; 401 and 403 count too.
+/// </summary>
+internal sealed class KDocsTokenRefusal : ITokenRefusal
+{
+    private const string TokenInvalid = "20007";
+    private const string Advice = "Check that the access token is valid and was issued by developer.kdocs.cn, and that the app has the scope access_personal_files.";
+
+    public async Task<CredentialsRefusedException?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        var text = await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
+        return status is 401 or 403 || VendorError.Read(text).Code == TokenInvalid
+            ? new CredentialsRefusedException(Advice, status, text, ResponseHeaderMap.Of(response))
+            : null;
+    }
+}

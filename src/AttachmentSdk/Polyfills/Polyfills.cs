@@ -1,0 +1,76 @@
+#if !NET
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+#pragma warning disable IDE0130 // These types must stand in the namespaces that the compiler and callers look in.
+
+namespace System.Runtime.CompilerServices
+{
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    internal static class IsExternalInit
+    {
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
+    {
+        public string ParameterName { get; } = parameterName;
+    }
+}
+
+namespace System.Diagnostics.CodeAnalysis
+{
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
+    {
+        public bool ReturnValue { get; } = returnValue;
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.ReturnValue)]
+    internal sealed class NotNullAttribute : Attribute
+    {
+    }
+}
+
+namespace AttachmentSdk
+{
+    /// <summary>Members that newer frameworks have of their own.</summary>
+    internal static class FrameworkExtensions
+    {
+        extension(ArgumentNullException)
+        {
+            public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+            {
+                if (argument is null)
+                {
+                    throw new ArgumentNullException(name);
+                }
+            }
+        }
+
+        extension(ArgumentException)
+        {
+            public static void ThrowIfNullOrEmpty([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+            {
+                ArgumentNullException.ThrowIfNull(argument, name);
+                if (argument!.Length == 0)
+                {
+                    throw new ArgumentException("The value cannot be an empty string.", name);
+                }
+            }
+        }
+
+        extension(ObjectDisposedException)
+        {
+            public static void ThrowIf(bool condition, object instance)
+            {
+                if (condition)
+                {
+                    throw new ObjectDisposedException(instance.GetType().FullName);
+                }
+            }
+        }
+    }
+}
+#endif
