@@ -1,0 +1,132 @@
+using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Ekuaibao;
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.KDocs;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator;
+
+/// <summary>
+/// Both vendors' APIs and the object storage behind their links, in this process, on loopback. It checks tokens, signatures and expiry as
+/// the real ones do, records every request and makes the faults it is told to make. Instances share nothing.
+/// </summary>
+public sealed class AttachmentEmulator : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly EmulatorAddresses _addresses = new();
+    private readonly EkuaibaoAccount _ekuaibao;
+    private readonly KDocsAccount _kdocs;
+    private readonly SampleData _data;
+    private readonly IReadOnlyList<Route> _routes;
+    private LoopbackServer? _server;
+
+    private AttachmentEmulator(EmulatorOptions options)
+    {
+        var text = new SeededText(options.Seed);
+        _ekuaibao = new EkuaibaoAccount(text, options.Clock);
+        _kdocs = new KDocsAccount(text, options.Clock);
+        var storage = new StorageSecrets(text);
+        _data = new SampleData(options, new SeededText(~options.Seed), _kdocs.FileToken, storage.BucketNames);
+        _routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, _addresses);
+        Faults = options.Faults!;
+    }
+
+    /// <summary>
+    /// Where both vendors' APIs answer: <c>http://127.0.0.1:PORT/</c>, or the first of <see cref="EmulatorOptions.Urls"/>.
+    /// </summary>
+    public Uri BaseAddress => _addresses.Base;
+
+    /// <summary>The origin of the links: a port of its own, or <see cref="BaseAddress"/> when addresses were given.</summary>
+    public Uri StorageAddress => _addresses.Storage;
+
+    /// <summary>A further origin that serves every link too, for redirects from one host to another.</summary>
+    public Uri OtherAddress => _addresses.Other;
+
+    /// <summary>The ekuaibao app key.</summary>
+    public string AppKey => _ekuaibao.AppKey;
+
+    /// <summary>The secret of <see cref="AppKey"/>.</summary>
+    public string AppSecurity => _ekuaibao.AppSecurity;
+
+    /// <summary>An ekuaibao access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
+    public string AccessToken => _ekuaibao.CurrentToken;
+
+    /// <summary>A KDocs access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
+    public string KDocsAccessToken => _kdocs.CurrentAccessToken;
+
+    /// <summary>The document that holds all pictures.</summary>
+    public string KDocsFileToken => _kdocs.FileToken;
+
+    /// <summary>The KDocs app id.</summary>
+    public string KDocsAppId => _kdocs.AppId;
+
+    /// <summary>The secret of <see cref="KDocsAppId"/>.</summary>
+    public string KDocsAppKey => _kdocs.AppKey;
+
+    /// <summary>A KDocs refresh token that is valid now.</summary>
+    public string KDocsRefreshToken => _kdocs.CurrentRefreshToken;
+
+    /// <summary>The ekuaibao attachments; the two of the vendor's example come first.</summary>
+    public IReadOnlyList<EmulatedAttachment> Attachments => _data.Attachments;
+
+    /// <summary>The KDocs pictures; that of the vendor's example comes first. Empty when there are fewer than 3 files.</summary>
+    public IReadOnlyList<EmulatedPicture> Pictures => _data.Pictures;
+
+    /// <summary>Every request so far.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>The faults to make.</summary>
+    public FaultPlan Faults { get; }
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or an address is not plain http on loopback.</exception>
+    /// <exception cref="IOException">An address can't be listened on, for example because it is in use.</exception>
+    public static async Task<AttachmentEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var settings = (options ?? new EmulatorOptions()).Validated();
+        var plan = ListenAddress.Plan(settings.Urls!);
+        var emulator = new AttachmentEmulator(settings);
+        await emulator.ListenAsync(plan, settings.Clock, cancellationToken);
+        return emulator;
+    }
+
+    /// <summary>Makes every access token of both vendors invalid: the next call with one is refused.</summary>
+    public void RevokeAccessTokens()
+    {
+        _ekuaibao.RevokeTokens();
+        _kdocs.RevokeAccessTokens();
+    }
+
+    /// <summary>Stops listening and cuts off what is still being answered.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is { } server)
+        {
+            _server = null;
+            await _stopping.CancelAsync();
+            await server.DisposeAsync();
+            _stopping.Dispose();
+        }
+    }
+
+    private async Task ListenAsync(IReadOnlyList<ListenAddress> plan, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var pipeline = new RequestPipeline(_routes, Faults, Requests, _addresses, clock);
+        _server = await LoopbackServer.StartAsync(
+            plan,
+            async (context, port) =>
+            {
+                await _ready.Task;
+                await pipeline.HandleAsync(context, _server!.ListenerAt(port), _stopping.Token);
+            },
+            cancellationToken);
+        var bound = _server.Addresses;
+        _addresses.Base = bound[0];
+        _addresses.Storage = plan[0].Origin == Origin.Both ? bound[0] : bound[1];
+        _addresses.Other = bound[^1];
+        _ready.SetResult();
+    }
+}

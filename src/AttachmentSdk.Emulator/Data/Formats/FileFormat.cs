@@ -1,0 +1,34 @@
+namespace AttachmentSdk.Emulator.Data.Formats;
+
+/// <summary>A kind of file: what its bytes are for a length and a seed, and what a server calls them.</summary>
+internal sealed record FileFormat(string Extension, string ContentType, bool IsPicture, Func<long, ulong, byte[]> Build)
+{
+    private const string Office = "application/vnd.openxmlformats-officedocument.";
+
+    public static IReadOnlyList<FileFormat> All { get; } =
+    [
+        new("docx", Office + "wordprocessingml.document", false, ZipFormats.Docx),
+        new("jpg", "image/jpeg", true, JpegFormat.Build),
+        new("pdf", "application/pdf", false, PdfFormat.Build),
+        new("png", "image/png", true, PngFormat.Build),
+        new("xlsx", Office + "spreadsheetml.sheet", false, ZipFormats.Xlsx),
+        new("gif", "image/gif", true, SmallPictureFormats.Gif),
+        new("ofd", "application/ofd", false, ZipFormats.Ofd),
+        new("webp", "image/webp", true, SmallPictureFormats.WebP),
+        new("zip", "application/zip", false, ZipFormats.Zip),
+        new("xml", "application/xml", false, TextFormats.Xml),
+        new("html", "text/html", false, TextFormats.Html),
+        new("json", "application/json", false, TextFormats.Json),
+        new("txt", "text/plain", false, TextFormats.Text),
+        new("csv", "text/csv", false, TextFormats.Csv),
+    ];
+
+    /// <summary>The format of a file name; anything without a known extension is arbitrary bytes.</summary>
+    public static FileFormat Of(string fileName)
+    {
+        var name = fileName.TrimEnd('.', ' ');
+        var extension = name[(name.LastIndexOf('.') + 1)..];
+        return All.FirstOrDefault(format => format.Extension == extension)
+            ?? new FileFormat(extension, "application/octet-stream", false, (length, seed) => Padding.Append([], length, seed, "binary"));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using AttachmentSdk.Emulator.Storage;
+
+namespace AttachmentSdk.Emulator.Data;
+
+/// <summary>The bytes of a stored object. The length is known before any byte is made.</summary>
+internal abstract class ObjectContent
+{
+    private const int ChunkLength = 1 << 16;
+    private readonly Lazy<byte[]> _sha256;
+    private readonly Lazy<byte[]> _md5;
+    private readonly Lazy<ulong> _crc64;
+
+    protected ObjectContent(long length)
+    {
+        Length = length;
+        _sha256 = new Lazy<byte[]>(() => Hash(HashAlgorithmName.SHA256));
+        _md5 = new Lazy<byte[]>(() => Hash(HashAlgorithmName.MD5));
+        _crc64 = new Lazy<ulong>(ComputeCrc64);
+    }
+
+    private delegate void ChunkReader(ReadOnlySpan<byte> chunk);
+
+    public long Length { get; }
+
+    public string Sha256 => Convert.ToHexStringLower(_sha256.Value);
+
+    public string Md5 => Convert.ToBase64String(_md5.Value);
+
+    public ulong Crc64 => _crc64.Value;
+
+    /// <summary>
+    /// Reads exactly <paramref name="target"/> from <paramref name="offset"/> on; the caller stays inside <see cref="Length"/>.
+    /// </summary>
+    public abstract void Read(long offset, Span<byte> target);
+
+    private byte[] Hash(HashAlgorithmName algorithm)
+    {
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        ReadAll(hash.AppendData);
+        return hash.GetHashAndReset();
+    }
+
+    private ulong ComputeCrc64()
+    {
+        var crc64 = new Crc64();
+        ReadAll(crc64.Append);
+        return crc64.Value;
+    }
+
+    private void ReadAll(ChunkReader reader)
+    {
+        var buffer = new byte[ChunkLength];
+        for (long offset = 0; offset < Length; offset += ChunkLength)
+        {
+            var chunk = buffer.AsSpan(0, (int)Math.Min(ChunkLength, Length - offset));
+            Read(offset, chunk);
+            reader(chunk);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Ekuaibao;
+
+/// <summary>https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download.</summary>
+internal sealed class DownloadUrlsRoute(
+    EkuaibaoAccount account,
+    IReadOnlyList<EmulatedAttachment> attachments,
+    AttachmentLinks links,
+    EmulatorAddresses addresses,
+    EmulatorOptions options) : ApiRoute(EmulatorOperations.EkuaibaoDownloadUrls)
+{
+    private readonly Dictionary<(string Id, string Key), EmulatedAttachment> _attachments =
+        attachments.ToDictionary(attachment => (attachment.Id, attachment.Key));
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
+        Body(request) is { ValueKind: JsonValueKind.Array } array
+            ? [.. array.EnumerateArray().Select(item => JsonMember.Text(item, "id")).OfType<string>()]
+            : [];
+
+    protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v2/attachment/downloadurls";
+
+    protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (!account.IsValid(request.Query["accessToken"]))
+        {
+            return Routing.Answer.OfText(403, "未授权");
+        }
+
+        if (DownloadUrlsRequest.Read(Body(request), out var problem) is not { } items)
+        {
+            return Routing.Answer.OfText(400, problem);
+        }
+
+        var entries = new List<Dictionary<string, object>>();
+        foreach (var (id, key, expiration) in items)
+        {
+            // What is not found is left out; the page says so only for an answer without anything.
+            if (_attachments.TryGetValue((id, key), out var attachment))
+            {
+                entries.Add(links.Entry(attachment, expiration, addresses.Storage, expiredFor.Contains(id)));
+            }
+        }
+
+        if (entries.Count == 0 && options.NotFoundAsBraces)
+        {
+            return Routing.Answer.OfText(200, "{[]}", "application/json;charset=UTF-8");
+        }
+
+        return Routing.Answer.OfJson(options.ShuffleAnswers ? Shuffle.Of(entries) : entries);
+    }
+}

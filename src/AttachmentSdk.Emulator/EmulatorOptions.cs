@@ -1,0 +1,61 @@
+namespace AttachmentSdk.Emulator;
+
+/// <summary>How an <see cref="AttachmentEmulator"/> is started. Copied at the start; later changes have no effect.</summary>
+public sealed class EmulatorOptions
+{
+    /// <summary>
+    /// Addresses to listen on, such as <c>http://127.0.0.1:5080</c>: plain http, loopback only, no path. The vendors and the storage
+    /// then share them. Default: null or empty, a free port of 127.0.0.1 for the vendors and another for the storage.
+    /// </summary>
+    public IList<Uri>? Urls { get; set; }
+
+    /// <summary>Number of files, ekuaibao attachments and KDocs pictures together; at least 1. Default: 40.</summary>
+    public int Files { get; set; } = 40;
+
+    /// <summary>Same seed, same ids, keys, secrets and bytes. Default: 1.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>The clock of tokens, links and delays. Default: <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Faults from the first request on. Default: null, none. Further ones go to <see cref="AttachmentEmulator.Faults"/>.
+    /// </summary>
+    public FaultPlan? Faults { get; set; }
+
+    /// <summary>
+    /// Whether ekuaibao answers "nothing found" with the literal <c>{[]}</c> of its page, which is not JSON, in place of <c>[]</c>.
+    /// Default: false.
+    /// </summary>
+    public bool NotFoundAsBraces { get; set; }
+
+    /// <summary>
+    /// Whether the entries of an answer come in another order than they were asked for; no vendor promises an order. Default: false.
+    /// </summary>
+    public bool ShuffleAnswers { get; set; }
+
+    /// <summary>
+    /// Length in bytes of one further ekuaibao attachment, last in the list, whose bytes are computed while they are read, so that its
+    /// size costs no memory. Default: null, no such file.
+    /// </summary>
+    public long? LargeFileLength { get; set; }
+
+    internal EmulatorOptions Validated()
+    {
+        if (Files < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(Files), Files, "The emulator needs at least 1 file.");
+        }
+
+        if (LargeFileLength is < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(LargeFileLength), LargeFileLength, "The large file needs at least 1 byte.");
+        }
+
+        ArgumentNullException.ThrowIfNull(Clock, nameof(Clock));
+        var copy = (EmulatorOptions)MemberwiseClone();
+        copy.Urls = Urls is null ? [] : [.. Urls];
+        copy.Faults = new FaultPlan(Faults?.Rules ?? []);
+        return copy;
+    }
+}

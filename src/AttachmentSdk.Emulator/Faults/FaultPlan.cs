@@ -1,0 +1,104 @@
+using AttachmentSdk.Emulator.Faults;
+
+namespace AttachmentSdk.Emulator;
+
+/// <summary>The faults of an emulator, in their order; thread-safe. The same plan and the same requests give the same faults.</summary>
+public sealed class FaultPlan
+{
+    private readonly Lock _lock = new();
+    private readonly List<(FaultRule Rule, Turns Seen)> _rules = [];
+
+    /// <summary>Makes a plan without faults.</summary>
+    public FaultPlan()
+    {
+    }
+
+    internal FaultPlan(IEnumerable<FaultRule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            Add(rule);
+        }
+    }
+
+    /// <summary>The rules as they were added, also those that have had their turns.</summary>
+    public IReadOnlyList<FaultRule> Rules
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _rules.Select(entry => entry.Rule)];
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reads a fault file: an array of objects with the members of <see cref="FaultRule"/> in camelCase, the kinds in camelCase, and
+    /// <c>seconds</c> for <see cref="FaultRule.Duration"/>, for example
+    /// <c>[{"kind":"status","operation":"storage.*","status":503,"headers":{"Retry-After":"1"}}]</c>.
+    /// </summary>
+    /// <param name="json">The content of the file. Comments and trailing commas are allowed.</param>
+    /// <exception cref="FormatException">It is not such a file; the message says where.</exception>
+    public static FaultPlan Load(string json) => new(FaultFile.Read(json));
+
+    /// <summary>Reads a fault file from disk, see <see cref="Load"/>.</summary>
+    /// <param name="path">Path of the file, UTF-8.</param>
+    /// <exception cref="FormatException">It is not a fault file; the message says where.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static FaultPlan LoadFile(string path) => Load(File.ReadAllText(path));
+
+    /// <summary>Adds a rule behind those that are there.</summary>
+    /// <exception cref="ArgumentException">The rule is contradictory or a value is out of range; the message names the member.</exception>
+    public void Add(FaultRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (FaultRuleCheck.Problem(rule) is var (field, problem))
+        {
+            throw new ArgumentException($"{field}: {problem}.", nameof(rule));
+        }
+
+        lock (_lock)
+        {
+            _rules.Add((rule, new Turns()));
+        }
+    }
+
+    /// <summary>Removes all rules.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _rules.Clear();
+        }
+    }
+
+    /// <summary>Counts the request and returns the rule that applies to it.</summary>
+    internal FaultRule? Take(string operation, IReadOnlyList<string> items)
+    {
+        lock (_lock)
+        {
+            foreach (var (rule, seen) in _rules)
+            {
+                if (!rule.Matches(operation, items))
+                {
+                    continue;
+                }
+
+                seen.Count++;
+                if (seen.Count >= rule.Occurrence && (rule.Times is null || seen.Count < rule.Occurrence + (long)rule.Times))
+                {
+                    return rule;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private sealed class Turns
+    {
+        public long Count { get; set; }
+    }
+}

@@ -1,0 +1,79 @@
+namespace AttachmentSdk.Emulator;
+
+/// <summary>
+/// One fault: which requests, and what goes wrong. A request goes through the rules in their order; the first one that is due applies and
+/// later rules don't see the request, so that two rules for the same requests act one after the other.
+/// </summary>
+public sealed record FaultRule
+{
+    /// <summary>Makes a rule of a kind.</summary>
+    /// <param name="kind">What goes wrong.</param>
+    public FaultRule(FaultKind kind) => Kind = kind;
+
+    /// <summary>What goes wrong.</summary>
+    public FaultKind Kind { get; }
+
+    /// <summary>
+    /// One of <see cref="EmulatorOperations"/>, a beginning followed by <c>*</c> such as <c>storage.*</c>, or <c>*</c>. Default:
+    /// <c>*</c>.
+    /// </summary>
+    public string Operation { get; init; } = "*";
+
+    /// <summary>Only requests about this attachment id or pic_key. Default: null, all.</summary>
+    public string? ItemId { get; init; }
+
+    /// <summary>The rule applies from this matching request on, counted from 1. Default: 1.</summary>
+    public int Occurrence { get; init; } = 1;
+
+    /// <summary>To how many matching requests in a row the rule applies; null for all that follow. Default: 1.</summary>
+    public int? Times { get; init; } = 1;
+
+    /// <summary>
+    /// Status code, 200 to 599. For <see cref="FaultKind.Status"/>, required; for <see cref="FaultKind.Redirect"/>, default 302.
+    /// </summary>
+    public int? Status { get; init; }
+
+    /// <summary>
+    /// Body, sent as UTF-8. For <see cref="FaultKind.Status"/>, default empty; for <see cref="FaultKind.Body"/>, required.
+    /// </summary>
+    public string? Body { get; init; }
+
+    /// <summary>
+    /// Content-Type of <see cref="Body"/>. Default: <c>text/plain;charset=UTF-8</c>, for <see cref="FaultKind.Body"/>
+    /// <c>text/html;charset=UTF-8</c>.
+    /// </summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>
+    /// Headers that are added to the answer or replace those of the same name, such as <c>Retry-After</c>. For every kind. Default:
+    /// none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Bytes of the body that are still sent, at least 0. For <see cref="FaultKind.Truncate"/>, <see cref="FaultKind.Reset"/> and
+    /// <see cref="FaultKind.Stall"/>.
+    /// </summary>
+    public long? AfterBytes { get; init; }
+
+    /// <summary>Bytes that are missing, at least 1. For <see cref="FaultKind.WrongLength"/>, default 1.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>
+    /// How long, by the emulator's clock. For <see cref="FaultKind.Delay"/>, required; for <see cref="FaultKind.Stall"/>, default for
+    /// ever.
+    /// </summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>
+    /// The Location header, exactly as it is to be sent. For <see cref="FaultKind.Redirect"/>. Default: null, see <see cref="Target"/>.
+    /// </summary>
+    public string? Location { get; init; }
+
+    /// <summary>Where a redirect without <see cref="Location"/> leads. Default: <see cref="RedirectTarget.FreshLink"/>.</summary>
+    public RedirectTarget? Target { get; init; }
+
+    internal bool Matches(string operation, IReadOnlyList<string> items) =>
+        (Operation.EndsWith('*') ? operation.StartsWith(Operation[..^1], StringComparison.Ordinal) : operation == Operation)
+        && (ItemId is null || items.Contains(ItemId));
+}

@@ -1,0 +1,36 @@
+using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Ekuaibao;
+using AttachmentSdk.Emulator.KDocs;
+using AttachmentSdk.Emulator.Routing;
+using AttachmentSdk.Emulator.Storage.Oss;
+using AttachmentSdk.Emulator.Storage.Qiniu;
+
+namespace AttachmentSdk.Emulator.Hosting;
+
+/// <summary>Everything that the emulator answers, in one list.</summary>
+internal static class EmulatorRoutes
+{
+    public static IReadOnlyList<Route> Create(
+        EmulatorOptions options,
+        EkuaibaoAccount ekuaibao,
+        KDocsAccount kdocs,
+        StorageSecrets storage,
+        SampleData data,
+        EmulatorAddresses addresses)
+    {
+        var clock = options.Clock;
+        var attachmentLinks = new AttachmentLinks(storage.Oss, storage.Drive, storage.Qiniu, clock);
+        var pictureLinks = new PictureLinks(storage.PictureTicket, clock);
+        return
+        [
+            new AccessTokenRoute(ekuaibao),
+            new DownloadUrlsRoute(ekuaibao, data.Attachments, attachmentLinks, addresses, options),
+            new PictureUrlsRoute(kdocs, data.Pictures, pictureLinks, addresses, options),
+            new RefreshTokenRoute(kdocs),
+            new OssRoute(EmulatorOperations.StorageOssSignedUrl, storage.Oss, data.Store, clock),
+            new OssRoute(EmulatorOperations.StorageDingTalkDrive, storage.Drive, data.Store, clock),
+            new QiniuRoute(storage.Qiniu, data.Store, clock),
+            new PictureRoute(data.Pictures, storage.PictureTicket, pictureLinks, addresses, clock),
+        ];
+    }
+}

@@ -1,0 +1,67 @@
+using AttachmentSdk.Emulator.Faults;
+using AttachmentSdk.Emulator.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AttachmentSdk.Emulator.Hosting;
+
+/// <summary>One request: route, fault, answer, record, send.</summary>
+internal sealed class RequestPipeline(
+    IReadOnlyList<Route> routes, FaultPlan faults, RequestLog log, EmulatorAddresses addresses, TimeProvider clock)
+{
+    private const int RecordedBodyLength = 1 << 20;
+    private readonly AnswerWriter _writer = new(clock);
+
+    public async Task HandleAsync(HttpContext context, ListenAddress listener, CancellationToken stopping)
+    {
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var receivedAt = clock.GetUtcNow();
+        var request = await ReadAsync(context, listener.Origin, aborted.Token);
+        var route = routes.FirstOrDefault(candidate => candidate.Matches(request));
+        var operation = route?.Operation ?? EmulatorOperations.Unknown;
+        var items = route?.ItemsOf(request) ?? [];
+        var fault = faults.Take(operation, items);
+        var answer = route?.Answer(request, ExpiredItems(fault, items)) ?? UnknownRoute(request);
+        answer = fault is null ? answer : FaultEffect.Apply(fault, answer, request, route, addresses);
+        log.Add(new RecordedRequest
+        {
+            Operation = operation,
+            ItemIds = items,
+            Method = request.Method,
+            Origin = listener.Url,
+            Path = request.RawPath,
+            Query = request.RawQuery,
+            Headers = request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Body = request.Body.AsMemory(0, Math.Min(request.Body.Length, RecordedBodyLength)),
+            Status = answer.Status,
+            Fault = fault?.Kind,
+            ReceivedAt = receivedAt,
+        });
+        try
+        {
+            await _writer.WriteAsync(context, answer, fault, aborted.Token);
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+
+    private static HashSet<string> ExpiredItems(FaultRule? fault, IReadOnlyList<string> items) =>
+        fault?.Kind == FaultKind.ExpiredLink ? [.. items.Where(item => fault.ItemId is null || item == fault.ItemId)] : [];
+
+    private static Answer UnknownRoute(EmulatorRequest request) => Answer.OfText(
+        404,
+        $"The attachment emulator does not know {request.Method} {request.RawPath} at {request.Host}. "
+            + $"It answers {string.Join(", ", EmulatorOperations.All)}.\n");
+
+    private static async Task<EmulatorRequest> ReadAsync(HttpContext context, Origin origin, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, cancellationToken);
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var host = context.Request.Host.Value ?? "";
+        return new EmulatorRequest(origin, context.Request.Method, target, host, context.Request.Headers, body.ToArray());
+    }
+}

@@ -1,0 +1,22 @@
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>
+/// A failure of KDocs: HTTP 200 with a code other than 0. Only the first is known, from an answer that a third party shows.
+/// </summary>
+internal sealed record KDocsFailure(int Code, string Message, string Hint)
+{
+    public static readonly KDocsFailure AccessTokenInvalid = new(20007, "AccessTokenInvalid", "access_token is required");
+
+    // The code is documented on another page of the same API; that it means this here is plausible.
+    public static readonly KDocsFailure NoPermission = new(10003, "PermissionDenied", "no permission on the file");
+
+    // Made up: no page with codes for these could be read.
+    public static readonly KDocsFailure InvalidArgument = new(40003, "InvalidArgument", "pics must be an array of pic_key and tag");
+    public static readonly KDocsFailure TooMany = new(40004, "InvalidArgument", "at most 100 pics");
+    public static readonly KDocsFailure AppInvalid = new(40002, "AppInvalid", "app_id or app_key is wrong");
+    public static readonly KDocsFailure RefreshTokenInvalid = new(20008, "RefreshTokenInvalid", "refresh_token is wrong or expired");
+
+    public Answer ToAnswer() => Answer.OfJson(new { code = Code, message = Message, hint = Hint });
+}

@@ -1,0 +1,40 @@
+using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Routing;
+using AttachmentSdk.Emulator.Storage;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>
+/// The three kinds of picture link: an object link that expires after 10 minutes (attachment), one that expires after 5 minutes and
+/// redirects to the storage (local), a plain public URL (cloud space). The lives are documented; what redirects is made up.
+/// </summary>
+internal sealed class PictureLinks(PictureTicket ticket, TimeProvider clock)
+{
+    public const string Bucket = "kdocs";
+    private static readonly TimeSpan LocalLife = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AttachmentLife = TimeSpan.FromMinutes(10);
+
+    public string Url(EmulatorAddresses addresses, EmulatedPicture picture, bool isExpired)
+    {
+        if (picture.Tag == SamplePictures.Cloud)
+        {
+            return Public(addresses.Storage, picture.Stored);
+        }
+
+        var (origin, life) = picture.Tag == SamplePictures.Local ? (addresses.Base, LocalLife) : (addresses.Storage, AttachmentLife);
+        var expires = clock.GetUtcNow() + (isExpired ? -LocalLife : life);
+        var id = picture.Stored.Key;
+        return $"{Authority(origin)}/api/object/{id}/thumbnail/compatible?ticket={ticket.Create(id, expires)}";
+    }
+
+    /// <summary>Where the bytes of a redirected picture are, for a minute.</summary>
+    public string Direct(Uri origin, StoredObject stored) =>
+        $"{Authority(origin)}/{Bucket}/{stored.Key}?ticket={ticket.Create(stored.Key, clock.GetUtcNow().AddMinutes(1))}";
+
+    /// <summary>The URL of a cloud-space picture is the one that it was inserted by, and does not expire.</summary>
+    public static string Public(Uri origin, StoredObject stored) =>
+        $"{Authority(origin)}/{Bucket}/{PercentEncoding.Encode(stored.Key, "/")}";
+
+    private static string Authority(Uri origin) => origin.GetLeftPart(UriPartial.Authority);
+}

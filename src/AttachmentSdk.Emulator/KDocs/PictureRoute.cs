@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Routing;
+using AttachmentSdk.Emulator.Storage;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>Download by a picture link. What it answers to an expired one, 403, is plausible only.</summary>
+internal sealed partial class PictureRoute(
+    IReadOnlyList<EmulatedPicture> pictures, PictureTicket ticket, PictureLinks links, EmulatorAddresses addresses, TimeProvider clock)
+    : Route(EmulatorOperations.StorageKDocs, Origin.Both)
+{
+    private readonly Dictionary<string, EmulatedPicture> _pictures = pictures.ToDictionary(picture => picture.Stored.Key);
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => ItemsOf(Find(request)?.Stored);
+
+    public override string? LinkAt(Uri origin, EmulatorRequest request) =>
+        Find(request) is { } picture ? links.Direct(origin, picture.Stored) : null;
+
+    public override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (Find(request) is not { } picture)
+        {
+            return Error(404, "not found");
+        }
+
+        var isOpen = picture.Tag == SamplePictures.Cloud
+            || ticket.IsValid(picture.Stored.Key, request.Query["ticket"], clock.GetUtcNow());
+        if (!isOpen || expiredFor.Contains(picture.PicKey))
+        {
+            return Error(403, "link expired");
+        }
+
+        if (request.Method is not ("GET" or "HEAD"))
+        {
+            return Error(405, "method not allowed");
+        }
+
+        return picture.Tag == SamplePictures.Local && request.KeyIn(PictureLinks.Bucket) is null
+            ? Redirect(links.Direct(addresses.Storage, picture.Stored))
+            : Send(request, picture.Stored);
+    }
+
+    protected override bool MatchesPath(EmulatorRequest request) =>
+        request.KeyIn(PictureLinks.Bucket) is not null || ObjectPattern().IsMatch(request.Path);
+
+    private static Answer Send(EmulatorRequest request, StoredObject stored)
+    {
+        var answer = ObjectReply.Of(request, stored, stored.Content, stored.ETag, lenientRange: false);
+        if (stored.ContentDisposition is { } disposition)
+        {
+            answer.Headers["Content-Disposition"] = disposition;
+        }
+
+        return answer;
+    }
+
+    private static Answer Redirect(string location)
+    {
+        var answer = Routing.Answer.Empty(302);
+        answer.Headers["Location"] = location;
+        return answer;
+    }
+
+    private static Answer Error(int status, string message) =>
+        Routing.Answer.OfText(status, $"{{\"result\":\"error\",\"msg\":\"{message}\"}}", "application/json");
+
+    private EmulatedPicture? Find(EmulatorRequest request) => _pictures.GetValueOrDefault(
+        request.KeyIn(PictureLinks.Bucket) ?? ObjectPattern().Match(request.Path).Groups["id"].Value);
+
+    [GeneratedRegex("^/api/object/(?<id>[^/]+)/thumbnail/compatible$", RegexOptions.CultureInvariant)]
+    private static partial Regex ObjectPattern();
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>https://developer.kdocs.cn/server/et/pics.html.</summary>
+internal sealed partial class PictureUrlsRoute(
+    KDocsAccount account,
+    IReadOnlyList<EmulatedPicture> pictures,
+    PictureLinks links,
+    EmulatorAddresses addresses,
+    EmulatorOptions options) : ApiRoute(EmulatorOperations.KDocsPictureUrls)
+{
+    // Documented for the sibling call of data tables only.
+    private const int MaxPictures = 100;
+
+    private readonly Dictionary<(string PicKey, string Tag), EmulatedPicture> _pictures =
+        pictures.ToDictionary(picture => (picture.PicKey, picture.Tag));
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
+        Pictures(request) is { } pics ? [.. pics.Select(pic => JsonMember.Text(pic, "pic_key")).OfType<string>()] : [];
+
+    protected override bool MatchesPath(EmulatorRequest request) => PathPattern().IsMatch(request.Path);
+
+    protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (!account.IsAccessToken(request.Query["access_token"]))
+        {
+            return KDocsFailure.AccessTokenInvalid.ToAnswer();
+        }
+
+        if (PathPattern().Match(request.Path).Groups["token"].Value != account.FileToken)
+        {
+            return KDocsFailure.NoPermission.ToAnswer();
+        }
+
+        var pairs = Pictures(request)?.Select(pic => (Key: JsonMember.Text(pic, "pic_key"), Tag: JsonMember.Text(pic, "tag"))).ToList();
+        if (pairs is null || pairs.Count > MaxPictures || pairs.Exists(pair => pair.Key is null || pair.Tag is null))
+        {
+            return (pairs?.Count > MaxPictures ? KDocsFailure.TooMany : KDocsFailure.InvalidArgument).ToAnswer();
+        }
+
+        // That unknown pictures are left out is plausible; the page does not say.
+        var urls = pairs
+            .Where(pair => _pictures.ContainsKey((pair.Key!, pair.Tag!)))
+            .Select(pair => _pictures[(pair.Key!, pair.Tag!)])
+            .Select(picture => new
+            {
+                pic_key = picture.PicKey,
+                tag = picture.Tag,
+                pic_url = links.Url(addresses, picture, expiredFor.Contains(picture.PicKey)),
+            })
+            .ToList();
+        return Routing.Answer.OfJson(new { code = 0, data = new { urls = options.ShuffleAnswers ? Shuffle.Of(urls) : urls } });
+    }
+
+    private static List<JsonElement>? Pictures(EmulatorRequest request) =>
+        Body(request) is { ValueKind: JsonValueKind.Object } body
+        && body.TryGetProperty("pics", out var pics)
+        && pics.ValueKind == JsonValueKind.Array ? [.. pics.EnumerateArray()] : null;
+
+    [GeneratedRegex("^/api/v1/openapi/et/(?<token>[^/]+)/pictures/urls$", RegexOptions.CultureInvariant)]
+    private static partial Regex PathPattern();
+}

@@ -1,0 +1,37 @@
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>Renewal of an access token, in the shape that several third-party clients agree on.</summary>
+internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(EmulatorOperations.KDocsRefreshToken)
+{
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
+
+    protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/v1/oauth2/refresh_token";
+
+    protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        var body = Body(request);
+        if (request.Query["app_id"] != account.AppId || JsonMember.Text(body, "app_key") != account.AppKey)
+        {
+            return KDocsFailure.AppInvalid.ToAnswer();
+        }
+
+        if (account.Refresh(JsonMember.Text(body, "refresh_token")) is not { } tokens)
+        {
+            return KDocsFailure.RefreshTokenInvalid.ToAnswer();
+        }
+
+        return Routing.Answer.OfJson(new
+        {
+            code = 0,
+            data = new
+            {
+                access_token = tokens.Access,
+                refresh_token = tokens.Refresh,
+                expires_in = (long)KDocsAccount.AccessLife.TotalSeconds,
+                app_id = account.AppId,
+            },
+        });
+    }
+}

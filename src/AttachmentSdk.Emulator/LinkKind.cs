@@ -1,0 +1,19 @@
+namespace AttachmentSdk.Emulator;
+
+/// <summary>How the download link of a file is protected.</summary>
+public enum LinkKind
+{
+    /// <summary>
+    /// Aliyun OSS, V1 signature in the URL (<c>Expires</c>, <c>OSSAccessKeyId</c>, <c>Signature</c>, <c>security-token</c>).
+    /// </summary>
+    OssSignedUrl,
+
+    /// <summary>DingTalk drive: Aliyun OSS, V1 signature in headers that come beside the URL; the URL path ends in <c>.file</c>.</summary>
+    DingTalkDrive,
+
+    /// <summary>Qiniu style: <c>e</c> and <c>token</c> in the URL; a refusal is a 401.</summary>
+    Qiniu,
+
+    /// <summary>A KDocs picture link: an opaque URL of short life, a redirect, or a plain public URL.</summary>
+    KDocs,
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AttachmentSdk.Emulator.Data;
+
+namespace AttachmentSdk.Emulator.Routing;
+
+/// <summary>What goes back: a status, headers, and a part of some content.</summary>
+internal sealed class Answer(int status, ObjectContent content)
+{
+    // Vendors send Chinese as it is, not as \u escapes.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public int Status { get; } = status;
+
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public ObjectContent Content { get; } = content;
+
+    public long Offset { get; init; }
+
+    public long Count { get; init; } = content.Length;
+
+    /// <summary>Position in the content of a byte to send wrong; null for none.</summary>
+    public long? CorruptAt { get; init; }
+
+    public static Answer OfText(int status, string text, string contentType = "text/plain;charset=UTF-8")
+    {
+        var answer = new Answer(status, new BuiltContent(Encoding.UTF8.GetBytes(text)));
+        answer.Headers["Content-Type"] = contentType;
+        return answer;
+    }
+
+    public static Answer OfJson(object value) =>
+        OfText(200, JsonSerializer.Serialize(value, Json), "application/json;charset=UTF-8");
+
+    public static Answer Empty(int status) => new(status, new BuiltContent([]));
+
+    /// <summary>The same answer with another part of the content, for faults.</summary>
+    public Answer With(long? count = null, long? corruptAt = null)
+    {
+        var copy = new Answer(Status, Content) { Offset = Offset, Count = count ?? Count, CorruptAt = corruptAt };
+        foreach (var (name, value) in Headers)
+        {
+            copy.Headers[name] = value;
+        }
+
+        return copy;
+    }
+}

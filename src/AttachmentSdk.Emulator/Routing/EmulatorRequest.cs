@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+
+namespace AttachmentSdk.Emulator.Routing;
+
+/// <summary>A request as it came over the wire: the target is not decoded or normalised, because signatures cover it.</summary>
+internal sealed class EmulatorRequest
+{
+    public EmulatorRequest(Origin origin, string method, string rawTarget, string host, IHeaderDictionary headers, byte[] body)
+    {
+        Origin = origin;
+        Method = method;
+        Host = host;
+        Headers = headers;
+        Body = body;
+
+        var question = rawTarget.IndexOf('?', StringComparison.Ordinal);
+        (RawPath, RawQuery) = question < 0 ? (rawTarget, "") : (rawTarget[..question], rawTarget[(question + 1)..]);
+        Path = PercentEncoding.Decode(RawPath);
+        Query = new QueryParameters(RawQuery);
+    }
+
+    public Origin Origin { get; }
+
+    public string Method { get; }
+
+    public string Host { get; }
+
+    public string RawPath { get; }
+
+    public string RawQuery { get; }
+
+    public string Path { get; }
+
+    public QueryParameters Query { get; }
+
+    public IHeaderDictionary Headers { get; }
+
+    public byte[] Body { get; }
+
+    /// <summary>The value of a header, several lines joined; null when it is missing.</summary>
+    public string? Header(string name) => Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+
+    /// <summary>The object key that follows <c>/bucket/</c>; null when the path is not in that bucket.</summary>
+    public string? KeyIn(string bucket) =>
+        Path.StartsWith($"/{bucket}/", StringComparison.Ordinal) ? Path[(bucket.Length + 2)..] : null;
+}

@@ -1,0 +1,22 @@
+namespace AttachmentSdk.Emulator.Routing;
+
+/// <summary>A query string, decoded, in its order. A plus sign stays a plus sign: signatures are base64.</summary>
+internal sealed class QueryParameters
+{
+    private readonly List<KeyValuePair<string, string>> _pairs = [];
+
+    public QueryParameters(string rawQuery)
+    {
+        foreach (var part in rawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var separator = part.IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = separator < 0 ? (part, "") : (part[..separator], part[(separator + 1)..]);
+            _pairs.Add(new(PercentEncoding.Decode(name), PercentEncoding.Decode(value)));
+        }
+    }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
+
+    /// <summary>The first value of that name; null when the name is missing, empty when it has no value.</summary>
+    public string? this[string name] => _pairs.Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
+}

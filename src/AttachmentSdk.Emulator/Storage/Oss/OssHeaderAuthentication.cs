@@ -1,0 +1,48 @@
+using System.Globalization;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Storage.Oss;
+
+/// <summary>Checks a signature in the headers, as DingTalk drive uses it, https://help.aliyun.com/document_detail/31951.htm.</summary>
+internal static class OssHeaderAuthentication
+{
+    private const string Scheme = "OSS ";
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
+
+    /// <summary>Returns why the request is refused, null when it is not.</summary>
+    public static OssError? Refusal(EmulatorRequest request, string bucket, string key, OssCredentials credentials, DateTimeOffset now)
+    {
+        if (request.Header("Authorization") is not { } authorization)
+        {
+            return OssError.Anonymous;
+        }
+
+        var parts = authorization.StartsWith(Scheme, StringComparison.Ordinal) ? authorization[Scheme.Length..].Split(':') : [];
+        if (parts is not [{ Length: > 0 } keyId, { Length: > 0 } provided])
+        {
+            return OssError.BadAuthorization;
+        }
+
+        // When both exist, x-oss-date wins.
+        var date = request.Header("x-oss-date") ?? request.Header("Date");
+        if (!DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent))
+        {
+            return OssError.NoDate;
+        }
+
+        if ((now - sent).Duration() > Tolerance)
+        {
+            return OssError.Skewed;
+        }
+
+        if (keyId != credentials.AccessKeyId)
+        {
+            return OssError.UnknownKeyId;
+        }
+
+        var stringToSign = OssRequestText.StringToSign(request, date!, bucket, key);
+        return OssSignature.Sign(credentials.AccessKeySecret, stringToSign) == provided
+            ? null
+            : OssError.SignatureDoesNotMatch(keyId, provided, stringToSign);
+    }
+}

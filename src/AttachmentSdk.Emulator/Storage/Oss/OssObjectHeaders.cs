@@ -1,0 +1,30 @@
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Storage.Oss;
+
+/// <summary>Headers that describe an object of OSS, and those that <c>response-*</c> parameters replace.</summary>
+internal static class OssObjectHeaders
+{
+    private const string ResponsePrefix = "response-";
+
+    public static void Apply(Answer answer, EmulatorRequest request, StoredObject stored, bool isOriginal)
+    {
+        if (isOriginal && stored.HasContentMd5)
+        {
+            answer.Headers["Content-MD5"] = stored.Content.Md5;
+        }
+
+        if (isOriginal && stored.ContentDisposition is { } disposition)
+        {
+            answer.Headers["Content-Disposition"] = disposition;
+        }
+
+        foreach (var (name, value) in request.Query.Pairs)
+        {
+            if (name.StartsWith(ResponsePrefix, StringComparison.Ordinal))
+            {
+                answer.Headers[name[ResponsePrefix.Length..]] = value;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Storage.Oss;
+
+/// <summary>Checks a signature in the URL, https://www.alibabacloud.com/help/doc-detail/31952.htm.</summary>
+internal static class OssUrlAuthentication
+{
+    public static bool IsUsedBy(EmulatorRequest request) =>
+        request.Query["OSSAccessKeyId"] is not null || request.Query["Signature"] is not null || request.Query["Expires"] is not null;
+
+    /// <summary>Returns why the request is refused, null when it is not.</summary>
+    public static OssError? Refusal(EmulatorRequest request, string bucket, string key, OssCredentials credentials, DateTimeOffset now)
+    {
+        if (request.Header("Authorization") is not null)
+        {
+            return OssError.TwoSignatures;
+        }
+
+        var (keyId, provided, expires) = (request.Query["OSSAccessKeyId"], request.Query["Signature"], request.Query["Expires"]);
+        if (keyId is null || provided is null || expires is null)
+        {
+            return OssError.Anonymous;
+        }
+
+        if (!long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return OssError.BadExpires;
+        }
+
+        if (now.ToUnixTimeSeconds() > seconds)
+        {
+            return OssError.Expired;
+        }
+
+        if (keyId != credentials.AccessKeyId)
+        {
+            return OssError.UnknownKeyId;
+        }
+
+        if (request.Query["security-token"] != credentials.SecurityToken)
+        {
+            return OssError.BadToken;
+        }
+
+        var stringToSign = OssRequestText.StringToSign(request, expires, bucket, key);
+        return OssSignature.Sign(credentials.AccessKeySecret, stringToSign) == provided
+            ? null
+            : OssError.SignatureDoesNotMatch(keyId, provided, stringToSign);
+    }
+}

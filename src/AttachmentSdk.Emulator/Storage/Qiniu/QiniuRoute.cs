@@ -1,0 +1,63 @@
+using System.Globalization;
+using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Storage.Qiniu;
+
+/// <summary>Download by a Qiniu-style link: a refusal is a 401, and there are no <c>x-oss-*</c> headers.</summary>
+internal sealed class QiniuRoute(QiniuDomain domain, ObjectStore store, TimeProvider clock)
+    : Route(EmulatorOperations.StorageQiniu, Origin.Storage)
+{
+    public const string ThumbnailProcess = "imageView2/1/w/120/h/120";
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => ItemsOf(Find(request));
+
+    public override string? LinkAt(Uri origin, EmulatorRequest request) => Find(request) is { } stored
+        ? domain.SignedUrl(origin, stored.Key, clock.GetUtcNow().AddMinutes(10), IsThumbnail(request) ? ThumbnailProcess : null)
+        : null;
+
+    public override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        var stored = Find(request);
+        if (!domain.IsSigned(request) || IsExpired(request) || (stored is not null && expiredFor.Contains(stored.ItemId)))
+        {
+            return Error(401, "download token auth failed");
+        }
+
+        if (stored is null || request.Method is not ("GET" or "HEAD"))
+        {
+            return stored is null ? Error(404, "Document not found") : Error(405, "method not allowed");
+        }
+
+        if (IsThumbnail(request) && !stored.IsPicture)
+        {
+            return Error(400, "unsupported format");
+        }
+
+        return Send(request, stored, IsThumbnail(request) ? stored.Thumbnail : stored.Content);
+    }
+
+    protected override bool MatchesPath(EmulatorRequest request) => request.KeyIn(domain.Name) is not null;
+
+    private static Answer Send(EmulatorRequest request, StoredObject stored, ObjectContent content)
+    {
+        var answer = ObjectReply.Of(request, stored, content, stored.ETag, lenientRange: false);
+        if (stored.ContentDisposition is { } disposition)
+        {
+            answer.Headers["Content-Disposition"] = disposition;
+        }
+
+        return answer;
+    }
+
+    private static bool IsThumbnail(EmulatorRequest request) => request.RawQuery.StartsWith("imageView2/", StringComparison.Ordinal);
+
+    private static Answer Error(int status, string message) =>
+        Routing.Answer.OfText(status, $"{{\"error\":\"{message}\"}}", "application/json");
+
+    private StoredObject? Find(EmulatorRequest request) => store.Find(domain.Name, request.KeyIn(domain.Name)!);
+
+    private bool IsExpired(EmulatorRequest request) =>
+        !long.TryParse(request.Query["e"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        || clock.GetUtcNow().ToUnixTimeSeconds() > seconds;
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Data.Formats;
+
+namespace AttachmentSdk.Emulator.Storage;
+
+/// <summary>One object of one bucket, with what its storage says about it.</summary>
+internal sealed class StoredObject(string bucket, string key, string itemId, string fileName, ObjectContent content, ulong seed)
+{
+    private const int ThumbnailLength = 1_200;
+    private static readonly DateTimeOffset Epoch = new(2024, 6, 4, 2, 36, 44, TimeSpan.Zero);
+    private readonly FileFormat _format = FileFormat.Of(fileName);
+
+    public string Bucket { get; } = bucket;
+
+    public string Key { get; } = key;
+
+    /// <summary>The attachment id or pic_key, for the log and for faults.</summary>
+    public string ItemId { get; } = itemId;
+
+    public ObjectContent Content { get; } = content;
+
+    public string ContentType => _format.ContentType;
+
+    public bool IsPicture => _format.IsPicture;
+
+    public DateTimeOffset LastModified { get; } = Epoch.AddSeconds(seed % 50_000_000);
+
+    /// <summary>Opaque on purpose, as that of a multipart upload: it is not the MD5 of the bytes.</summary>
+    public string ETag { get; } = $"\"{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket}/{key}/{seed}")), 0, 16)}-3\"";
+
+    /// <summary>Some objects carry one.</summary>
+    public string? ContentDisposition { get; init; }
+
+    /// <summary>Storage reports Content-MD5 for some objects only.</summary>
+    public bool HasContentMd5 { get; } = seed % 3 == 0;
+
+    /// <summary>What an image process makes of a picture: another, smaller picture.</summary>
+    public ObjectContent Thumbnail { get; } = new BuiltContent(ThumbnailLength, () => JpegFormat.Build(ThumbnailLength, ~seed));
+}
