@@ -1,0 +1,35 @@
+using System.CommandLine;
+using AttachmentSdk.Cli.Commands;
+
+namespace AttachmentSdk.Cli;
+
+/// <summary>The tool as a function: from arguments and a console to an exit code.</summary>
+internal static class AttachmentsTool
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            // A vendor's id may begin with '@', which would else be taken for the name of a file with arguments.
+            var result = ToolCommand.Create(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (result.Errors.Count > 0)
+            {
+                UsageError.Write(result, console.Error);
+                return ExitCodes.Usage;
+            }
+
+            var configuration = new InvocationConfiguration
+            {
+                Output = console.Output,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await result.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return CommandFault.Report(exception, console, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using AttachmentSdk.Cli.Credentials;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli;
+
+/// <summary>Says what ended a command, in a line or two, and finds its exit code.</summary>
+internal static class CommandFault
+{
+    private const string DebugVariable = "ATTACHMENTS_DEBUG";
+
+    public static int Report(Exception exception, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var (exitCode, message) = exception switch
+        {
+            ToolException tool => (tool.ExitCode, tool.Message),
+            OperationCanceledException when cancellationToken.IsCancellationRequested => (ExitCodes.Cancelled, "Cancelled."),
+            CredentialsRefusedException => (ExitCodes.CredentialsRefused, exception.Message),
+            DestinationException => (ExitCodes.Destination, exception.Message),
+            AttachmentApiException or DownloadException or TimeoutException => (ExitCodes.SomeFailed, exception.Message),
+            HttpRequestException => (ExitCodes.SomeFailed, $"The vendor's API could not be reached: {exception.Message.TrimEnd('.')}."),
+            _ => (ExitCodes.SomeFailed, Unexpected(exception)),
+        };
+        console.Error.WriteLine(Printable.Lines(SecretMask.Apply(message, console)));
+        if (console.Variable(DebugVariable) == "1")
+        {
+            console.Error.WriteLine(SecretMask.Apply(exception.ToString(), console));
+        }
+
+        return exitCode;
+    }
+
+    private static string Unexpected(Exception exception) =>
+        $"Something went wrong that should not: {exception.GetType().Name}: {exception.Message}\n"
+        + $"Please report this as a bug, with what you get when {DebugVariable}=1 is set.";
+}

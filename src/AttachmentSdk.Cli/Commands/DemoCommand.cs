@@ -1,0 +1,35 @@
+using System.CommandLine;
+using AttachmentSdk.Cli.Demo;
+using AttachmentSdk.Emulator;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary><c>attachments demo</c></summary>
+internal static class DemoCommand
+{
+    private const string DefaultFolder = "attachments-demo";
+    private const int DefaultFiles = 40;
+    private const int MostFiles = 10_000;
+
+    public static Command Create(ToolConsole console)
+    {
+        var folder = new Option<string>("--output", "-o") { Description = "The folder that files go to; made if need be", HelpName = "DIR", DefaultValueFactory = _ => DefaultFolder };
+        var files = NumberOption.Create("--files", 1, MostFiles, DefaultFiles, $"How many files, 1 to {MostFiles}");
+        var command = new DocumentedCommand("demo", "Downloads made-up files of every kind from a built-in emulator and verifies them; needs no account", """
+            Example:
+              attachments demo -o files --files 100
+            """)
+        {
+            folder,
+            files,
+        };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var target = console.FullPath(result.GetRequiredValue(folder));
+            await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { Files = result.GetValue(files), Clock = console.Clock }, cancellationToken);
+            var rows = await DemoDownload.RunAsync(emulator, target, console, cancellationToken);
+            return DemoSummary.Write(rows, target, console);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,114 @@
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>Drives one download to its exit code, and accounts for every item of the input, however it ends.</summary>
+internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, ReferenceFeed<TReference> feed, IReporter reporter, ReportFile? report, ToolConsole console)
+    where TReference : class
+{
+    private const string CancelledCode = "cancelled";
+
+    // After Ctrl+C the tool ends within a second, however long the rest of the input is.
+    private static readonly TimeSpan LeftOverLimit = TimeSpan.FromMilliseconds(500);
+
+    private readonly Tally _tally = new();
+
+    /// <summary>Starts the download of what the feed hands out.</summary>
+    public delegate IAsyncEnumerable<DownloadResult<TReference>> Start(IAsyncEnumerable<TReference> references, CancellationToken cancellationToken);
+
+    public async Task<int> RunAsync(Start start, CancellationToken cancellationToken)
+    {
+        var begin = console.Clock.GetTimestamp();
+        var end = await DownloadAsync(start, cancellationToken);
+        var isComplete = end is null || await ReportLeftOversAsync(end, cancellationToken);
+        await reporter.DisposeAsync();
+        if (_tally.Total == 0 && end is null && feed.Fault is null)
+        {
+            await console.Error.WriteLineAsync("Nothing to do: the input names no item that is to be downloaded.");
+            return ExitCodes.Success;
+        }
+
+        _tally.WriteTo(console.Error, console.Clock.GetElapsedTime(begin));
+        return ExitCode(end, isComplete);
+    }
+
+    /// <returns>What ended the download early; <see langword="null"/> when nothing did.</returns>
+    private async Task<Exception?> DownloadAsync(Start start, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var result in start(feed.ReadAsync(cancellationToken), cancellationToken))
+            {
+                feed.Settle(result.Reference);
+                Add(result.Reference, Outcome(result));
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is CredentialsRefusedException or DestinationException)
+        {
+            return exception;
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            return exception;
+        }
+    }
+
+    /// <returns>Whether the rest of the input could be read to its end.</returns>
+    private async Task<bool> ReportLeftOversAsync(Exception end, CancellationToken cancellationToken)
+    {
+        using var limit = end is OperationCanceledException ? new CancellationTokenSource(LeftOverLimit, console.Clock) : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (code, message) = end switch
+        {
+            CredentialsRefusedException => (CamelCase.Of(DownloadErrorCode.CredentialsRefused), end.Message),
+            DestinationException => (CamelCase.Of(DownloadErrorCode.Destination), end.Message),
+            _ => (CancelledCode, "Not done when the run was cancelled."),
+        };
+        await foreach (var reference in feed.LeftOversAsync(limit.Token))
+        {
+            Add(reference, new ItemOutcome(shape.Read(reference), DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message, IsLeftOver = true });
+        }
+
+        return !limit.IsCancellationRequested;
+    }
+
+    private void Add(TReference reference, ItemOutcome outcome)
+    {
+        _tally.Add(outcome);
+        reporter.Report(reference, outcome);
+        report?.Write(outcome);
+    }
+
+    private ItemOutcome Outcome(DownloadResult<TReference> result) => new(shape.Read(result.Reference), result.Status)
+    {
+        Path = result.Path,
+        Bytes = result.Bytes,
+        Attempts = result.Attempts,
+        ErrorCode = result.Error is { } error ? CamelCase.Of(error.Code) : null,
+        ErrorMessage = result is { Status: DownloadStatus.NotFound } && shape.Explain(result.Reference) is { } reason ? $"{result.Error?.Message} {reason}" : result.Error?.Message,
+    };
+
+    private int ExitCode(Exception? end, bool isComplete)
+    {
+        if (feed.Fault is { } fault)
+        {
+            console.Error.WriteLine(Printable.Lines(fault.Message));
+        }
+
+        switch (end)
+        {
+            case CredentialsRefusedException:
+                return ExitCodes.CredentialsRefused;
+            case DestinationException:
+                return ExitCodes.Destination;
+            case not null:
+                console.Error.WriteLine($"Cancelled. Run the same command again to go on; what is complete is skipped.{(isComplete ? "" : " The report lacks the end of the input.")}");
+                return ExitCodes.Cancelled;
+            default:
+                return feed.Fault?.ExitCode ?? (_tally.NotFound + _tally.Failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Success);
+        }
+    }
+}

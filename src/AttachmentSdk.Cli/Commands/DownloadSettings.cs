@@ -1,0 +1,75 @@
+using System.CommandLine;
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>The options that every download command has.</summary>
+internal sealed class DownloadSettings
+{
+    private static readonly DownloadOptions Defaults = new();
+
+    private readonly Option<string> _folder = new("--output", "-o") { Description = "The folder that files go to; made if need be", HelpName = "DIR", Required = true };
+    private readonly Option<int> _parallel = NumberOption.Create("--parallel", 1, 256, Defaults.MaxConcurrency, "How many files are downloaded at the same time, 1 to 256");
+    private readonly Option<string> _ifExists = new("--if-exists")
+    {
+        Description = "What to do when a file of that name is there: skip one of the same size and rename otherwise, overwrite, rename, or fail",
+        HelpName = "skip|overwrite|rename|fail",
+        DefaultValueFactory = _ => CamelCase.Of(Defaults.IfExists),
+    };
+
+    private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "How often a download or an API call is tried again after a fault that may pass, 0 to 100");
+    private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "How many seconds nothing may arrive before an attempt counts as failed, 1 to 3600");
+    private readonly Option<string?> _report = new("--report") { Description = "A file that gets a line of JSON for every item; --from takes it to retry what failed", HelpName = "FILE" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print a line of JSON for every item, in the order they finish" };
+    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Show no progress, also on a terminal" };
+
+    public void AddTo(Command command)
+    {
+        _ifExists.AcceptOnlyFromAmong([.. Enum.GetValues<FileConflict>().Select(CamelCase.Of)]);
+        foreach (var option in new Option[] { _folder, _parallel, _ifExists, _retries, _timeout, _report, _json, _noProgress })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public string Folder(ParseResult result, ToolConsole console) => console.FullPath(result.GetRequiredValue(_folder));
+
+    /// <summary>Applies <c>--retries</c> and <c>--timeout</c> to the calls of the API.</summary>
+    public T Apply<T>(ParseResult result, T client)
+        where T : ClientOptions
+    {
+        if (result.GetResult(_retries) is { Implicit: false })
+        {
+            client.MaxApiRetries = result.GetValue(_retries);
+        }
+
+        client.ApiTimeout = Timeout(result);
+        return client;
+    }
+
+    public DownloadOptions Read(ParseResult result) => new()
+    {
+        MaxConcurrency = result.GetValue(_parallel),
+        IfExists = Enum.Parse<FileConflict>(result.GetValue(_ifExists)!, ignoreCase: true),
+        MaxRetries = result.GetValue(_retries),
+        InactivityTimeout = Timeout(result),
+    };
+
+    public ReportFile? OpenReport(ParseResult result, string? inputPath, ReferenceShape shape, ToolConsole console) =>
+        result.GetValue(_report) is { } path ? ReportFile.Open(path, inputPath, shape, console) : null;
+
+    public IReporter CreateReporter(ParseResult result, ReferenceShape shape, ToolConsole console)
+    {
+        var asJson = result.GetValue(_json);
+        return console.IsErrorTerminal && !result.GetValue(_noProgress)
+            ? new ProgressReporter(console, writeLine => CreateReporter(asJson, shape, writeLine))
+            : CreateReporter(asJson, shape, console.Output.WriteLine);
+    }
+
+    private static IReporter CreateReporter(bool asJson, ReferenceShape shape, Action<string> writeLine) =>
+        asJson ? new JsonReporter(writeLine, shape) : new PlainReporter(writeLine);
+
+    private TimeSpan Timeout(ParseResult result) => TimeSpan.FromSeconds(result.GetValue(_timeout));
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using AttachmentSdk.Emulator;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary><c>attachments emulator</c></summary>
+internal static class EmulatorCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const int DefaultFiles = 40;
+    private const int MostFiles = 100_000;
+
+    public static Command Create(ToolConsole console)
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with semicolons between them, on this machine only", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
+        var files = NumberOption.Create("--files", 1, MostFiles, DefaultFiles, $"How many files to serve, 1 to {MostFiles}");
+        var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, such as [{\"kind\":\"status\",\"operation\":\"storage.*\",\"status\":503}]", HelpName = "FILE" };
+        var command = new DocumentedCommand("emulator", "Runs an emulator of both vendors and their storage until Ctrl+C, and prints credentials for it", """
+            Examples:
+              attachments emulator
+              attachments emulator --urls http://127.0.0.1:6000 --files 1000 --faults faults.json
+            """)
+        {
+            urls,
+            files,
+            faults,
+        };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await using var emulator = await StartAsync(Options(result.GetRequiredValue(urls), result.GetValue(files), result.GetValue(faults), console), cancellationToken);
+            EmulatorGreeting.Write(emulator, console.Output);
+            var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = cancellationToken.Register(stopped.SetResult);
+            await stopped.Task;
+            await console.Output.WriteLineAsync("Stopped.");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static EmulatorOptions Options(string urls, int files, string? faults, ToolConsole console) => new()
+    {
+        Urls = [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ParseUrl)],
+        Files = files,
+        Faults = faults is null ? null : LoadFaults(faults, console),
+        Clock = console.Clock,
+    };
+
+    private static Uri ParseUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : throw ToolException.Usage($"--urls: '{text}' is no address such as {DefaultUrl}.");
+
+    private static FaultPlan LoadFaults(string path, ToolConsole console)
+    {
+        try
+        {
+            return FaultPlan.LoadFile(console.FullPath(path));
+        }
+        catch (FormatException exception)
+        {
+            throw ToolException.Usage($"{path}: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Usage($"The fault file {path} cannot be read: {(exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message.TrimEnd('.'))}.");
+        }
+    }
+
+    private static async Task<AttachmentEmulator> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AttachmentEmulator.StartAsync(options, cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            throw ToolException.Usage(exception.Message);
+        }
+        catch (IOException exception)
+        {
+            throw ToolException.Usage($"{exception.Message.TrimEnd('.')}.\nChoose another address with --urls.");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using AttachmentSdk.Cli.Credentials;
+using AttachmentSdk.Emulator;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>What one needs to know to use an emulator that runs. Its credentials are made up, so that they may be shown.</summary>
+internal static class EmulatorGreeting
+{
+    public static void Write(AttachmentEmulator emulator, TextWriter output)
+    {
+        var variables = Values(emulator);
+        output.WriteLine($"The emulator listens on {emulator.BaseAddress} and serves {emulator.Attachments.Count} ekuaibao attachments and {emulator.Pictures.Count} KDocs pictures.");
+        output.WriteLine($"Another origin that serves the same links, for redirects: {emulator.OtherAddress}");
+        output.WriteLine("The credentials are made up and good for this emulator only.");
+        output.WriteLine();
+        output.WriteLine("For sh, bash and zsh:");
+        foreach (var (name, value) in variables)
+        {
+            output.WriteLine($"  export {name}='{value}'");
+        }
+
+        output.WriteLine();
+        output.WriteLine("For PowerShell:");
+        foreach (var (name, value) in variables)
+        {
+            output.WriteLine($"  $env:{name} = '{value}'");
+        }
+
+        output.WriteLine();
+        output.WriteLine("Then, for example:");
+        var sample = emulator.Attachments.FirstOrDefault(attachment => attachment.LinkKind != LinkKind.DingTalkDrive) ?? emulator.Attachments[0];
+        output.WriteLine($"  attachments ekuaibao download --id '{sample.Id}' --key '{sample.Key}' -o files");
+        if (emulator.Pictures is [var picture, ..])
+        {
+            output.WriteLine($"  attachments kdocs download --file-token {emulator.KDocsFileToken} --pic '{picture.PicKey}:{picture.Tag}' -o files");
+        }
+
+        output.WriteLine();
+        output.WriteLine("Press Ctrl+C to stop.");
+    }
+
+    private static (string Name, string Value)[] Values(AttachmentEmulator emulator) =>
+    [
+        (Variables.EkuaibaoBaseUrl, emulator.BaseAddress.AbsoluteUri),
+        (Variables.EkuaibaoAppKey, emulator.AppKey),
+        (Variables.EkuaibaoAppSecurity, emulator.AppSecurity),
+        (Variables.KDocsBaseUrl, emulator.BaseAddress.AbsoluteUri),
+        (Variables.KDocsAppId, emulator.KDocsAppId),
+        (Variables.KDocsAppKey, emulator.KDocsAppKey),
+        (Variables.KDocsRefreshToken, emulator.KDocsRefreshToken),
+    ];
+}

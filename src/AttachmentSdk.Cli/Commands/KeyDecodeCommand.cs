@@ -1,0 +1,58 @@
+using System.CommandLine;
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Ekuaibao;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary><c>attachments key decode</c></summary>
+internal static class KeyDecodeCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var key = new Argument<string>("KEY|-") { Description = "The key, beginning with DP:, also with \\\" escapes as copied from JSON; - reads it from standard input" };
+        var command = new DocumentedCommand("decode", "Prints what a DingTalk-drive (钉盘) key says about its file, as JSON", """
+            Examples:
+              attachments key decode 'DP:{"fileId":"123","fileName":"a.pdf","fileSize":42}'
+              attachments key decode - < key.txt
+            """)
+        {
+            key,
+        };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var given = result.GetRequiredValue(key);
+            var text = given == ReferenceFile.StandardInput ? await ReadAllAsync(console, cancellationToken) : given;
+            await console.Output.WriteLineAsync(Describe(Parse(text)));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static DingTalkDriveKey Parse(string text)
+    {
+        try
+        {
+            return DingTalkDriveKeyText.Parse(text);
+        }
+        catch (FormatException exception)
+        {
+            throw ToolException.Usage(exception.Message);
+        }
+    }
+
+    private static string Describe(DingTalkDriveKey key) => JsonText.Indented(json =>
+    {
+        json.Field("fileId", key.FileId);
+        json.Field("fileName", key.FileName);
+        json.Field("fileSize", key.FileSize);
+        json.Field("fileType", key.FileType);
+        json.Field("spaceId", key.SpaceId);
+    });
+
+    private static async Task<string> ReadAllAsync(ToolConsole console, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(console.Input, leaveOpen: true);
+        return await reader.ReadToEndAsync(cancellationToken).WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using AttachmentSdk.Cli.Output;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>Says what is wrong with a command line, and where to read on.</summary>
+internal static class UsageError
+{
+    public static void Write(ParseResult result, TextWriter error)
+    {
+        // A misspelt word draws further errors after it, which would hide it.
+        var unknown = result.UnmatchedTokens is [var first, ..] ? first : null;
+        var messages = result.Errors.Select(problem => problem.Message).Where(message => unknown is null || message.Contains($"'{unknown}'", StringComparison.Ordinal));
+        foreach (var message in messages.Distinct())
+        {
+            error.WriteLine(Printable.Line(message));
+        }
+
+        if (unknown is not null && Suggestion.For(unknown, Candidates(result)) is { } suggestion)
+        {
+            error.WriteLine($"Did you mean '{suggestion}'?");
+        }
+
+        error.WriteLine($"Run '{Path(result.CommandResult)} --help' for help.");
+    }
+
+    private static IEnumerable<string> Candidates(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        return command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name));
+    }
+
+    private static string Path(System.CommandLine.Parsing.CommandResult result) =>
+        result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : result.Command.Name;
+}

@@ -1,0 +1,30 @@
+namespace AttachmentSdk.Cli.Credentials;
+
+/// <summary>Where a vendor's API is, from the option or else from the environment.</summary>
+internal static class BaseAddress
+{
+    /// <exception cref="ToolException">It is no address that an access token may go to.</exception>
+    public static Uri Find(string? option, string variable, Uri fallback, ToolConsole console)
+    {
+        var text = option ?? console.Variable(variable);
+        if (text is null)
+        {
+            return fallback;
+        }
+
+        var source = option is null ? variable : "--base-url";
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        {
+            throw ToolException.Usage($"{source} is no URL; it should look like {fallback.AbsoluteUri}");
+        }
+
+        if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+        {
+            throw ToolException.Usage($"{source} must hold no user, query or fragment; it should look like {fallback.AbsoluteUri}");
+        }
+
+        return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback
+            ? address
+            : throw ToolException.Usage($"{source} must begin with https: over plain http the access token could be read on its way. Plain http is taken for this machine only.");
+    }
+}

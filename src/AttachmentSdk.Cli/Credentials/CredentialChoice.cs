@@ -1,0 +1,35 @@
+namespace AttachmentSdk.Cli.Credentials;
+
+/// <summary>Finds which of a vendor's two kinds of credentials the environment holds: a token, or the parts that tokens are issued for.</summary>
+internal static class CredentialChoice
+{
+    /// <returns>Whether the token is to be used; otherwise all parts are set.</returns>
+    /// <exception cref="ToolException">Neither kind is there, a part is missing, or both are there.</exception>
+    public static bool IsToken(ToolConsole console, string vendor, string token, params IReadOnlyList<string> parts)
+    {
+        var missing = parts.Where(part => console.Variable(part) is null).ToList();
+        var hasToken = console.Variable(token) is not null;
+        if (hasToken && missing.Count < parts.Count)
+        {
+            throw ToolException.Usage($"Two kinds of credentials for {vendor} are set: {token} and {List(parts.Except(missing))}. Unset one of them.");
+        }
+
+        if (!hasToken && missing.Count == parts.Count)
+        {
+            throw ToolException.Usage($"No credentials for {vendor}: set the environment variable {token}, or {List(parts)}.");
+        }
+
+        if (!hasToken && missing.Count > 0)
+        {
+            throw ToolException.Usage($"Incomplete credentials for {vendor}: set the environment variable {List(missing)} too.");
+        }
+
+        return hasToken;
+    }
+
+    private static string List(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+}

@@ -1,0 +1,49 @@
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.KDocs;
+
+namespace AttachmentSdk.Cli.Credentials;
+
+/// <summary>The clients' options as the environment gives them.</summary>
+internal static class VendorAccounts
+{
+    public static EkuaibaoClientOptions Ekuaibao(ToolConsole console, string? baseUrl)
+    {
+        var options = new EkuaibaoClientOptions
+        {
+            BaseAddress = BaseAddress.Find(baseUrl, Variables.EkuaibaoBaseUrl, EkuaibaoClientOptions.DefaultBaseAddress, console),
+            TimeProvider = console.Clock,
+        };
+        if (CredentialChoice.IsToken(console, "ekuaibao", Variables.EkuaibaoAccessToken, Variables.EkuaibaoAppKey, Variables.EkuaibaoAppSecurity))
+        {
+            options.AccessToken = console.Variable(Variables.EkuaibaoAccessToken);
+        }
+        else
+        {
+            options.AppKey = console.Variable(Variables.EkuaibaoAppKey);
+            options.AppSecurity = console.Variable(Variables.EkuaibaoAppSecurity);
+        }
+
+        return options;
+    }
+
+    public static KDocsClientOptions KDocs(ToolConsole console, string? baseUrl)
+    {
+        var options = new KDocsClientOptions
+        {
+            BaseAddress = BaseAddress.Find(baseUrl, Variables.KDocsBaseUrl, KDocsClientOptions.DefaultBaseAddress, console),
+            TimeProvider = console.Clock,
+        };
+        if (CredentialChoice.IsToken(console, "KDocs", Variables.KDocsAccessToken, Variables.KDocsAppId, Variables.KDocsAppKey, Variables.KDocsRefreshToken))
+        {
+            options.AccessToken = console.Variable(Variables.KDocsAccessToken);
+        }
+        else
+        {
+            options.AppId = console.Variable(Variables.KDocsAppId);
+            options.AppKey = console.Variable(Variables.KDocsAppKey);
+            options.RefreshToken = console.Variable(Variables.KDocsRefreshToken);
+        }
+
+        return options;
+    }
+}

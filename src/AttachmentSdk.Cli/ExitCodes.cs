@@ -1,0 +1,23 @@
+namespace AttachmentSdk.Cli;
+
+/// <summary>What the tool's exit code says.</summary>
+internal static class ExitCodes
+{
+    /// <summary>All items were downloaded or were there already.</summary>
+    public const int Success = 0;
+
+    /// <summary>Some item failed or was not found, or the vendor's API failed.</summary>
+    public const int SomeFailed = 1;
+
+    /// <summary>Wrong usage, or input that cannot be read.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The vendor refused the credentials.</summary>
+    public const int CredentialsRefused = 3;
+
+    /// <summary>The target folder or the report cannot be written: no space, no permission.</summary>
+    public const int Destination = 4;
+
+    /// <summary>Cancelled, for example by Ctrl+C.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace AttachmentSdk.Cli.Hosting;
+
+/// <summary>The console of this process.</summary>
+internal static class ProcessConsole
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static ToolConsole Create()
+    {
+        if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
+        {
+            // Otherwise the terminal takes the bytes for its own code page and garbles Chinese names.
+            Console.OutputEncoding = Utf8;
+        }
+
+        var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var hasWidth = !(Console.IsOutputRedirected && Console.IsErrorRedirected);
+        return new ToolConsole
+        {
+            Output = Writer(Console.OpenStandardOutput()),
+            Error = Writer(Console.OpenStandardError()),
+            Input = Console.OpenStandardInput(),
+            GetVariable = Environment.GetEnvironmentVariable,
+            CurrentDirectory = Directory.GetCurrentDirectory(),
+            IsOutputTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected && !isDumb,
+            Width = hasWidth && Console.WindowWidth > 0 ? Console.WindowWidth : null,
+        };
+    }
+
+    private static StreamWriter Writer(Stream stream) => new(stream, Utf8) { AutoFlush = true, NewLine = "\n" };
+}

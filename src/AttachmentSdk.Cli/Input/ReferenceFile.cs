@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace AttachmentSdk.Cli.Input;
+
+/// <summary>The file, or standard input, that references come from.</summary>
+internal static class ReferenceFile
+{
+    public const string StandardInput = "-";
+
+    // Bytes that are no UTF-8 are refused: replaced by question marks they would make keys that no vendor knows.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <exception cref="ToolException">The file cannot be opened.</exception>
+    public static ReferenceReader Open(string path, ReferenceShape shape, ToolConsole console) =>
+        path == StandardInput
+            ? new ReferenceReader(new StreamReader(console.Input, Utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true), "standard input", shape)
+            : new ReferenceReader(new StreamReader(OpenFile(console.FullPath(path), path), Utf8), path, shape);
+
+    public static async IAsyncEnumerable<TReference> ReadAllAsync<TReference>(
+        this ReferenceReader reader, ReferenceShape<TReference> shape, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using (reader)
+        {
+            while (await reader.NextAsync(cancellationToken) is { } fields)
+            {
+                yield return shape.Create(fields);
+            }
+        }
+    }
+
+    private static FileStream OpenFile(string fullPath, string path)
+    {
+        try
+        {
+            return new FileStream(fullPath, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var reason = exception switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+                UnauthorizedAccessException when Directory.Exists(fullPath) => "it is a folder",
+                UnauthorizedAccessException => "permission denied",
+                _ => exception.Message.TrimEnd('.'),
+            };
+            throw ToolException.Usage($"{path} cannot be read: {reason}.");
+        }
+    }
+}

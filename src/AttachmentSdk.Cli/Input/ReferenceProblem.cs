@@ -1,0 +1,34 @@
+using Newtonsoft.Json;
+
+namespace AttachmentSdk.Cli.Input;
+
+/// <summary>Says what is wrong with a text of references, and where.</summary>
+internal sealed class ReferenceProblem(JsonTextReader json, string name, ReferenceShape shape)
+{
+    public static ToolException Unreadable(string name, IOException exception) => ToolException.Usage($"{name} cannot be read: {exception.Message.TrimEnd('.')}.");
+
+    public ToolException NotJson(JsonReaderException exception)
+    {
+        // What follows repeats the place, counted in another way.
+        var reason = exception.Message.Split(" Path '")[0].TrimEnd('.');
+        return ToolException.Usage($"{At(exception.LineNumber, exception.LinePosition)}: this is not JSON. {reason}.");
+    }
+
+    public ToolException NotUtf8() => ToolException.Usage($"{Here()} or after it: the text is not UTF-8. Save it as UTF-8 and try again.");
+
+    public ToolException EndedEarly() => ToolException.Usage($"{Here()}: the text ends in the middle of the JSON.");
+
+    public ToolException TextAfterTheEnd() => ToolException.Usage($"{Here()}: more text follows after the end of the list.");
+
+    public ToolException NoObject() => ToolException.Usage($"{Here()}: expected an object like {shape.Example}, or a list of such objects.");
+
+    public ToolException NoText(string field) => ToolException.Usage($"{Here()}: '{field}' must be a text in quotes.");
+
+    public ToolException Missing(string field, int line) => ToolException.Usage($"{name}, line {Math.Max(line, 1)}: '{field}' is missing. Expected {shape.Example}.");
+
+    // After a token the reader stands behind its last character; in an error it names the character itself.
+    private string Here() => At(json.LineNumber, json.LinePosition - 1);
+
+    // The reader counts columns from 0, and has no line before the first character was taken.
+    private string At(int line, int position) => $"{name}, line {Math.Max(line, 1)}, column {Math.Max(position + 1, 1)}";
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using Newtonsoft.Json;
+
+namespace AttachmentSdk.Cli.Input;
+
+/// <summary>
+/// Reads references from a JSON array or from JSON lines, one at a time. Lines of an earlier report are taken too; those that it says are
+/// done are passed over.
+/// </summary>
+internal sealed class ReferenceReader : IDisposable
+{
+    private static readonly string[] DoneStatuses = ["downloaded", "skipped"];
+
+    private readonly string _name;
+    private readonly ReferenceShape _shape;
+    private readonly JsonTextReader _json;
+    private readonly ReferenceProblem _problem;
+    private bool _isArray;
+    private bool _hasStarted;
+    private bool _hasEnded;
+
+    /// <param name="text">The text; disposed along with the reader.</param>
+    /// <param name="name">What messages call the text.</param>
+    /// <param name="shape">The fields of a reference.</param>
+    public ReferenceReader(TextReader text, string name, ReferenceShape shape)
+    {
+        _name = name;
+        _shape = shape;
+        _json = new JsonTextReader(text) { SupportMultipleContent = true, DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+        _problem = new ReferenceProblem(_json, name, shape);
+    }
+
+    /// <returns>The next reference; <see langword="null"/> at the end.</returns>
+    /// <exception cref="ToolException">The text is not what it should be; the message says where.</exception>
+    public async Task<ReferenceFields?> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindNextAsync(cancellationToken);
+        }
+        catch (JsonReaderException exception)
+        {
+            throw _problem.NotJson(exception);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw _problem.NotUtf8();
+        }
+        catch (IOException exception)
+        {
+            throw ReferenceProblem.Unreadable(_name, exception);
+        }
+    }
+
+    public void Dispose() => ((IDisposable)_json).Dispose();
+
+    private async Task<ReferenceFields?> FindNextAsync(CancellationToken cancellationToken)
+    {
+        while (await ReadAsync(cancellationToken))
+        {
+            switch (_json.TokenType)
+            {
+                case JsonToken.StartObject when !_hasEnded:
+                    _hasStarted = true;
+                    if (await ReadItemAsync(cancellationToken) is { } item)
+                    {
+                        return item;
+                    }
+
+                    break;
+                case JsonToken.StartArray when !_hasStarted:
+                    _isArray = _hasStarted = true;
+                    break;
+                case JsonToken.EndArray:
+                    _hasEnded = true;
+                    break;
+                case JsonToken.Comment:
+                    break;
+                case var _ when _hasEnded:
+                    throw _problem.TextAfterTheEnd();
+                default:
+                    throw _problem.NoObject();
+            }
+        }
+
+        return _isArray && !_hasEnded ? throw _problem.EndedEarly() : null;
+    }
+
+    /// <returns>The item; <see langword="null"/> when it is done already.</returns>
+    private async Task<ReferenceFields?> ReadItemAsync(CancellationToken cancellationToken)
+    {
+        var line = _json.LineNumber;
+        string? first = null, second = null, fileName = null, status = null;
+        while (await ReadAsync(cancellationToken) && _json.TokenType != JsonToken.EndObject)
+        {
+            if (_json.TokenType == JsonToken.Comment)
+            {
+                continue;
+            }
+
+            var field = (string)_json.Value!;
+            if (field == _shape.FirstName || field == _shape.VendorFirstName)
+            {
+                first = await ReadTextAsync(field, cancellationToken);
+            }
+            else if (field == _shape.SecondName)
+            {
+                second = await ReadTextAsync(field, cancellationToken);
+            }
+            else if (field == "fileName")
+            {
+                fileName = await ReadTextAsync(field, cancellationToken);
+            }
+            else
+            {
+                status = await ReadOtherAsync(field, cancellationToken) ?? status;
+            }
+        }
+
+        if (_json.TokenType != JsonToken.EndObject)
+        {
+            throw _problem.EndedEarly();
+        }
+
+        if (status is not null && DoneStatuses.Contains(status))
+        {
+            return null;
+        }
+
+        return new ReferenceFields(Require(first, _shape.VendorFirstName, line), Require(second, _shape.SecondName, line), fileName);
+    }
+
+    private async Task<string?> ReadTextAsync(string field, CancellationToken cancellationToken)
+    {
+        await ReadValueAsync(cancellationToken);
+        return _json.TokenType switch
+        {
+            JsonToken.String => (string)_json.Value!,
+            JsonToken.Null => null,
+            _ => throw _problem.NoText(field),
+        };
+    }
+
+    /// <returns>The text of the field <c>status</c>; <see langword="null"/> for any other field.</returns>
+    private async Task<string?> ReadOtherAsync(string field, CancellationToken cancellationToken)
+    {
+        await ReadValueAsync(cancellationToken);
+        var status = field == "status" ? _json.Value as string : null;
+        await _json.SkipAsync(cancellationToken);
+        return status;
+    }
+
+    private async Task ReadValueAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken))
+        {
+            throw _problem.EndedEarly();
+        }
+    }
+
+    // Reading from a terminal or a pipe cannot be cancelled, but waiting for it can.
+    private Task<bool> ReadAsync(CancellationToken cancellationToken) => _json.ReadAsync(cancellationToken).WaitAsync(cancellationToken);
+
+    private string Require(string? value, string field, int line) => string.IsNullOrEmpty(value) ? throw _problem.Missing(field, line) : value;
+}

@@ -1,0 +1,14 @@
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Output;
+
+/// <summary>One line of JSON an item, and nothing else.</summary>
+internal sealed class JsonReporter(Action<string> writeLine, ReferenceShape shape) : IReporter
+{
+    public IProgress<DownloadProgress>? Progress => null;
+
+    public void Report(object reference, ItemOutcome outcome) => writeLine(OutcomeJson.Line(shape, outcome, withFileName: false));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

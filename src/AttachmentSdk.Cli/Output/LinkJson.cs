@@ -1,0 +1,56 @@
+using System.Globalization;
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Output;
+
+/// <summary>A link as one line of JSON, by default without what makes it work.</summary>
+internal static class LinkJson
+{
+    private const string Mask = "***";
+    private const string NotFoundMessage = "The vendor has no link for this reference: it does not exist, or the account may not see it.";
+
+    public static string Line(ReferenceShape shape, ReferenceFields item, DownloadLink? link, bool showSecrets, string? explanation) => JsonText.Line(json =>
+    {
+        json.Field(shape.FirstName, item.First);
+        json.Field(shape.SecondName, item.Second);
+        if (link is null)
+        {
+            json.Field("url", null);
+            json.ErrorField(CamelCase.Of(DownloadErrorCode.NotFound), explanation is null ? NotFoundMessage : $"{NotFoundMessage} {explanation}");
+            return;
+        }
+
+        json.Field("url", showSecrets ? link.Url : link.ToString());
+        if (link.ThumbnailUrl is { } thumbnail)
+        {
+            json.Field("thumbUrl", showSecrets ? thumbnail : Masked(thumbnail));
+        }
+
+        if (link.Headers.Count > 0)
+        {
+            json.WritePropertyName("headers");
+            json.WriteStartObject();
+            foreach (var header in link.Headers)
+            {
+                json.Field(header.Key, showSecrets ? header.Value : Mask);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.Field("expiresAt", link.ExpiresAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    });
+
+    private static string Masked(string url)
+    {
+        try
+        {
+            return new DownloadLink(url).ToString();
+        }
+        catch (ArgumentException)
+        {
+            return Mask; // No URL at all, so nothing is known of what it holds.
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Output;
+
+/// <summary>Counts outcomes, and keeps each different error once, for the words at the end.</summary>
+internal sealed class Tally
+{
+    // Each message that names a file is different; a few are enough to see what is wrong, and memory stays bounded.
+    private const int MostErrors = 10;
+
+    private readonly Dictionary<(string Code, string Message), int> _errors = [];
+    private int _otherErrors;
+    private int _leftOver;
+
+    public int Downloaded { get; private set; }
+
+    public int Skipped { get; private set; }
+
+    public int NotFound { get; private set; }
+
+    public int Failed { get; private set; }
+
+    public long Bytes { get; private set; }
+
+    public int Total => Downloaded + Skipped + NotFound + Failed;
+
+    public void Add(ItemOutcome outcome)
+    {
+        _ = outcome.Status switch
+        {
+            DownloadStatus.Downloaded => Downloaded++,
+            DownloadStatus.Skipped => Skipped++,
+            DownloadStatus.NotFound => NotFound++,
+            _ => Failed++,
+        };
+        Bytes += outcome.Status == DownloadStatus.Downloaded ? outcome.Bytes : 0;
+        _leftOver += outcome.IsLeftOver ? 1 : 0;
+        if (outcome is { ErrorCode: { } code, ErrorMessage: { } message })
+        {
+            Count((code, message));
+        }
+    }
+
+    public void WriteTo(TextWriter error, TimeSpan elapsed)
+    {
+        foreach (var ((code, message), count) in _errors)
+        {
+            error.WriteLine($"{Items(count)} ({code}): {Printable.Line(message)}");
+        }
+
+        if (_otherErrors > 0)
+        {
+            error.WriteLine($"{Items(_otherErrors)} failed for other reasons; --report FILE keeps them all.");
+        }
+
+        var leftOver = _leftOver > 0 ? $" ({_leftOver} of them as the run ended early)" : "";
+        error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Downloaded} downloaded ({ByteSize.Format(Bytes)}), {Skipped} skipped, {NotFound} not found, {Failed} failed{leftOver}, in {elapsed.TotalSeconds:0.0} s."));
+    }
+
+    private static string Items(int count) => count == 1 ? "1 item" : string.Create(CultureInfo.InvariantCulture, $"{count} items");
+
+    private void Count((string, string) error)
+    {
+        if (_errors.TryGetValue(error, out var count) || _errors.Count < MostErrors)
+        {
+            _errors[error] = count + 1;
+        }
+        else
+        {
+            _otherErrors++;
+        }
+    }
+}

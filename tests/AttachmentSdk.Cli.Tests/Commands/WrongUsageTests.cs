@@ -1,0 +1,70 @@
+namespace AttachmentSdk.Cli.Tests.Commands;
+
+/// <summary>Wrong input of every kind: exit code 2, and words that say what to do.</summary>
+public sealed class WrongUsageTests : ToolTest
+{
+    private static readonly string[] Download = ["ekuaibao", "download", "-o", "files"];
+
+    public WrongUsageTests()
+    {
+        Variables["EKUAIBAO_ACCESS_TOKEN"] = "token-of-the-test";
+        Variables["KDOCS_ACCESS_TOKEN"] = "token-of-the-test";
+    }
+
+    public static TheoryData<string, string[], string> Lines => new()
+    {
+        { "unknown option", [.. Download, "--from", "x", "--parralel", "3"], "Unrecognized command or argument '--parralel'.\nDid you mean '--parallel'?\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "unknown command", ["ekuaibao", "downlod"], "Unrecognized command or argument 'downlod'.\nDid you mean 'download'?\nRun 'attachments ekuaibao --help' for help.\n" },
+        { "no command", [], "Required command was not provided.\nRun 'attachments --help' for help.\n" },
+        { "no input", Download, "Say what to work on: --from FILE, or --id ID --key KEY.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "two inputs", [.. Download, "--from", "x", "--id", "1"], "Give either --from or --id ID --key KEY, not both.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "no folder", ["ekuaibao", "download", "--from", "x"], "Option '--output' is required.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "expiration 0", [.. Download, "--from", "x", "--expiration", "0"], "--expiration must be a whole number from 1 to 1800, not '0'.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "expiration 1801", ["ekuaibao", "urls", "--from", "x", "--expiration", "1801"], "--expiration must be a whole number from 1 to 1800, not '1801'.\nRun 'attachments ekuaibao urls --help' for help.\n" },
+        { "no number", [.. Download, "--from", "x", "--parallel", "many"], "--parallel must be a whole number from 1 to 256, not 'many'.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "unpaired", [.. Download, "--id", "1", "--id", "2", "--key", "k"], "--id and --key go in pairs, but 2 --id and 1 --key are given.\n" },
+        { "empty id", [.. Download, "--id", "", "--key", "k"], "--id is empty.\n" },
+        { "broken drive key", [.. Download, "--id", "1", "--key", "DP:{fileId"], "After 'DP:' a DingTalk-drive key holds a JSON object; this one is cut short or damaged at column 10.\nPut the key in single quotes, or give it in a file with --from.\n" },
+        { "no tag", ["kdocs", "urls", "--file-token", "T", "--pic", "abc"], "--pic 'abc' is not of the form KEY:TAG, such as abc:attachment.\n" },
+        { "empty file token", ["kdocs", "urls", "--file-token", "", "--pic", "a:b"], "--file-token is empty.\n" },
+        { "no such file", [.. Download, "--from", "missing.json"], "missing.json cannot be read: there is no such file.\n" },
+        { "a folder", [.. Download, "--from", "."], ". cannot be read: it is a folder.\n" },
+        { "base no URL", [.. Download, "--from", "x", "--base-url", "app.ekuaibao.com"], "--base-url is no URL; it should look like https://app.ekuaibao.com/\n" },
+        { "base over http", [.. Download, "--from", "x", "--base-url", "http://example.com"], "--base-url must begin with https: over plain http the access token could be read on its way. Plain http is taken for this machine only.\n" },
+        { "base with secret", [.. Download, "--from", "x", "--base-url", "https://u:p@example.com/?q"], "--base-url must hold no user, query or fragment; it should look like https://app.ekuaibao.com/\n" },
+        { "faults missing", ["emulator", "--faults", "none.json"], "The fault file none.json cannot be read: there is no such file.\n" },
+        { "emulator not local", ["emulator", "--urls", "http://0.0.0.0:5080"], "The emulator listens on loopback addresses only, such as http://127.0.0.1:5080, not http://0.0.0.0:5080/.\n" },
+        { "emulator no URL", ["emulator", "--urls", "5080"], "--urls: '5080' is no address such as http://127.0.0.1:5080.\n" },
+        { "demo without files", ["demo", "--files", "0"], "--files must be a whole number from 1 to 10000, not '0'.\nRun 'attachments demo --help' for help.\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task Run_WrongUsage_SaysWhatIsWrong(string name, string[] args, string message)
+    {
+        Assert.NotEmpty(name);
+
+        Assert.Equal(new ToolRun(2, "", message), await RunAsync(args));
+        Assert.Empty(Folder.Files());
+    }
+
+    [Theory]
+    [InlineData("bad faults", "{", "faults.json: The fault file is not JSON: line 1, column 2.\n")]
+    [InlineData("bad rule", """[{"kind":"nothing"}]""", null)]
+    public async Task Emulator_BadFaultFile_SaysWhere(string name, string content, string? message)
+    {
+        var run = await RunAsync("emulator", "--urls", "http://127.0.0.1:0", "--faults", Write("faults.json", content));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(message ?? "faults.json: Rule 1 of the fault file, kind: must be one of", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(name);
+    }
+
+    [Fact]
+    public async Task Run_ArgumentBeginningWithAt_IsNoResponseFile()
+    {
+        var run = await RunAsync("key", "decode", "@key");
+
+        Assert.Equal((2, "A DingTalk-drive key begins with 'DP:'.\n"), (run.ExitCode, run.Error));
+    }
+}

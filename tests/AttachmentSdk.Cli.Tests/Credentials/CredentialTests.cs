@@ -1,0 +1,38 @@
+namespace AttachmentSdk.Cli.Tests.Credentials;
+
+public sealed class CredentialTests : ToolTest
+{
+    public static TheoryData<string, string[], string> Ekuaibao => new()
+    {
+        { "ekuaibao", [], "No credentials for ekuaibao: set the environment variable EKUAIBAO_ACCESS_TOKEN, or EKUAIBAO_APP_KEY and EKUAIBAO_APP_SECURITY.\n" },
+        { "ekuaibao", ["EKUAIBAO_APP_KEY"], "Incomplete credentials for ekuaibao: set the environment variable EKUAIBAO_APP_SECURITY too.\n" },
+        { "ekuaibao", ["EKUAIBAO_ACCESS_TOKEN", "EKUAIBAO_APP_KEY"], "Two kinds of credentials for ekuaibao are set: EKUAIBAO_ACCESS_TOKEN and EKUAIBAO_APP_KEY. Unset one of them.\n" },
+        { "kdocs", [], "No credentials for KDocs: set the environment variable KDOCS_ACCESS_TOKEN, or KDOCS_APP_ID, KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN.\n" },
+        { "kdocs", ["KDOCS_APP_ID"], "Incomplete credentials for KDocs: set the environment variable KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN too.\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ekuaibao))]
+    public async Task Run_CredentialsNotClear_NamesTheVariables(string vendor, string[] variables, string message)
+    {
+        foreach (var name in variables)
+        {
+            Variables[name] = "value";
+        }
+
+        string[] input = vendor == "ekuaibao" ? ["--id", "1", "--key", "k"] : ["--file-token", "T", "--pic", "k:t"];
+
+        Assert.Equal(new ToolRun(2, "", message), await RunAsync([vendor, "urls", .. input]));
+    }
+
+    [Fact]
+    public async Task Run_BaseUrlOfTheEnvironmentInvalid_NamesTheVariable()
+    {
+        Variables["KDOCS_ACCESS_TOKEN"] = "value";
+        Variables["KDOCS_BASE_URL"] = "nonsense";
+
+        var run = await RunAsync("kdocs", "urls", "--file-token", "T", "--pic", "k:t");
+
+        Assert.Equal((2, "KDOCS_BASE_URL is no URL; it should look like https://developer.kdocs.cn/\n"), (run.ExitCode, run.Error));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using AttachmentSdk.Cli.Input;
+
+namespace AttachmentSdk.Cli.Tests.Input;
+
+public class ReferenceReaderTests
+{
+    private const string One = """{"id":"1","key":"k"}""";
+
+    [Theory]
+    [InlineData("[" + One + "," + One + "]", 2)]
+    [InlineData(One + "\n" + One, 2)]
+    [InlineData("\uFEFF\n\r\n" + One + "\r\n\r\n" + One + "\r\n", 2)]
+    [InlineData("", 0)]
+    [InlineData(" \n ", 0)]
+    [InlineData("[]", 0)]
+    [InlineData("""{"id":"1","key":"k","id":"2","more":{"id":[1,{"key":null}]}}""", 1)]
+    [InlineData("""{"id":"1","key":"k","status":"downloaded"}""", 0)]
+    [InlineData("""{"status":"skipped"}""", 0)]
+    [InlineData("""{"id":"1","key":"k","status":"failed","error":{"code":"api","status":"downloaded"}}""", 1)]
+    [InlineData("""{"id":"1","key":"k","status":"notFound"}""", 1)]
+    public async Task Read_ValidText_GivesItsItems(string text, int count) => Assert.Equal(count, (await ReadAsync(text)).Count);
+
+    [Fact]
+    public async Task Read_Fields_AreKeptAsTheyStand()
+    {
+        var item = Assert.Single(await ReadAsync("""{"id":" 1 ","key":"DP:{\"d\":\"2026-01-01T00:00:00Z\"}","fileName":"𠮷.pdf"}"""));
+
+        Assert.Equal(new ReferenceFields(" 1 ", """DP:{"d":"2026-01-01T00:00:00Z"}""", "𠮷.pdf"), item);
+    }
+
+    [Fact]
+    public async Task Read_KDocs_TakesTheVendorsNameAndTheReports()
+    {
+        var items = await ReadAsync("""{"pic_key":"1","tag":"t"}{"picKey":"2","tag":"t"}""", ReferenceShape.KDocs);
+
+        Assert.Equal(["1", "2"], items.Select(item => item.First));
+    }
+
+    [Theory]
+    [InlineData("hello", "list, line 1, column 1: this is not JSON. Unexpected character encountered while parsing value: h.")]
+    [InlineData(One + "\n{\"id\":x}", "list, line 2, column 7: this is not JSON. Unexpected character encountered while parsing value: x.")]
+    [InlineData("[" + One, "list, line 1, column 21: the text ends in the middle of the JSON.")]
+    [InlineData("{\"id\":", "list, line 1, column 6: the text ends in the middle of the JSON.")]
+    [InlineData("{\"id\":\"1", "list, line 1, column 9: this is not JSON. Unterminated string. Expected delimiter: \".")]
+    [InlineData("5", "list, line 1, column 1: expected an object like {\"id\":\"…\",\"key\":\"…\"}, or a list of such objects.")]
+    [InlineData("[[" + One + "]]", "list, line 1, column 2: expected an object like {\"id\":\"…\",\"key\":\"…\"}, or a list of such objects.")]
+    [InlineData("[]" + One, "list, line 1, column 3: more text follows after the end of the list.")]
+    [InlineData("\n\n{\"id\":\"1\"}", "list, line 3: 'key' is missing. Expected {\"id\":\"…\",\"key\":\"…\"}.")]
+    [InlineData("{\"id\":\"\",\"key\":\"k\"}", "list, line 1: 'id' is missing. Expected {\"id\":\"…\",\"key\":\"…\"}.")]
+    [InlineData("{\"id\":null,\"key\":\"k\"}", "list, line 1: 'id' is missing. Expected {\"id\":\"…\",\"key\":\"…\"}.")]
+    [InlineData("{\"id\":12,\"key\":\"k\"}", "list, line 1, column 8: 'id' must be a text in quotes.")]
+    public async Task Read_InvalidText_SaysWhere(string text, string message)
+    {
+        var exception = await Assert.ThrowsAsync<ToolException>(() => ReadAsync(text));
+
+        Assert.Equal((ExitCodes.Usage, message), (exception.ExitCode, exception.Message));
+    }
+
+    [Fact]
+    public async Task Read_MillionLines_KeepsNoneOfThem()
+    {
+        using var reader = new ReferenceReader(new StreamReader(new EndlessLines(1_000_000)), "list", ReferenceShape.Ekuaibao);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var count = 0;
+        while (await reader.NextAsync(default) is not null)
+        {
+            count++;
+        }
+
+        Assert.Equal(1_000_000, count);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 8_000_000);
+    }
+
+    private static async Task<List<ReferenceFields>> ReadAsync(string text, ReferenceShape? shape = null)
+    {
+        using var reader = new ReferenceReader(new StreamReader(new MemoryStream(Encoding.UTF8.GetBytes(text))), "list", shape ?? ReferenceShape.Ekuaibao);
+        var items = new List<ReferenceFields>();
+        while (await reader.NextAsync(default) is { } item)
+        {
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    /// <summary>The same line again and again, out of no memory.</summary>
+    private sealed class EndlessLines(int lines) : Stream
+    {
+        private static readonly byte[] Text = Encoding.UTF8.GetBytes(One + "\n");
+        private long _position;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => (long)lines * Text.Length;
+
+        public override long Position { get => _position; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var size = (int)Math.Min(count, Length - _position);
+            for (var i = 0; i < size; i++)
+            {
+                buffer[offset + i] = Text[_position++ % Text.Length];
+            }
+
+            return size;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

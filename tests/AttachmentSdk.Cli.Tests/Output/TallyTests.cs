@@ -1,0 +1,30 @@
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Tests.Output;
+
+public class TallyTests
+{
+    [Fact]
+    public void WriteTo_ManyErrors_GroupsEqualOnesAndLimitsTheRest()
+    {
+        var tally = new Tally();
+        for (var i = 0; i < 1000; i++)
+        {
+            tally.Add(Failure("network", "The host is down."));
+            tally.Add(Failure("errorPage", $"File {i} is an error page."));
+        }
+
+        using var error = new StringWriter { NewLine = "\n" };
+        tally.WriteTo(error, TimeSpan.FromSeconds(1.25));
+
+        var lines = error.ToString().Split('\n');
+        Assert.Equal("1000 items (network): The host is down.", lines[0]);
+        Assert.Equal("991 items failed for other reasons; --report FILE keeps them all.", lines[10]);
+        Assert.Equal("0 downloaded (0 B), 0 skipped, 0 not found, 2000 failed, in 1.3 s.", lines[11]);
+    }
+
+    private static ItemOutcome Failure(string code, string message) =>
+        new(new ReferenceFields("1", "k", null), DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message };
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AttachmentSdk.Cli.Tests;
+
+/// <summary>Runs the tool in this process, in a folder and an environment of the test's own.</summary>
+public abstract class ToolTest : IDisposable
+{
+    private protected TempFolder Folder { get; } = new();
+
+    private protected Dictionary<string, string> Variables { get; } = [];
+
+    private protected FakeTimeProvider Clock { get; } = new() { AutoAdvance = true };
+
+    private protected string Input { get; set; } = "";
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected Task<ToolRun> RunAsync(params string[] args) => RunAsync(default, args);
+
+    private protected async Task<ToolRun> RunAsync(CancellationToken cancellationToken, params string[] args)
+    {
+        using var output = NewWriter();
+        using var error = NewWriter();
+        var exitCode = await AttachmentsTool.RunAsync(args, Console(output, error), cancellationToken);
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    private protected ToolConsole Console(TextWriter output, TextWriter error, int? width = null, bool isOutputRedirected = false) => new()
+    {
+        Output = output,
+        Error = error,
+        Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+        GetVariable = name => Variables.GetValueOrDefault(name),
+        CurrentDirectory = Folder.FullPath,
+        Clock = Clock,
+        IsOutputTerminal = width is not null && !isOutputRedirected,
+        IsErrorTerminal = width is not null,
+        Width = width,
+    };
+
+    private protected static StringWriter NewWriter() => new() { NewLine = "\n" };
+
+    private protected string Write(string name, string content)
+    {
+        File.WriteAllText(Folder.Combine(name), content);
+        return name;
+    }
+
+    /// <summary>Takes out of a text what differs from run to run and from machine to machine.</summary>
+    private protected string Scrub(string text) =>
+        Regex.Replace(text.Replace(Folder.FullPath + Path.DirectorySeparatorChar, "{folder}/", StringComparison.Ordinal), @"127\.0\.0\.1:\d+", "127.0.0.1:{port}");
+}
