@@ -1,0 +1,22 @@
+using AttachmentSdk.Downloads;
+using Microsoft.Kiota.Abstractions;
+
+namespace AttachmentSdk.Tests.Conventions;
+
+public class ExceptionTests
+{
+    [Fact]
+    public void Exceptions_AreNamedSoAndHaveOneOfTheTwoRoots()
+    {
+        var exceptions = LibraryTypes.Public.Where(typeof(Exception).IsAssignableFrom).ToList();
+        Assert.True(exceptions.Count >= 4);
+        Assert.All(exceptions, type =>
+        {
+            Assert.EndsWith("Exception", type.Name, StringComparison.Ordinal);
+            Assert.True(typeof(AttachmentApiException).IsAssignableFrom(type) || typeof(DownloadException).IsAssignableFrom(type), type.Name);
+        });
+        Assert.True(typeof(ApiException).IsAssignableFrom(typeof(AttachmentApiException)));
+        Assert.True(typeof(AttachmentApiException).IsAssignableFrom(typeof(CredentialsRefusedException)));
+        Assert.True(typeof(DownloadException).IsAssignableFrom(typeof(DestinationException)));
+    }
+}

@@ -1,0 +1,225 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.Emulator;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.Diagnostics;
+
+/// <summary>Plants secrets wherever one can be, lets everything fail that can, and looks for them in all that comes out.</summary>
+public sealed class CanaryTests : IDisposable
+{
+    private const string Mark = "CANARY";
+    private const string Token = "CANARYtoken0123456789:abcdef";
+    private const string Signature = "CANARYsignature0123456789";
+    private const string Link = "https://storage.example/a?Expires=1&OSSAccessKeyId=CANARYid0123456789&Signature=" + Signature + "&security-token=CANARYsts0123456789";
+    private const string Answer = "[{\"id\":\"ID1\",\"key\":\"openapi-a.pdf\",\"url\":\"" + Link + "\",\"headers\":{\"Authorization\":\"OSS CANARYid0123456789:" + Signature + "\"}}]";
+
+    private readonly ConcurrentBag<string> _seen = [];
+    private readonly ActivityListener _listener;
+
+    public CanaryTests()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => _seen.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(e => e.Tags))} {activity.StatusDescription}"),
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public static TheoryData<int, string> ApiFailures => new()
+    {
+        { 403, "未授权" },
+        { 403, "invalid token " + Token },
+        { 401, "{\"message\":\"token=" + Token + " is invalid\"}" },
+        { 400, "{\"code\":1,\"message\":\"bad request https://app.ekuaibao.com/api?accessToken=" + Token + "\"}" },
+        { 400, "{\"errorMsg\":\"appSecurity: CANARYsecret0123456789\"}" },
+        { 500, Answer },
+        { 500, "Authorization: OSS CANARYid0123456789:" + Signature },
+        { 502, "<html><a href=\"/login?accessToken=" + Token + "\">" },
+        { 200, Answer[..^40] },
+        { 200, "<html>" + Link + "</html>" },
+        { 200, "{\"code\":\"403\",\"msg\":\"accessToken:" + Token + "\"}" },
+        { 200, "{\"value\":{\"refreshToken\":\"CANARYrefresh0123456789\"}}" },
+    };
+
+    public static TheoryData<int, string, string?> StorageFailures => new()
+    {
+        { 403, "<Error><Code>SignatureDoesNotMatch</Code><SignatureProvided>" + Signature + "</SignatureProvided><OSSAccessKeyId>CANARYid</OSSAccessKeyId></Error>", null },
+        { 401, "{\"error\":\"" + Signature + "\"}", null },
+        { 500, "<Error><Code>" + Signature + "!</Code></Error>", null },
+        { 404, Link, null },
+        { 200, "<html>" + Link + "</html>", null },
+        { 302, "", Link },
+        { 302, "", "http://evil.example/?" + Signature },
+        { 302, "", "javascript:" + Signature },
+        { 302, "", "https://127.0.0.1/?" + Signature },
+    };
+
+    public void Dispose() => _listener.Dispose();
+
+    [Theory]
+    [MemberData(nameof(ApiFailures))]
+    public async Task ApiFailure_OfAnyKind_ShowsNoSecret(int status, string body)
+    {
+        using var api = new StubHandler(_ => StubHandler.Text((HttpStatusCode)status, body, body.StartsWith('<') ? "text/html" : "application/json"));
+        using var folder = new TempFolder();
+        using (var client = Vendors.Ekuaibao(api, configure: options => options.AccessToken = Token))
+        {
+            await WatchAsync(client.ResolveOneAsync);
+            await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+            await WatchManyAsync(client, folder);
+        }
+
+        using (var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.AppKey, options.AppSecurity) = (null, "CANARYkey0123456789", "CANARYsecret0123456789")))
+        {
+            await WatchAsync(client.ResolveOneAsync);
+        }
+
+        using (var client = Vendors.KDocs(api, configure: options => (options.AccessToken, options.AppId, options.AppKey, options.RefreshToken) = (null, "id", "CANARYkey0123456789", "CANARYrefresh0123456789")))
+        {
+            await WatchAsync(client.ResolveOneAsync);
+        }
+
+        AssertNoSecret();
+    }
+
+    [Theory]
+    [MemberData(nameof(StorageFailures))]
+    public async Task StorageFailure_OfAnyKind_ShowsNoSecret(int status, string body, string? location)
+    {
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Answer));
+        using var storage = new StubHandler(_ =>
+        {
+            var response = StorageAnswers.Status(status, body);
+            if (location is not null)
+            {
+                response.Headers.TryAddWithoutValidation("Location", location);
+            }
+
+            return response;
+        });
+        using var folder = new TempFolder();
+        using var client = Vendors.Ekuaibao(api, configure: options => options.AccessToken = Token, storage: storage);
+        await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+        await WatchManyAsync(client, folder);
+        AssertNoSecret();
+    }
+
+    [Theory]
+    [InlineData("ftp://storage.example/?Signature=" + Signature)]
+    [InlineData("CANARYsignature not a url")]
+    [InlineData("http://storage.example/?Signature=" + Signature)]
+    [InlineData("https://10.0.0.1/?Signature=" + Signature)]
+    public async Task UnusableLink_ShowsNoSecret(string url)
+    {
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$"""[{"id":"ID1","key":"openapi-a.pdf","url":"{{url}}"}]"""));
+        using var folder = new TempFolder();
+        using var client = Vendors.Ekuaibao(api);
+        await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+        await WatchManyAsync(client, folder);
+        AssertNoSecret();
+    }
+
+    [Fact]
+    public async Task RealConnections_ThatFailInEveryWay_ShowNoSecret()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(clock: new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        var secrets = new List<string> { vendors.Emulator.AppSecurity, vendors.Emulator.AppKey };
+        foreach (var rule in new[]
+        {
+            new FaultRule(FaultKind.Reset) { Operation = "storage.*", Times = 2 },
+            new FaultRule(FaultKind.Truncate) { Operation = "storage.*", Times = 2 },
+            new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = 503, Times = 2 },
+            new FaultRule(FaultKind.Status) { Operation = EmulatorOperations.EkuaibaoDownloadUrls, Status = 500, Times = 5 },
+            new FaultRule(FaultKind.Reset) { Operation = EmulatorOperations.EkuaibaoDownloadUrls, Times = 5 },
+            new FaultRule(FaultKind.Body) { Operation = EmulatorOperations.EkuaibaoDownloadUrls, Body = "<html>" },
+            new FaultRule(FaultKind.ExpiredLink) { Operation = "storage.*", Times = 3 },
+        })
+        {
+            vendors.Emulator.Faults.Clear();
+            vendors.Emulator.Faults.Add(rule);
+            foreach (var kind in new[] { LinkKind.OssSignedUrl, LinkKind.DingTalkDrive, LinkKind.Qiniu })
+            {
+                var options = new DownloadOptions { MaxRetries = 1, IfExists = FileConflict.Overwrite, Progress = new SynchronousProgress(Look) };
+                await WatchAsync(async () => Look(await vendors.DownloadAsync(vendors.First(kind), options)));
+            }
+        }
+
+        secrets.AddRange(vendors.Emulator.Requests.SelectMany(request => request.Query.Split('&'))
+            .Select(pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]).Where(value => value.Length > 12));
+        secrets.AddRange(vendors.Emulator.Requests.SelectMany(request => request.Headers).Where(header => header.Key == "Authorization").Select(header => header.Value.Split(':')[1]));
+        Assert.True(secrets.Count > 10);
+        Assert.NotEmpty(_seen);
+        Assert.All(secrets.Distinct(), secret => Assert.DoesNotContain(_seen, text => text.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    private async Task WatchAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception)
+        {
+            Look(exception);
+        }
+    }
+
+    private Task WatchManyAsync(EkuaibaoClient client, TempFolder folder) => WatchAsync(async () =>
+    {
+        var options = new DownloadOptions { MaxRetries = 1, Progress = new SynchronousProgress(Look) };
+        await foreach (var result in client.DownloadManyAsync([Vendors.Attachment], folder.FullPath, options))
+        {
+            Look(result);
+        }
+    });
+
+    private void Look(DownloadProgress step) => _seen.Add($"{step} {step.FileName} {step.Reference}");
+
+    private void Look(DownloadResult<AttachmentReference> result)
+    {
+        _seen.Add($"{result} {result.Path} {result.Error} {result.Error?.Message}");
+        if (result.Error?.Exception is { } exception)
+        {
+            Look(exception);
+        }
+    }
+
+    private void Look(Exception exception)
+    {
+        var text = new StringBuilder(exception.ToString());
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            foreach (DictionaryEntry entry in cause.Data)
+            {
+                text.Append(' ').Append(entry.Key).Append(entry.Value);
+            }
+
+            foreach (var property in cause.GetType().GetProperties().Where(property => property.PropertyType != typeof(Exception)))
+            {
+                var value = property.GetValue(cause);
+                text.Append('\n').Append(property.Name).Append(": ").Append(value is IEnumerable items and not string ? string.Join(' ', items.Cast<object>()) : value);
+            }
+
+            if (cause is AttachmentApiException api)
+            {
+                text.AppendJoin(' ', api.ResponseHeaders.SelectMany(header => header.Value));
+            }
+        }
+
+        _seen.Add(text.ToString());
+    }
+
+    private void AssertNoSecret()
+    {
+        Assert.NotEmpty(_seen);
+        Assert.All(_seen, text => Assert.DoesNotContain(Mark, text, StringComparison.Ordinal));
+    }
+}

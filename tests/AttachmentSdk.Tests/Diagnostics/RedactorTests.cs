@@ -1,0 +1,57 @@
+using AttachmentSdk.Diagnostics;
+
+namespace AttachmentSdk.Tests.Diagnostics;
+
+public class RedactorTests
+{
+    private const string Canary = "CANARY0123456789abcdef";
+
+    [Theory]
+    [InlineData("GET https://h/p?accessToken=" + Canary + " failed")]
+    [InlineData("https://h/a?x=1&Signature=" + Canary + "%3D&security-token=" + Canary)]
+    [InlineData("HTTPS://H/A?e=1&token=ak:" + Canary)]
+    [InlineData("{\"url\":\"https:\\/\\/h\\/a?Signature=" + Canary + "\"}")]
+    [InlineData("{\"accessToken\":\"" + Canary + "\",\"refreshToken\" : \"" + Canary + "\"}")]
+    [InlineData("{\"access_token\":\"" + Canary + "\",\"app_key\":\"" + Canary + "\"}")]
+    [InlineData("{\"appKey\":\"x\",\"appSecurity\":\"" + Canary + "\"}")]
+    [InlineData("Authorization: OSS LTAI:" + Canary + "=")]
+    [InlineData("{\"Authorization\":\"OSS LTAI:" + Canary + "=\"}")]
+    [InlineData("Authorization: Bearer " + Canary)]
+    [InlineData("WPS-2:app:" + Canary)]
+    [InlineData("https://www.kdocs.cn/api/object/" + Canary + "/thumbnail/compatible")]
+    [InlineData("accessToken = '" + Canary + "'")]
+    [InlineData("invalid token " + Canary)]
+    [InlineData("accessToken " + Canary + " 已过期")]
+    [InlineData("the access_token \"" + Canary + "\" is expired")]
+    public void Redact_Secret_IsMasked(string text)
+    {
+        var redacted = Redactor.Redact(text);
+        Assert.DoesNotContain(Canary, redacted, StringComparison.Ordinal);
+        Assert.Contains("***", redacted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("未授权")]
+    [InlineData("access_token is required")]
+    [InlineData("AccessTokenInvalid (access_token is required)")]
+    [InlineData("a token of another company")]
+    [InlineData("accessToken 已过期,请重新获取一个新的访问令牌以后再试一次")]
+    [InlineData("https://h was not found")]
+    [InlineData("{\"code\":403,\"msg\":\"密钥无效\"}")]
+    public void Redact_NoSecret_StaysAsItIs(string text) => Assert.Equal(text, Redactor.Redact(text));
+
+    [Fact]
+    public void Redact_LongText_Ends()
+    {
+        var text = string.Concat(Enumerable.Repeat("https://h?token=", 20_000)) + new string('"', 50_000);
+        Assert.DoesNotContain("h?token=h", Redactor.Redact(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_Uri_KeepsTheHostOnly()
+    {
+        Assert.Equal("https://h:1/***", Redactor.Redact(new Uri($"https://u:{Canary}@h:1/a?{Canary}")));
+        Assert.Equal("https://h/***", Redactor.Redact(new Uri("https://h/a")));
+        Assert.Equal("***", Redactor.Redact(new Uri($"a?{Canary}", UriKind.Relative)));
+    }
+}

@@ -1,0 +1,44 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.Downloads;
+
+public class DownloadOptionsTests
+{
+    [Fact]
+    public void Defaults_AreAsDocumented()
+    {
+        var options = new DownloadOptions();
+        Assert.Equal(8, options.MaxConcurrency);
+        Assert.Equal(FileConflict.Skip, options.IfExists);
+        Assert.Equal(5, options.MaxRetries);
+        Assert.Equal(TimeSpan.FromSeconds(30), options.InactivityTimeout);
+        Assert.Null(options.Progress);
+    }
+
+    [Fact]
+    public void Values_OutOfRange_AreNamed()
+    {
+        AssertRefused("MaxConcurrency", new DownloadOptions { MaxConcurrency = 0 });
+        AssertRefused("MaxConcurrency", new DownloadOptions { MaxConcurrency = 257 });
+        AssertRefused("MaxRetries", new DownloadOptions { MaxRetries = -1 });
+        AssertRefused("MaxRetries", new DownloadOptions { MaxRetries = 101 });
+        AssertRefused("InactivityTimeout", new DownloadOptions { InactivityTimeout = TimeSpan.Zero });
+        AssertRefused("InactivityTimeout", new DownloadOptions { InactivityTimeout = Timeout.InfiniteTimeSpan });
+        AssertRefused("InactivityTimeout", new DownloadOptions { InactivityTimeout = TimeSpan.FromHours(25) });
+        AssertRefused("IfExists", new DownloadOptions { IfExists = (FileConflict)9 });
+    }
+
+    [Fact]
+    public void DownloadMany_WrongArguments_AreRefusedBeforeEnumerating()
+    {
+        using var engine = new Engine();
+        var resolver = new ScriptedResolver(_ => null);
+        Assert.Throws<ArgumentException>(() => engine.Downloader.DownloadManyAsync(resolver, References.From(["a"]), ""));
+        Assert.Throws<ArgumentNullException>(() => engine.Downloader.DownloadManyAsync(resolver, null!, "folder"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => engine.Downloader.DownloadManyAsync(resolver, References.From(["a"]), "folder", new DownloadOptions { MaxRetries = -1 }));
+    }
+
+    private static void AssertRefused(string name, DownloadOptions options) =>
+        Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(options.Validated).ParamName);
+}

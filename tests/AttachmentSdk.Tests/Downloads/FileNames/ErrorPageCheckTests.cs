@@ -1,0 +1,30 @@
+using System.Text;
+using AttachmentSdk.Downloads.FileNames;
+
+namespace AttachmentSdk.Tests.Downloads.FileNames;
+
+public class ErrorPageCheckTests
+{
+    [Theory]
+    [InlineData("a.jpg", "<!DOCTYPE HTML>", "an HTML page")]
+    [InlineData("a.JPG", "\uFEFF\r\n  <html lang=zh>", "an HTML page")]
+    [InlineData("a.pdf", "<?xml version='1.0'?>", "an XML document")]
+    [InlineData("a.zip", "<Error><Code>", "an XML document")]
+    [InlineData("a.docx", "{\"code\":403}", "a JSON document")]
+    [InlineData("a.docx", "[ {\"code\":403}]", "a JSON document")]
+    [InlineData("a.docx", "{ }", "a JSON document")]
+    [InlineData("a.png", "{1,2}", null)]
+    [InlineData("a.jpg", "plain text", null)]
+    [InlineData("a.jpg", "", null)]
+    [InlineData("a.html", "<html>", null)]
+    [InlineData("a.xml", "<?xml", null)]
+    [InlineData("a.json", "{\"a\":1}", null)]
+    [InlineData("a.ofd", "<?xml", null)]
+    [InlineData("a.txt", "<html>", null)]
+    [InlineData("noextension", "<html>", null)]
+    public void Find_TextInPlaceOfAFile_IsNamed(string name, string head, string? expected) =>
+        Assert.Equal(expected, ErrorPageCheck.Find(name, Encoding.UTF8.GetBytes(head)));
+
+    [Fact]
+    public void Find_RealJpeg_IsNone() => Assert.Null(ErrorPageCheck.Find("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x3C, 0x68]));
+}

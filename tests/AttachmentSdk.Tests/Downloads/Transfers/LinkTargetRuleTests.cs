@@ -1,0 +1,77 @@
+using System.Net;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Transfers;
+
+namespace AttachmentSdk.Tests.Downloads.Transfers;
+
+public class LinkTargetRuleTests
+{
+    private static readonly LinkTargetRule Public = LinkTargetRule.For(new Uri("https://app.ekuaibao.com/"));
+    private static readonly LinkTargetRule Local = LinkTargetRule.For(new Uri("http://127.0.0.1:5080/"));
+
+    [Theory]
+    [InlineData("https://ekuaibao.oss-cn-hangzhou.aliyuncs.com/a")]
+    [InlineData("https://8.8.8.8/a")]
+    [InlineData("https://172.32.0.1/a")]
+    [InlineData("https://100.128.0.1/a")]
+    [InlineData("https://[2400:3200::1]/a")]
+    public void Check_PublicHttps_IsAllowed(string url)
+    {
+        Public.Check(new Uri(url));
+        Local.Check(new Uri(url));
+    }
+
+    [Theory]
+    [InlineData("https://localhost/a")]
+    [InlineData("https://LOCALHOST./a")]
+    [InlineData("https://x.localhost/a")]
+    [InlineData("https://127.0.0.1/a")]
+    [InlineData("https://127.1/a")]
+    [InlineData("https://2130706433/a")]
+    [InlineData("https://0x7f.0.0.1/a")]
+    [InlineData("https://0.0.0.0/a")]
+    [InlineData("https://10.1.2.3/a")]
+    [InlineData("https://172.16.0.1/a")]
+    [InlineData("https://172.31.255.255/a")]
+    [InlineData("https://192.168.1.1/a")]
+    [InlineData("https://169.254.169.254/a")]
+    [InlineData("https://100.100.100.200/a")]
+    [InlineData("https://224.0.0.1/a")]
+    [InlineData("https://255.255.255.255/a")]
+    [InlineData("https://[::]/a")]
+    [InlineData("https://[::1]/a")]
+    [InlineData("https://[::ffff:10.0.0.1]/a")]
+    [InlineData("https://[::ffff:7f00:1]/a")]
+    [InlineData("https://[fe80::1]/a")]
+    [InlineData("https://[fec0::1]/a")]
+    [InlineData("https://[fd00::1]/a")]
+    [InlineData("https://[ff02::1]/a")]
+    public void Check_PrivateTargetOfAPublicApi_IsRefused(string url)
+    {
+        var fault = Assert.Throws<DownloadException>(() => Public.Check(new Uri(url)));
+        Assert.Equal(DownloadErrorCode.ForbiddenTarget, fault.Code);
+        Assert.False(fault.IsTransient);
+    }
+
+    [Theory]
+    [InlineData("http://ekuaibao.oss-cn-hangzhou.aliyuncs.com/a")]
+    [InlineData("http://127.0.0.1/a")]
+    [InlineData("ftp://ekuaibao.oss-cn-hangzhou.aliyuncs.com/a")]
+    public void Check_NotHttps_IsRefused(string url) => Assert.Throws<DownloadException>(() => Public.Check(new Uri(url)));
+
+    [Fact]
+    public void Check_ApiOnThisMachine_TakesPlainHttpToThisMachineOnly()
+    {
+        Local.Check(new Uri("http://127.0.0.1:7777/a"));
+        Local.Check(new Uri("http://localhost:7777/a"));
+        Assert.Throws<DownloadException>(() => Local.Check(new Uri("http://storage.example/a")));
+        Assert.Throws<DownloadException>(() => Local.Check(new Uri("http://192.168.1.1/a")));
+    }
+
+    [Theory]
+    [InlineData("::ffff:192.168.0.1", true)]
+    [InlineData("::ffff:8.8.8.8", false)]
+    [InlineData("fc00::1", true)]
+    [InlineData("2001:db8::1", false)]
+    public void IsPrivate_Address_IsKnown(string address, bool isPrivate) => Assert.Equal(isPrivate, LinkTargetRule.IsPrivate(IPAddress.Parse(address)));
+}

@@ -1,0 +1,121 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.StorageAnswers;
+
+namespace AttachmentSdk.Tests.Downloads.Transfers;
+
+public sealed class StallTests : IDisposable
+{
+    private static readonly DownloadOptions Once = new() { MaxRetries = 0 };
+    private readonly byte[] _file = Bytes(100_000);
+    private readonly TaskCompletionSource _halfway = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Engine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public async Task Download_ServerFallsSilent_IsATimeout()
+    {
+        _engine.Storage.Enqueue(Whole(_file, 50_000, BodyEnd.Stalls));
+        var download = _engine.DownloadAsync(Engine.Link(), Watching(Once));
+        await _halfway.Task;
+
+        _engine.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => download);
+        Assert.Equal(DownloadErrorCode.Timeout, fault.Code);
+        Assert.Equal("No byte arrived for 30 seconds.", fault.Message);
+        Assert.Empty(_engine.Folder.Files());
+    }
+
+    [Fact]
+    public async Task Download_ServerNeverAnswers_IsATimeout()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var engine = new Engine(new StubHandler(async (_, token) =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            return Status(200);
+        }));
+        var download = engine.DownloadAsync(Engine.Link(), Once);
+        await asked.Task;
+        engine.Clock.Advance(TimeSpan.FromSeconds(30));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => download);
+        Assert.Equal(DownloadErrorCode.Timeout, fault.Code);
+    }
+
+    [Fact]
+    public async Task Download_StallThenAnswer_ContinuesFromTheBytesThatStand()
+    {
+        _engine.Storage.Enqueue(Whole(_file, 50_000, BodyEnd.Stalls)).Enqueue(Part(_file, 50_000));
+        var download = _engine.DownloadAsync(Engine.Link(), Watching(new DownloadOptions()));
+        await _halfway.Task;
+        _engine.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(2, (await download).Attempts);
+        Assert.Equal(_file, _engine.Read("a.bin"));
+    }
+
+    [Fact]
+    public async Task Download_CallerCancels_IsACancellationAndNoTimeout()
+    {
+        using var cancellation = new CancellationTokenSource();
+        _engine.Storage.Enqueue(Whole(_file, 50_000, BodyEnd.Stalls));
+        var download = _engine.DownloadAsync(Engine.Link(), Watching(new DownloadOptions()), cancellation.Token);
+        await _halfway.Task;
+
+        await cancellation.CancelAsync();
+
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => download);
+        Assert.Equal(cancellation.Token, cancelled.CancellationToken);
+        Assert.Empty(_engine.Folder.Files());
+        Assert.Equal(0, _engine.Clock.ActiveTimers);
+    }
+
+    [Fact]
+    public async Task Download_CancelledBeforeItStarts_SendsNothing()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _engine.DownloadAsync(Engine.Link(), null, new CancellationToken(canceled: true)));
+        Assert.Empty(_engine.Storage.Requests);
+        Assert.Empty(_engine.Folder.Files());
+    }
+
+    [Fact]
+    public async Task Download_CancelledWhileItWaitsToTryAgain_Ends()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var storage = new StubHandler(_ => RetryAfter(503, TimeSpan.FromSeconds(60)));
+        var clock = new FakeTimeProvider();
+        using var downloader = new AttachmentDownloader(new Uri("https://api.example/"), storage, clock);
+        var download = downloader.DownloadAsync(Engine.Link(), _engine.Folder.FullPath, null, cancellation.Token);
+        await clock.WaitForTimersAsync();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => download);
+        Assert.Single(storage.Requests);
+    }
+
+    [Fact]
+    public async Task Download_SlowDestination_IsNoSilentServer()
+    {
+        using var slow = new GatedStream();
+        _engine.Storage.Enqueue(Whole(_file));
+        var download = _engine.Downloader.DownloadAsync(Engine.Link(), slow, Once);
+        await slow.Reached;
+        _engine.Clock.Advance(TimeSpan.FromMinutes(10));
+        slow.Open();
+        Assert.Equal(_file.Length, (await download).Bytes);
+        Assert.Equal(_file, slow.ToArray());
+    }
+
+    private DownloadOptions Watching(DownloadOptions options) => new()
+    {
+        MaxRetries = options.MaxRetries,
+        Progress = new SynchronousProgress(step =>
+        {
+            if (step.BytesReceived >= 50_000)
+            {
+                _halfway.TrySetResult();
+            }
+        }),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using AttachmentSdk.Ekuaibao.Api;
+using AttachmentSdk.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk.Tests.Ekuaibao;
+
+public class EkuaibaoApiTests
+{
+    [Fact]
+    public async Task GetAccessToken_Request_IsAsDocumented()
+    {
+        using var stub = new StubHandler().Enqueue(HttpStatusCode.OK, "{}");
+        await Api(stub).GetAccessTokenAsync(new AccessTokenRequest { AppKey = "00000000-example-app-key", AppSecurity = "00000000-example-app-security" });
+        await Verifier.Verify(RequestText.Describe(Assert.Single(stub.Requests)));
+    }
+
+    [Fact]
+    public async Task GetAttachmentDownloadUrls_VendorExample_IsAsDocumented()
+    {
+        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, "[]"));
+        using var client = Vendors.Ekuaibao(stub, configure: options => options.AccessToken = "ID_3vMMouDbGqM:djg8LshfUkfM00");
+        var example = JArray.Parse(Repository.Fixture("ekuaibao/downloadurls.request.json"));
+        var body = example.Select(item => new AttachmentUrlRequest { Id = item.Value<string>("id")!, Key = item.Value<string>("key")!, Expiration = item.Value<int>("expiration") });
+
+        await client.Api.GetAttachmentDownloadUrlsAsync(body);
+
+        var request = Assert.Single(stub.Requests);
+        Assert.True(JToken.DeepEquals(example, JToken.Parse(request.Body!)));
+        await Verifier.Verify(RequestText.Describe(request));
+    }
+
+    [Fact]
+    public async Task GetAttachmentDownloadUrls_VendorExample_IsReadCompletely()
+    {
+        using var stub = new StubHandler().Enqueue(HttpStatusCode.OK, Repository.Fixture("ekuaibao/downloadurls.response.json"));
+        await Verifier.Verify(ModelText.Describe(await Api(stub).GetAttachmentDownloadUrlsAsync([])));
+    }
+
+    [Fact]
+    public async Task GetAccessToken_SpecExample_IsReadCompletely()
+    {
+        using var stub = new StubHandler().Enqueue(
+            HttpStatusCode.OK,
+            """{"value":{"accessToken":"ID_example0000:example-access-token","refreshToken":"ID_example0000:example-refresh-token","expireTime":1700000000000,"corporationId":"example-corporation"}}""");
+        await Verifier.Verify(ModelText.Describe(await Api(stub).GetAccessTokenAsync(new AccessTokenRequest { AppKey = "k", AppSecurity = "s" })));
+    }
+
+    [Theory]
+    [InlineData("https://app.ekuaibao.com", "https://app.ekuaibao.com/api/openapi/v2/")]
+    [InlineData("https://app.ekuaibao.com/", "https://app.ekuaibao.com/api/openapi/v2/")]
+    [InlineData("https://gateway.example/ekuaibao", "https://gateway.example/ekuaibao/api/openapi/v2/")]
+    [InlineData("https://gateway.example:8443/ekuaibao/", "https://gateway.example:8443/ekuaibao/api/openapi/v2/")]
+    public async Task BaseAddress_WithAndWithoutSlashAndPath_IsKept(string baseAddress, string start)
+    {
+        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, "[]"));
+        using var client = Vendors.Ekuaibao(stub, configure: options => options.BaseAddress = new Uri(baseAddress));
+        await client.ResolveOneAsync();
+        Assert.StartsWith(start, stub.Requests[0].Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Key_WithEverythingInIt_GoesBackUnchanged()
+    {
+        var key = "DP:{\"fileName\":\"a\\u4e2d\\\"中 𠮷/\\n<>&'.jpg\"}\u2028\t";
+        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, "[]"));
+        using var client = Vendors.Ekuaibao(stub);
+        await client.ResolveLinksAsync([new("id", key)]).ListAsync();
+        Assert.Equal(key, JArray.Parse(stub.Requests[0].Body!)[0].Value<string>("key"));
+    }
+
+    private static EkuaibaoApi Api(StubHandler stub) => new(new HttpClient(stub, disposeHandler: false) { BaseAddress = new Uri("https://app.ekuaibao.com/") });
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.Http;
+
+public class ApiRetryHandlerTests
+{
+    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Send_PassingStatus_IsRepeatedThreeTimes(int status)
+    {
+        using var stub = new StubHandler(_ => StubHandler.Text((HttpStatusCode)status, "忙", "text/plain"));
+        using var client = Vendors.Ekuaibao(stub, _clock);
+        var fault = await Assert.ThrowsAsync<AttachmentApiException>(client.ResolveOneAsync);
+        Assert.Equal("忙", fault.VendorMessage);
+        Assert.Equal(4, stub.Requests.Count);
+        Assert.Single(stub.Requests.Select(request => request.Body).Distinct());
+    }
+
+    [Fact]
+    public async Task Send_LastingStatus_IsNotRepeated()
+    {
+        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.BadRequest, ""));
+        using var client = Vendors.Ekuaibao(stub, _clock);
+        await Assert.ThrowsAsync<AttachmentApiException>(client.ResolveOneAsync);
+        Assert.Single(stub.Requests);
+    }
+
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(3600, 30)]
+    public async Task Send_RetryAfter_IsObeyedAndCapped(int asked, int waited)
+    {
+        using var stub = new StubHandler().Enqueue(StorageAnswers.RetryAfter(429, TimeSpan.FromSeconds(asked))).Enqueue(HttpStatusCode.OK, "[]");
+        using var client = Vendors.Ekuaibao(stub, _clock);
+        await client.ResolveOneAsync();
+        Assert.Equal([TimeSpan.FromSeconds(waited)], _clock.Delays);
+    }
+
+    [Fact]
+    public async Task Send_BodyBreaksOff_IsRepeated()
+    {
+        using var stub = new StubHandler()
+            .Enqueue(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ScriptedContent("[{"u8.ToArray(), BodyEnd.Breaks) })
+            .Enqueue(HttpStatusCode.OK, "[]");
+        using var client = Vendors.Ekuaibao(stub, _clock);
+        await client.ResolveOneAsync();
+        Assert.Equal(2, stub.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Send_NoAnswerInTime_IsATimeoutAndNoCancellation()
+    {
+        var clock = new FakeTimeProvider();
+        using var stub = new StubHandler(async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            throw new InvalidOperationException();
+        });
+        using var client = Vendors.Ekuaibao(stub, clock, options => options.MaxApiRetries = 0);
+        var call = client.ResolveOneAsync();
+        await clock.WaitForTimersAsync();
+        clock.Advance(TimeSpan.FromSeconds(30));
+        var fault = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.Equal("The vendor's API did not answer within 30 seconds.", fault.Message);
+    }
+
+    [Fact]
+    public async Task Send_BodyFallsSilent_IsATimeout()
+    {
+        var clock = new FakeTimeProvider();
+        using var stub = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ScriptedContent("[{"u8.ToArray(), BodyEnd.Stalls) });
+        using var client = Vendors.Ekuaibao(stub, clock, options => options.MaxApiRetries = 0);
+        var call = client.ResolveOneAsync();
+        await clock.WaitForTimersAsync();
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await Assert.ThrowsAsync<TimeoutException>(() => call);
+    }
+
+    [Fact]
+    public async Task Send_CallerCancels_IsACancellation()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var stub = new StubHandler(async (_, token) =>
+        {
+            await cancellation.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            throw new InvalidOperationException();
+        });
+        using var client = Vendors.Ekuaibao(stub, _clock);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ResolveLinksAsync([Vendors.Attachment], cancellation.Token).ListAsync());
+        Assert.Single(stub.Requests);
+    }
+}

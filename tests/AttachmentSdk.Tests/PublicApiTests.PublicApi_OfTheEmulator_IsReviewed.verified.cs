@@ -1,0 +1,160 @@
+﻿namespace AttachmentSdk.Emulator
+{
+    public sealed class AttachmentEmulator : IAsyncDisposable
+    {
+        public string AccessToken { get; }
+        public string AppKey { get; }
+        public string AppSecurity { get; }
+        public IReadOnlyList<EmulatedAttachment> Attachments { get; }
+        public Uri BaseAddress { get; }
+        public FaultPlan Faults { get; }
+        public string KDocsAccessToken { get; }
+        public string KDocsAppId { get; }
+        public string KDocsAppKey { get; }
+        public string KDocsFileToken { get; }
+        public string KDocsRefreshToken { get; }
+        public Uri OtherAddress { get; }
+        public IReadOnlyList<EmulatedPicture> Pictures { get; }
+        public RequestLog Requests { get; }
+        public Uri StorageAddress { get; }
+        public ValueTask DisposeAsync();
+        public void RevokeAccessTokens();
+        public static Task<AttachmentEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class EmulatedAttachment : EmulatedFile
+    {
+        public string Id { get; }
+        public string Key { get; }
+    }
+
+    public abstract class EmulatedFile
+    {
+        public ulong Crc64 { get; }
+        public string FileName { get; }
+        public long Length { get; }
+        public LinkKind LinkKind { get; }
+        public string Sha256 { get; }
+        public Stream OpenRead();
+        public byte[] ReadContent();
+    }
+
+    public sealed class EmulatedPicture : EmulatedFile
+    {
+        public string FileToken { get; }
+        public string PicKey { get; }
+        public string Tag { get; }
+    }
+
+    public static class EmulatorOperations
+    {
+        public const string EkuaibaoAccessToken = "ekuaibao.getAccessToken";
+        public const string EkuaibaoDownloadUrls = "ekuaibao.downloadUrls";
+        public const string KDocsPictureUrls = "kdocs.pictureUrls";
+        public const string KDocsRefreshToken = "kdocs.refreshToken";
+        public const string StorageDingTalkDrive = "storage.dingTalkDrive";
+        public const string StorageKDocs = "storage.kdocs";
+        public const string StorageOssSignedUrl = "storage.ossSignedUrl";
+        public const string StorageQiniu = "storage.qiniu";
+        public const string Unknown = "unknown";
+        public static IReadOnlyList<string> All { get; }
+    }
+
+    public sealed class EmulatorOptions
+    {
+        public EmulatorOptions();
+        public TimeProvider Clock { get; set; }
+        public FaultPlan? Faults { get; set; }
+        public int Files { get; set; }
+        public long? LargeFileLength { get; set; }
+        public bool NotFoundAsBraces { get; set; }
+        public int Seed { get; set; }
+        public bool ShuffleAnswers { get; set; }
+        public IList<Uri>? Urls { get; set; }
+    }
+
+    public enum FaultKind : int
+    {
+        Status = 0,
+        Body = 1,
+        Truncate = 2,
+        Reset = 3,
+        Stall = 4,
+        Delay = 5,
+        Redirect = 6,
+        WrongLength = 7,
+        WrongChecksum = 8,
+        Corrupt = 9,
+        ExpiredLink = 10,
+    }
+
+    public sealed class FaultPlan
+    {
+        public FaultPlan();
+        public IReadOnlyList<FaultRule> Rules { get; }
+        public void Add(FaultRule rule);
+        public void Clear();
+        public static FaultPlan Load(string json);
+        public static FaultPlan LoadFile(string path);
+    }
+
+    public sealed record FaultRule : IEquatable<FaultRule>
+    {
+        public FaultRule(FaultKind kind);
+        public long? AfterBytes { get; init; }
+        public string? Body { get; init; }
+        public long? Bytes { get; init; }
+        public string? ContentType { get; init; }
+        public TimeSpan? Duration { get; init; }
+        public IReadOnlyDictionary<string, string> Headers { get; init; }
+        public string? ItemId { get; init; }
+        public FaultKind Kind { get; }
+        public string? Location { get; init; }
+        public int Occurrence { get; init; }
+        public string Operation { get; init; }
+        public int? Status { get; init; }
+        public RedirectTarget? Target { get; init; }
+        public int? Times { get; init; }
+    }
+
+    public enum LinkKind : int
+    {
+        OssSignedUrl = 0,
+        DingTalkDrive = 1,
+        Qiniu = 2,
+        KDocs = 3,
+    }
+
+    public sealed class RecordedRequest
+    {
+        public RecordedRequest();
+        public required ReadOnlyMemory<byte> Body { get; init; }
+        public string BodyText { get; }
+        public required FaultKind? Fault { get; init; }
+        public required IReadOnlyDictionary<string, string> Headers { get; init; }
+        public required IReadOnlyList<string> ItemIds { get; init; }
+        public required string Method { get; init; }
+        public required string Operation { get; init; }
+        public required Uri Origin { get; init; }
+        public required string Path { get; init; }
+        public required string Query { get; init; }
+        public required DateTimeOffset ReceivedAt { get; init; }
+        public required int Status { get; init; }
+        public override string ToString();
+    }
+
+    public enum RedirectTarget : int
+    {
+        FreshLink = 0,
+        SamePath = 1,
+    }
+
+    public sealed class RequestLog : IEnumerable<RecordedRequest>
+    {
+        public int Count { get; }
+        public void Clear();
+        public IEnumerator<RecordedRequest> GetEnumerator();
+        public IReadOnlyList<RecordedRequest> Of(string operation);
+        public IReadOnlyList<RecordedRequest> Snapshot();
+    }
+}

@@ -1,0 +1,498 @@
+﻿namespace AttachmentSdk
+{
+    public class AttachmentApiException : ApiException
+    {
+        public AttachmentApiException(string message, int statusCode, string? response, IReadOnlyDictionary<string, IEnumerable<string>> headers, Exception? innerException = null);
+        public bool IsTransient { get; }
+        public string? RequestId { get; }
+        public string? ResponseBody { get; }
+        public TimeSpan? RetryAfter { get; }
+        public string? VendorCode { get; }
+        public string? VendorMessage { get; }
+    }
+
+    public abstract class ClientOptions
+    {
+        public string? AccessToken { get; set; }
+        public IAccessTokenProvider? AccessTokenProvider { get; set; }
+        public HttpMessageHandler? ApiHandler { get; set; }
+        public TimeSpan ApiTimeout { get; set; }
+        public Uri BaseAddress { get; set; }
+        public int MaxApiRetries { get; set; }
+        public HttpMessageHandler? StorageHandler { get; set; }
+        public TimeProvider TimeProvider { get; set; }
+    }
+
+    public class CredentialsRefusedException : AttachmentApiException
+    {
+        public CredentialsRefusedException(string message, int statusCode, string? response, IReadOnlyDictionary<string, IEnumerable<string>> headers, Exception? innerException = null);
+    }
+}
+
+namespace AttachmentSdk.Authentication
+{
+    public static class AccessTokenContext
+    {
+        public const string RefusedToken = "refusedToken";
+    }
+
+    public sealed class FixedAccessTokenProvider : IAccessTokenProvider
+    {
+        public FixedAccessTokenProvider(string accessToken, params string[] allowedHosts);
+        public AllowedHostsValidator AllowedHostsValidator { get; }
+        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace AttachmentSdk.Downloads
+{
+    public class AttachmentDownloader : IDisposable
+    {
+        public AttachmentDownloader();
+        protected virtual void Dispose(bool disposing);
+        public void Dispose();
+        public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public class DestinationException : DownloadException
+    {
+        public DestinationException(string message, Exception? innerException = null);
+    }
+
+    public sealed class DownloadError
+    {
+        public DownloadError(DownloadErrorCode code, string message, Exception? exception = null);
+        public DownloadErrorCode Code { get; }
+        public Exception? Exception { get; }
+        public string Message { get; }
+        public override string ToString();
+    }
+
+    public enum DownloadErrorCode : int
+    {
+        NotFound = 0,
+        Api = 1,
+        CredentialsRefused = 2,
+        Network = 3,
+        Timeout = 4,
+        HttpStatus = 5,
+        LinkRefused = 6,
+        ForbiddenTarget = 7,
+        LengthMismatch = 8,
+        ErrorPage = 9,
+        AlreadyExists = 10,
+        InUse = 11,
+        Destination = 12,
+    }
+
+    public class DownloadException : Exception
+    {
+        public DownloadException(DownloadErrorCode code, string message, Exception? innerException = null);
+        public int Attempts { get; }
+        public DownloadErrorCode Code { get; }
+        public IReadOnlyList<string> EarlierAttempts { get; }
+        public long? ExpectedLength { get; init; }
+        public bool IsTransient { get; init; }
+        public long? ReceivedLength { get; init; }
+        public TimeSpan? RetryAfter { get; init; }
+        public int? StatusCode { get; init; }
+    }
+
+    public sealed class DownloadLink
+    {
+        public DownloadLink(string url);
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public string? FallbackFileName { get; init; }
+        public string? FileName { get; init; }
+        public IReadOnlyDictionary<string, string> Headers { get; init; }
+        public long? Length { get; init; }
+        public string? ThumbnailUrl { get; init; }
+        public string Url { get; }
+        public override string ToString();
+    }
+
+    public sealed class DownloadOptions
+    {
+        public DownloadOptions();
+        public FileConflict IfExists { get; set; }
+        public TimeSpan InactivityTimeout { get; set; }
+        public int MaxConcurrency { get; set; }
+        public int MaxRetries { get; set; }
+        public IProgress<DownloadProgress>? Progress { get; set; }
+    }
+
+    public sealed class DownloadProgress
+    {
+        public DownloadProgress(object reference, string? fileName, long bytesReceived, long? length);
+        public long BytesReceived { get; }
+        public string? FileName { get; }
+        public long? Length { get; }
+        public object Reference { get; }
+    }
+
+    public sealed class DownloadResult<TReference>
+    {
+        public DownloadResult(TReference reference, DownloadStatus status, string? path = null, long bytes = 0, int attempts = 0, DownloadError? error = null);
+        public int Attempts { get; }
+        public long Bytes { get; }
+        public DownloadError? Error { get; }
+        public bool IsSuccess { get; }
+        public string? Path { get; }
+        public TReference Reference { get; }
+        public DownloadStatus Status { get; }
+    }
+
+    public enum DownloadStatus : int
+    {
+        Downloaded = 0,
+        Skipped = 1,
+        NotFound = 2,
+        Failed = 3,
+    }
+
+    public enum FileConflict : int
+    {
+        Skip = 0,
+        Overwrite = 1,
+        Rename = 2,
+        Fail = 3,
+    }
+
+    public interface ILinkResolver<TReference>
+    {
+        int MaxBatchSize { get; }
+        string IdentityOf(TReference reference);
+        Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync(IReadOnlyList<TReference> references, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class ResolvedLink<TReference>
+    {
+        public ResolvedLink(TReference reference, DownloadLink? link, DownloadError? error = null);
+        public DownloadError? Error { get; }
+        public bool IsFound { get; }
+        public DownloadLink? Link { get; }
+        public TReference Reference { get; }
+    }
+}
+
+namespace AttachmentSdk.Ekuaibao
+{
+    public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
+    {
+        public AppKeyAccessTokenProvider(IEkuaibaoApi api, string appKey, string appSecurity, TimeProvider? timeProvider, params string[] allowedHosts);
+        public AllowedHostsValidator AllowedHostsValidator { get; }
+        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class AttachmentReference
+    {
+        public AttachmentReference(string id, string key, string? fileName = null);
+        public string? FileName { get; }
+        public string Id { get; }
+        public string Key { get; }
+        public override string ToString();
+    }
+
+    public sealed class DingTalkDriveKey
+    {
+        public const string Prefix = "DP:";
+        public string? FileId { get; }
+        public string? FileName { get; }
+        public long? FileSize { get; }
+        public string? FileType { get; }
+        public string Raw { get; }
+        public string? SpaceId { get; }
+        public static string Format(string? fileId, string? fileName, long? fileSize, string? fileType, string? spaceId);
+        public static bool IsDingTalkDrive(string? key);
+        public static DingTalkDriveKey Parse(string key);
+        public override string ToString();
+        public static bool TryParse(string? key, [NotNullWhen(true)] out DingTalkDriveKey? result);
+    }
+
+    public class EkuaibaoClient : IDisposable
+    {
+        protected EkuaibaoClient();
+        public EkuaibaoClient(EkuaibaoClientOptions options);
+        public EkuaibaoClient(Uri baseAddress, string accessToken);
+        public EkuaibaoClient(Uri baseAddress, string appKey, string appSecurity);
+        public virtual IEkuaibaoApi Api { get; }
+        protected virtual void Dispose(bool disposing);
+        public void Dispose();
+        public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class EkuaibaoClientOptions : ClientOptions
+    {
+        public static readonly Uri DefaultBaseAddress;
+        public EkuaibaoClientOptions();
+        public string? AppKey { get; set; }
+        public string? AppSecurity { get; set; }
+        public TimeSpan LinkExpiration { get; set; }
+        public bool UseThumbnails { get; set; }
+    }
+}
+
+namespace AttachmentSdk.Ekuaibao.Api
+{
+    public class AccessTokenRequest
+    {
+        public AccessTokenRequest();
+        [JsonProperty("appKey", Required = Required.Always)]
+        public string AppKey { get; set; }
+        [JsonProperty("appSecurity", Required = Required.Always)]
+        public string AppSecurity { get; set; }
+    }
+
+    public class AccessTokenResponse
+    {
+        public AccessTokenResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("value", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public AccessTokenValue? Value { get; set; }
+    }
+
+    public class AccessTokenValue
+    {
+        public AccessTokenValue();
+        [JsonProperty("accessToken", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? AccessToken { get; set; }
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("corporationId", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? CorporationId { get; set; }
+        [JsonProperty("expireTime", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public long? ExpireTime { get; set; }
+        [JsonProperty("refreshToken", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? RefreshToken { get; set; }
+    }
+
+    public class AttachmentUrl
+    {
+        public AttachmentUrl();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("headers", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public IDictionary<string, string>? Headers { get; set; }
+        [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Id { get; set; }
+        [JsonProperty("key", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Key { get; set; }
+        [JsonProperty("thumbUrl", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? ThumbUrl { get; set; }
+        [JsonProperty("url", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Url { get; set; }
+    }
+
+    public class AttachmentUrlRequest
+    {
+        public const int ExpirationMaximum = 1800;
+        public const int ExpirationMinimum = 1;
+        public AttachmentUrlRequest();
+        [JsonProperty("expiration", Required = Required.Always)]
+        public int Expiration { get; set; }
+        [JsonProperty("id", Required = Required.Always)]
+        public string Id { get; set; }
+        [JsonProperty("key", Required = Required.Always)]
+        public string Key { get; set; }
+    }
+
+    public class EkuaibaoApi : IEkuaibaoApi
+    {
+        public const int GetAttachmentDownloadUrlsMaxItems = 100;
+        public EkuaibaoApi(HttpClient httpClient);
+        protected JsonSerializerSettings JsonSerializerSettings { get; }
+        public virtual Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, CancellationToken cancellationToken = default);
+        public virtual Task<ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(IEnumerable<AttachmentUrlRequest> body, CancellationToken cancellationToken = default);
+        protected virtual Task<EkuaibaoApi.ObjectResponseResult<T>> ReadObjectResponseAsync<T>(HttpResponseMessage response, IReadOnlyDictionary<string, IEnumerable<string>> headers, CancellationToken cancellationToken);
+
+        protected struct ObjectResponseResult<T>
+        {
+            public ObjectResponseResult(T responseObject, string responseText);
+            public T Object { get; }
+            public string Text { get; }
+        }
+    }
+
+    public interface IEkuaibaoApi
+    {
+        Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, CancellationToken cancellationToken = default);
+        Task<ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(IEnumerable<AttachmentUrlRequest> body, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace AttachmentSdk.KDocs
+{
+    public class KDocsClient : IDisposable
+    {
+        protected KDocsClient();
+        public KDocsClient(KDocsClientOptions options);
+        public KDocsClient(Uri baseAddress, string accessToken);
+        public virtual IKDocsApi Api { get; }
+        protected virtual void Dispose(bool disposing);
+        public void Dispose();
+        public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class KDocsClientOptions : ClientOptions
+    {
+        public static readonly Uri DefaultBaseAddress;
+        public KDocsClientOptions();
+        public string? AppId { get; set; }
+        public string? AppKey { get; set; }
+        public string? RefreshToken { get; set; }
+    }
+
+    public sealed class PictureReference
+    {
+        public PictureReference(string picKey, string tag, string? fileName = null);
+        public string? FileName { get; }
+        public string PicKey { get; }
+        public string Tag { get; }
+        public override string ToString();
+    }
+
+    public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
+    {
+        public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, string refreshToken, TimeProvider? timeProvider, params string[] allowedHosts);
+        public AllowedHostsValidator AllowedHostsValidator { get; }
+        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace AttachmentSdk.KDocs.Api
+{
+    public interface IKDocsApi
+    {
+        Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, CancellationToken cancellationToken = default);
+        Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, CancellationToken cancellationToken = default);
+    }
+
+    public class KDocsApi : IKDocsApi
+    {
+        public KDocsApi(HttpClient httpClient);
+        protected JsonSerializerSettings JsonSerializerSettings { get; }
+        public virtual Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, CancellationToken cancellationToken = default);
+        protected virtual Task<KDocsApi.ObjectResponseResult<T>> ReadObjectResponseAsync<T>(HttpResponseMessage response, IReadOnlyDictionary<string, IEnumerable<string>> headers, CancellationToken cancellationToken);
+        public virtual Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, CancellationToken cancellationToken = default);
+
+        protected struct ObjectResponseResult<T>
+        {
+            public ObjectResponseResult(T responseObject, string responseText);
+            public T Object { get; }
+            public string Text { get; }
+        }
+    }
+
+    public class PictureKey
+    {
+        public PictureKey();
+        [JsonProperty("pic_key", Required = Required.Always)]
+        public string PicKey { get; set; }
+        [JsonProperty("tag", Required = Required.Always)]
+        public string Tag { get; set; }
+    }
+
+    public class PictureUrl
+    {
+        public PictureUrl();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("pic_key", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? PicKey { get; set; }
+        [JsonProperty("pic_url", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? PicUrl { get; set; }
+        [JsonProperty("tag", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Tag { get; set; }
+    }
+
+    public class PictureUrlsData
+    {
+        public PictureUrlsData();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("urls", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<PictureUrl>? Urls { get; set; }
+    }
+
+    public class PictureUrlsRequest
+    {
+        public PictureUrlsRequest();
+        [JsonProperty("pics", Required = Required.Always)]
+        public ICollection<PictureKey> Pics { get; set; }
+    }
+
+    public class PictureUrlsResponse
+    {
+        public PictureUrlsResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Code { get; set; }
+        [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public PictureUrlsData? Data { get; set; }
+        [JsonProperty("hint", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Hint { get; set; }
+        [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Message { get; set; }
+        [JsonProperty("msg", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Msg { get; set; }
+        [JsonProperty("result", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Result { get; set; }
+    }
+
+    public class RefreshTokenRequest
+    {
+        public RefreshTokenRequest();
+        [JsonProperty("app_key", Required = Required.Always)]
+        public string AppKey { get; set; }
+        [JsonProperty("refresh_token", Required = Required.Always)]
+        public string RefreshToken { get; set; }
+    }
+
+    public class TokenData
+    {
+        public TokenData();
+        [JsonProperty("access_token", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? AccessToken { get; set; }
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("app_id", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? AppId { get; set; }
+        [JsonProperty("expires_in", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public long? ExpiresIn { get; set; }
+        [JsonProperty("refresh_token", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? RefreshToken { get; set; }
+    }
+
+    public class TokenResponse
+    {
+        public TokenResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Code { get; set; }
+        [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public TokenData? Data { get; set; }
+        [JsonProperty("hint", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Hint { get; set; }
+        [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Message { get; set; }
+        [JsonProperty("msg", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Msg { get; set; }
+        [JsonProperty("result", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Result { get; set; }
+    }
+}

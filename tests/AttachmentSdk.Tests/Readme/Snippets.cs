@@ -1,0 +1,94 @@
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.Emulator;
+using AttachmentSdk.KDocs;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.Tests.Readme;
+
+/// <summary>The READMEs' C# examples, each in a region, so that they compile. <see cref="ReadmeTests"/> compares them.</summary>
+internal static class Snippets
+{
+    public static async Task QuickStart(string appKey, string appSecurity)
+    {
+        #region quick start
+        using var client = new EkuaibaoClient(new Uri("https://app.ekuaibao.com/"), appKey, appSecurity);
+
+        var references = new[]
+        {
+            new AttachmentReference("61sbwX3DEAgk00", "openapi0306c2d1-7a5b-4e96-8172-60c5ee0f971e-kotlin简介.docx"),
+            new AttachmentReference("136634573449", """DP:{"fileId":"136634437985","fileName":"128163bbba83.jpg","fileSize":2985928,"fileType":"jpg","spaceId":"7215288789"}"""),
+        };
+
+        await foreach (var result in client.DownloadManyAsync(references, "downloads"))
+        {
+            Console.WriteLine(result.IsSuccess ? $"{result.Status}: {result.Path}" : $"{result.Reference.Id}: {result.Error}");
+        }
+        #endregion
+    }
+
+    public static async Task Pictures(string accessToken, string fileToken)
+    {
+        #region pictures
+        using var client = new KDocsClient(KDocsClientOptions.DefaultBaseAddress, accessToken);
+
+        var pictures = new[] { new PictureReference("ravXFmauNdDdDnapWimCvn", "attachment") };
+        await foreach (var result in client.DownloadManyAsync(fileToken, pictures, "downloads"))
+        {
+            Console.WriteLine($"{result.Status}: {result.Path}");
+        }
+        #endregion
+    }
+
+    public static async Task OneFile(EkuaibaoClient client, AttachmentReference reference)
+    {
+        #region one file
+        var result = await client.DownloadAsync(reference, "downloads");
+        Console.WriteLine($"{result.Path}, {result.Bytes} bytes");
+        #endregion
+    }
+
+    public static async Task ToStream(EkuaibaoClient client, AttachmentReference reference, Stream destination)
+    {
+        #region to a stream
+        await client.DownloadAsync(reference, destination);
+        #endregion
+    }
+
+    public static async Task Links(EkuaibaoClient client, IReadOnlyList<AttachmentReference> references)
+    {
+        #region links
+        await foreach (var resolved in client.ResolveLinksAsync(references))
+        {
+            Console.WriteLine(resolved.IsFound ? $"{resolved.Reference.Id}: until {resolved.Link!.ExpiresAt}" : $"{resolved.Reference.Id}: not found");
+        }
+        #endregion
+    }
+
+    public static void Key(string text)
+    {
+        #region key
+        var key = DingTalkDriveKey.Parse(text);
+        Console.WriteLine($"{key.FileName}, {key.FileSize} bytes, type {key.FileType}");
+        #endregion
+    }
+
+    public static void Tokens(IAccessTokenProvider provider)
+    {
+        #region tokens
+        using var client = new EkuaibaoClient(new EkuaibaoClientOptions
+        {
+            BaseAddress = new Uri("https://dd2.hosecloud.com/"),
+            AccessTokenProvider = provider,
+            LinkExpiration = TimeSpan.FromMinutes(10),
+        });
+        #endregion
+    }
+
+    public static async Task Emulator()
+    {
+        #region emulator
+        await using var emulator = await AttachmentEmulator.StartAsync();
+        using var client = new EkuaibaoClient(emulator.BaseAddress, emulator.AppKey, emulator.AppSecurity);
+        #endregion
+    }
+}

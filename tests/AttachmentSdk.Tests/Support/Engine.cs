@@ -1,0 +1,54 @@
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Tests.Support;
+
+/// <summary>A downloader over a scripted storage, with a clock whose delays pass at once and an empty target folder.</summary>
+internal sealed class Engine : IDisposable
+{
+    public const string Url = "https://storage.example/object?Signature=s";
+
+    public Engine(Func<RecordedRequest, HttpResponseMessage>? answer = null, string apiBase = "https://api.example/")
+        : this(answer is null ? new StubHandler() : new StubHandler(answer), apiBase)
+    {
+    }
+
+    public Engine(StubHandler storage, string apiBase = "https://api.example/")
+    {
+        Storage = storage;
+        Downloader = new AttachmentDownloader(new Uri(apiBase), storage, Clock);
+    }
+
+    public StubHandler Storage { get; }
+
+    public FakeTimeProvider Clock { get; } = new() { AutoAdvance = true };
+
+    public AttachmentDownloader Downloader { get; }
+
+    public TempFolder Folder { get; } = new();
+
+    public static DownloadLink Link(string? name = "a.bin", long? length = null, string url = Url, DateTimeOffset? expiresAt = null) =>
+        new(url) { FileName = name, Length = length, ExpiresAt = expiresAt };
+
+    public Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Downloader.DownloadAsync(link, Folder, options, cancellationToken);
+
+    public async Task<IReadOnlyList<DownloadResult<string>>> DownloadManyAsync(ScriptedResolver resolver, IEnumerable<string> references, DownloadOptions? options = null)
+    {
+        var results = new List<DownloadResult<string>>();
+        await foreach (var result in Downloader.DownloadManyAsync(resolver, References.From(references), Folder, options))
+        {
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    public byte[] Read(string name) => File.ReadAllBytes(Folder.Combine(name));
+
+    public void Dispose()
+    {
+        Downloader.Dispose();
+        Storage.Dispose();
+        Folder.Dispose();
+    }
+}

@@ -1,0 +1,39 @@
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Tests.Support;
+
+/// <summary>Resolves names by a function and remembers what was asked.</summary>
+internal sealed class ScriptedResolver(Func<string, DownloadLink?> link, int maxBatchSize = 100, bool remembers = true, Action? onCall = null) : ILinkResolver<string>
+{
+    private readonly List<IReadOnlyList<string>> _calls = [];
+
+    public int MaxBatchSize { get; } = maxBatchSize;
+
+    public IReadOnlyList<IReadOnlyList<string>> Calls
+    {
+        get
+        {
+            lock (_calls)
+            {
+                return [.. _calls];
+            }
+        }
+    }
+
+    public string IdentityOf(string reference) => reference;
+
+    public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (remembers)
+        {
+            lock (_calls)
+            {
+                _calls.Add([.. references]);
+            }
+        }
+
+        onCall?.Invoke();
+        return Task.FromResult<IReadOnlyList<ResolvedLink<string>>>([.. references.Select(reference => new ResolvedLink<string>(reference, link(reference)))]);
+    }
+}
