@@ -1,0 +1,8 @@
+namespace AttachmentSdk.Generator.Tests.Building;
+
+/// <summary>Builds run one after the other: each takes all processors.</summary>
+[CollectionDefinition(Name)]
+public sealed class Builds : ICollectionFixture<BuiltRepository>
+{
+    public const string Name = "builds";
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AttachmentSdk.Generator.Tests;
+
+/// <summary>Compiles generated text as the SDK does: nullable, with XML documentation, every warning counted.</summary>
+internal static class GeneratedAssembly
+{
+    // What the SDK offers to its generated clients.
+    private const string SdkTypes = """
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using Newtonsoft.Json;
+
+        namespace AttachmentSdk
+        {
+            internal sealed class AttachmentApiException : Exception
+            {
+                public AttachmentApiException(
+                    string message,
+                    int statusCode,
+                    string? response,
+                    IReadOnlyDictionary<string, IEnumerable<string>> headers,
+                    Exception? innerException = null)
+                    : base(message, innerException) => Data.Add(statusCode, (response, headers));
+            }
+        }
+
+        namespace AttachmentSdk.Http
+        {
+            internal static class WireJson
+            {
+                public static JsonSerializerSettings Configure(JsonSerializerSettings settings) => settings;
+
+                public static string Serialize(object? value, JsonSerializerSettings settings) => JsonConvert.SerializeObject(value, settings);
+
+                public static T? Parse<T>(string text, JsonSerializerSettings settings) => JsonConvert.DeserializeObject<T>(text, settings);
+            }
+        }
+        """;
+
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>Fails the test on any error or warning.</summary>
+    public static Assembly Compile(string source)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET5_0_OR_GREATER"]);
+        var compilation = CSharpCompilation.Create(
+            "Generated",
+            [CSharpSyntaxTree.ParseText(source, options), CSharpSyntaxTree.ParseText(SdkTypes, options)],
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.Empty(result.Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(found => found.ToString()));
+        return Assembly.Load(image.ToArray());
+    }
+
+    public static Type TypeOf(string source, string name) =>
+        Compile(source).GetTypes().Single(type => type.Name == name);
+}

@@ -1,0 +1,7 @@
+namespace AttachmentSdk.Generator.Tests;
+
+public class PublicApiTests
+{
+    [Fact]
+    public void Generator_OffersCommandsOnly() => Assert.Empty(typeof(GenerateCommand).Assembly.GetExportedTypes());
+}
