@@ -48,7 +48,9 @@ internal sealed class ProgressState(TimeProvider clock, int width) : IProgress<D
                 grid.AddRow(Name(item), Bar(item), new Text(Bytes(item)));
             }
 
-            return new Rows(new Text(Cells.Shorten(Totals(), width - 1)), grid);
+            // Never one line high: to redraw that, the renderer moves the cursor up by 0, which terminals take for 1.
+            IRenderable rows = _active.Count > 0 ? grid : new Text(" ");
+            return new Rows(new Text(Cells.Shorten(Totals(), width - 1)), rows);
         }
     }
 
@@ -70,6 +72,6 @@ internal sealed class ProgressState(TimeProvider clock, int width) : IProgress<D
         var rate = seconds > 0 ? (long)(bytes / seconds) : 0;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{_tally.Total} files  {ByteSize.Format(bytes)}  {ByteSize.Format(rate)}/s  ({_tally.Skipped} skipped, {_tally.NotFound} not found, {_tally.Failed} failed)");
+            $"{_tally.Total} {(_tally.Total == 1 ? "file" : "files")}  {ByteSize.Format(bytes)}  {ByteSize.Format(rate)}/s  ({_tally.Skipped} skipped, {_tally.NotFound} not found, {_tally.Failed} failed)");
     }
 }

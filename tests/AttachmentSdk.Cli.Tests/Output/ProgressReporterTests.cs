@@ -42,6 +42,61 @@ public sealed class ProgressReporterTests : ToolTest
         Assert.Contains("\u001b[Jskipped", terminal.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Show_NothingUnderWay_KeepsWhatStandsAboveAndLeavesNothing()
+    {
+        string[] above = ["one", "two", "three"];
+        using var shown = NewWriter();
+        using var terminal = TextWriter.Synchronized(shown);
+        await terminal.WriteAsync(string.Join('\n', above) + "\n");
+        await using (var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine)))
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                Clock.Advance(Refresh);
+                reporter.Report(new object(), new ItemOutcome(new ReferenceFields($"id-{i}", "k", null), DownloadStatus.NotFound));
+            }
+        }
+
+        await terminal.WriteAsync("end");
+        string[] items = ["not found             id-0  k", "not found             id-1  k", "not found             id-2  k"];
+        Assert.Equal([.. above, .. items, "end"], Screen.Show(shown.ToString()).Where(line => line.Length > 0));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Render_AnyNumberUnderWay_IsNeverOneLineHigh(int active)
+    {
+        using var text = NewWriter();
+        var state = new ProgressState(Clock, width: 80);
+        for (var i = 0; i < active; i++)
+        {
+            state.Report(new DownloadProgress(new object(), "a.pdf", 1, 2));
+        }
+
+        TerminalConsole.ForText(text).Write(state.Render());
+
+        Assert.Equal(2, text.ToString().TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData(1, "1 file ")]
+    [InlineData(2, "2 files ")]
+    public void Render_SomeDone_CountsThem(int done, string beginning)
+    {
+        using var text = NewWriter();
+        var state = new ProgressState(Clock, width: 80);
+        for (var i = 0; i < done; i++)
+        {
+            state.Finish(new object(), new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.NotFound));
+        }
+
+        TerminalConsole.ForText(text).Write(state.Render());
+
+        Assert.StartsWith(beginning, text.ToString(), StringComparison.Ordinal);
+    }
+
     private static void Repeat(Action action)
     {
         for (var i = 0; i < Times; i++)
