@@ -9,8 +9,9 @@ internal sealed class TextTable
     private const int ShortestName = 16;
     private const int RedirectedWidth = 120;
 
-    // What stands beside each cell: the renderer's own column and one more.
+    // What stands beside each cell: the renderer's own column and one more; and its column at the end of the line.
     private const int CellPadding = 2;
+    private const int Edge = 1;
 
     private readonly string[] _headers;
     private readonly List<string[]> _rows = [];
@@ -24,7 +25,7 @@ internal sealed class TextTable
     {
         var width = console.IsOutputTerminal ? console.Width ?? RedirectedWidth : RedirectedWidth;
         var others = Enumerable.Range(1, _headers.Length - 1).Sum(column => _rows.Append(_headers).Max(row => Cells.Count(row[column])) + CellPadding);
-        var nameWidth = Math.Max(ShortestName, width - others - CellPadding);
+        var nameWidth = Math.Max(ShortestName, width - others - CellPadding - Edge);
         var table = new Table { Border = TableBorder.Simple };
         foreach (var header in _headers)
         {

@@ -17,9 +17,10 @@ public sealed class TextTableTests : ToolTest
 
         table.WriteTo(Console(output, output, width));
 
-        var rows = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains('B', StringComparison.Ordinal)).ToList();
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = lines.Where(line => line.Contains('B', StringComparison.Ordinal)).ToList();
         Assert.Single(rows.Select(row => Cells.Count(row[..row.IndexOf('B', StringComparison.Ordinal)])).Distinct());
-        Assert.All(rows, row => Assert.InRange(Cells.Count(row), 1, width));
+        Assert.All(lines, line => Assert.InRange(Cells.Count(line), 1, width));
         Assert.DoesNotContain('\u001b', output.ToString());
     }
 }
