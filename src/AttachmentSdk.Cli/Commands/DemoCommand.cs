@@ -13,7 +13,8 @@ internal static class DemoCommand
 
     public static Command Create(ToolConsole console)
     {
-        var folder = new Option<string>("--output", "-o") { Description = "The folder that files go to; made if need be", HelpName = "DIR", DefaultValueFactory = _ => DefaultFolder };
+        var folder = FolderOption.Create();
+        folder.DefaultValueFactory = _ => DefaultFolder;
         var files = NumberOption.Create("--files", 1, MostFiles, DefaultFiles, $"How many files, 1 to {MostFiles}");
         var command = new DocumentedCommand("demo", "Downloads made-up files of every kind from a built-in emulator and verifies them; needs no account", """
             Example:
@@ -25,7 +26,7 @@ internal static class DemoCommand
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            var target = console.FullPath(result.GetRequiredValue(folder));
+            var target = FolderOption.Read(result, folder, console);
             await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { Files = result.GetValue(files), Clock = console.Clock }, cancellationToken);
             var rows = await DemoDownload.RunAsync(emulator, target, console, cancellationToken);
             return DemoSummary.Write(rows, target, console);

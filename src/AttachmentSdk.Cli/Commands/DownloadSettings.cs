@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AttachmentSdk.Cli.Input;
 using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Downloads;
@@ -10,7 +11,7 @@ internal sealed class DownloadSettings
 {
     private static readonly DownloadOptions Defaults = new();
 
-    private readonly Option<string> _folder = new("--output", "-o") { Description = "The folder that files go to; made if need be", HelpName = "DIR", Required = true };
+    private readonly Option<string> _folder = FolderOption.Create();
     private readonly Option<int> _parallel = NumberOption.Create("--parallel", 1, 256, Defaults.MaxConcurrency, "How many files are downloaded at the same time, 1 to 256");
     private readonly Option<string> _ifExists = new("--if-exists")
     {
@@ -27,14 +28,15 @@ internal sealed class DownloadSettings
 
     public void AddTo(Command command)
     {
-        _ifExists.AcceptOnlyFromAmong([.. Enum.GetValues<FileConflict>().Select(CamelCase.Of)]);
+        _folder.Required = true;
+        _ifExists.Validators.Add(CheckIfExists);
         foreach (var option in new Option[] { _folder, _parallel, _ifExists, _retries, _timeout, _report, _json, _noProgress })
         {
             command.Options.Add(option);
         }
     }
 
-    public string Folder(ParseResult result, ToolConsole console) => console.FullPath(result.GetRequiredValue(_folder));
+    public string Folder(ParseResult result, ToolConsole console) => FolderOption.Read(result, _folder, console);
 
     /// <summary>Applies <c>--retries</c> and <c>--timeout</c> to the calls of the API.</summary>
     public T Apply<T>(ParseResult result, T client)
@@ -70,6 +72,15 @@ internal sealed class DownloadSettings
 
     private static IReporter CreateReporter(bool asJson, ReferenceShape shape, Action<string> writeLine) =>
         asJson ? new JsonReporter(writeLine, shape) : new PlainReporter(writeLine);
+
+    private static void CheckIfExists(OptionResult result)
+    {
+        var choices = Enum.GetValues<FileConflict>().Select(CamelCase.Of).ToList();
+        if (result.Tokens is [var token, ..] && !choices.Contains(token.Value))
+        {
+            result.AddError($"--if-exists must be one of {string.Join(", ", choices)}, not '{token.Value}'.");
+        }
+    }
 
     private TimeSpan Timeout(ParseResult result) => TimeSpan.FromSeconds(result.GetValue(_timeout));
 }

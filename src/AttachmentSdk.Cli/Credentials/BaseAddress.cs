@@ -13,9 +13,14 @@ internal static class BaseAddress
         }
 
         var source = option is null ? variable : "--base-url";
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address))
         {
             throw ToolException.Usage($"{source} is no URL; it should look like {fallback.AbsoluteUri}");
+        }
+
+        if (address.Scheme is not ("http" or "https"))
+        {
+            throw ToolException.Usage($"{source} must be an https URL (or http on this machine); it should look like {fallback.AbsoluteUri}");
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
