@@ -30,7 +30,11 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             return ExitCodes.Success;
         }
 
-        _tally.WriteTo(console.Error, console.Clock.GetElapsedTime(begin));
+        if (_tally.Total > 0 || feed.Fault is null)
+        {
+            _tally.WriteTo(console.Error, console.Clock.GetElapsedTime(begin));
+        }
+
         return ExitCode(end, isComplete);
     }
 
@@ -96,6 +100,10 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         if (feed.Fault is { } fault)
         {
             console.Error.WriteLine(Printable.Lines(fault.Message));
+            if (end is null && _tally.Total > 0)
+            {
+                console.Error.WriteLine(_tally.NotFound + _tally.Failed == 0 ? "Everything before it was done." : "Everything before it was tried.");
+            }
         }
 
         switch (end)

@@ -67,6 +67,27 @@ public sealed class EarlyEndTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Download_BrokenLineAfterAFailure_DoesNotCallThatDone()
+    {
+        var list = Write("list.jsonl", $"{Line(Emulator.Attachments[0])}\n{{\"id\":\"unknown\",\"key\":\"k\"}}\noops\n");
+
+        var run = await RunAsync("ekuaibao", "download", "--from", list, "-o", "files");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("\nEverything before it was tried.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_FirstLineBroken_HasNoSummary()
+    {
+        var run = await RunAsync("ekuaibao", "download", "--from", Write("list.jsonl", "oops\n"), "-o", "files");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("list.jsonl, line 1", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("downloaded", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Download_HostUnreachable_SaysSoOnce()
     {
         await Emulator.DisposeAsync();
