@@ -11,7 +11,7 @@ internal static class CredentialChoice
         var hasToken = console.Variable(token) is not null;
         if (hasToken && missing.Count < parts.Count)
         {
-            throw ToolException.Usage($"Two kinds of credentials for {vendor} are set: {token} and {List(parts.Except(missing))}. Unset one of them.");
+            throw ToolException.Usage($"Two kinds of credentials for {vendor} are set: unset {token}, or {List(parts.Except(missing))}.");
         }
 
         if (!hasToken && missing.Count == parts.Count)

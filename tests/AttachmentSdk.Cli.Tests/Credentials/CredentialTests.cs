@@ -6,7 +6,9 @@ public sealed class CredentialTests : ToolTest
     {
         { "ekuaibao", [], "No credentials for ekuaibao: set the environment variable EKUAIBAO_ACCESS_TOKEN, or EKUAIBAO_APP_KEY and EKUAIBAO_APP_SECURITY.\n" },
         { "ekuaibao", ["EKUAIBAO_APP_KEY"], "Incomplete credentials for ekuaibao: set the environment variable EKUAIBAO_APP_SECURITY too.\n" },
-        { "ekuaibao", ["EKUAIBAO_ACCESS_TOKEN", "EKUAIBAO_APP_KEY"], "Two kinds of credentials for ekuaibao are set: EKUAIBAO_ACCESS_TOKEN and EKUAIBAO_APP_KEY. Unset one of them.\n" },
+        { "ekuaibao", ["EKUAIBAO_ACCESS_TOKEN", "EKUAIBAO_APP_KEY"], "Two kinds of credentials for ekuaibao are set: unset EKUAIBAO_ACCESS_TOKEN, or EKUAIBAO_APP_KEY.\n" },
+        { "ekuaibao", ["EKUAIBAO_ACCESS_TOKEN", "EKUAIBAO_APP_KEY", "EKUAIBAO_APP_SECURITY"], "Two kinds of credentials for ekuaibao are set: unset EKUAIBAO_ACCESS_TOKEN, or EKUAIBAO_APP_KEY and EKUAIBAO_APP_SECURITY.\n" },
+        { "kdocs", ["KDOCS_ACCESS_TOKEN", "KDOCS_APP_ID", "KDOCS_APP_KEY", "KDOCS_REFRESH_TOKEN"], "Two kinds of credentials for KDocs are set: unset KDOCS_ACCESS_TOKEN, or KDOCS_APP_ID, KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN.\n" },
         { "kdocs", [], "No credentials for KDocs: set the environment variable KDOCS_ACCESS_TOKEN, or KDOCS_APP_ID, KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN.\n" },
         { "kdocs", ["KDOCS_APP_ID"], "Incomplete credentials for KDocs: set the environment variable KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN too.\n" },
     };
