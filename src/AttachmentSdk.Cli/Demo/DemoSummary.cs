@@ -31,8 +31,9 @@ internal static class DemoSummary
     {
         var kinds = rows.Select(row => row.File.LinkKind).Distinct().Count();
         output.WriteLine(
-            $"{rows.Count} files by {kinds} kinds of link: {rows.Count(row => row.Status == DownloadStatus.Downloaded)} downloaded, {rows.Count(row => row.Status == DownloadStatus.Skipped)} skipped, {rows.Count(row => !row.IsThere)} failed.");
-        output.WriteLine($"{rows.Count(row => row.IsVerified)} verified by SHA-256 ({ByteSize.Format(rows.Where(row => row.IsVerified).Sum(row => row.Bytes))}). They are in:");
+            $"{Count(rows.Count, "file")} by {Count(kinds, "kind")} of link: {rows.Count(row => row.Status == DownloadStatus.Downloaded)} downloaded, {rows.Count(row => row.Status == DownloadStatus.Skipped)} skipped, {rows.Count(row => !row.IsThere)} failed.");
+        var unverified = rows.Count(row => row is { IsThere: true, IsVerified: false });
+        output.WriteLine($"{rows.Count(row => row.IsVerified)} verified by SHA-256 ({ByteSize.Format(rows.Where(row => row.IsVerified).Sum(row => row.Bytes))}){(unverified > 0 ? $", {unverified} not verified" : "")}. They are in:");
         output.WriteLine($"  {Printable.Line(folder)}");
     }
 
@@ -59,6 +60,8 @@ internal static class DemoSummary
         output.WriteLine("  attachments ekuaibao download --help   tells how to get your own");
         output.WriteLine("  attachments kdocs download --help");
     }
+
+    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
     private static string Describe(LinkKind kind) => kind switch
     {

@@ -35,6 +35,15 @@ public sealed class DemoCommandTests : ToolTest
 
         Assert.Equal((1, "kotlin简介.docx: the file of an earlier run was changed since. Delete it and run the demo again.\n"), (run.ExitCode, run.Error));
         Assert.Contains("NO", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n2 verified by SHA-256 \(.+\), 1 not verified\. They are in:\n", run.Output);
+    }
+
+    [Fact]
+    public async Task Demo_OneFile_IsNotCalledFiles()
+    {
+        var run = await RunAsync("demo", "-o", "d", "--files", "1");
+
+        Assert.Contains("\n1 file by 1 kind of link: 1 downloaded", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
