@@ -22,9 +22,24 @@ internal sealed class DocumentedHelpAction(int width) : SynchronousCommandLineAc
         if (parseResult.CommandResult.Command is DocumentedCommand command)
         {
             output.WriteLine();
-            output.WriteLine(command.Details.ReplaceLineEndings("\n"));
+            foreach (var line in command.Details.ReplaceLineEndings("\n").Split('\n'))
+            {
+                Wrap(line, output);
+            }
         }
 
         return ExitCodes.Success;
+    }
+
+    private void Wrap(string line, TextWriter output)
+    {
+        // An example, which is indented, must stay whole to be copied.
+        while (line.Length > width && line[0] != ' ' && line.LastIndexOf(' ', width) is > 0 and var end)
+        {
+            output.WriteLine(line[..end]);
+            line = line[(end + 1)..];
+        }
+
+        output.WriteLine(line);
     }
 }

@@ -21,7 +21,7 @@ internal static class EkuaibaoDownloadCommand
             Examples:
               attachments ekuaibao download --from list.jsonl -o files --report report.jsonl
               attachments ekuaibao download --id ID_3 --key 'openapi-a.pdf' -o files
-              attachments ekuaibao download --from report.jsonl -o files        (retry what failed)
+              attachments ekuaibao download --from report.jsonl -o files  # retries failures
             """);
         input.AddTo(command);
         command.Options.Add(expiration);

@@ -19,7 +19,7 @@ internal static class EkuaibaoUrlsCommand
 
             Examples:
               attachments ekuaibao urls --from list.jsonl
-              attachments ekuaibao urls --id ID_3 --key 'openapi-a.pdf' --expiration 60 --show-secrets
+              attachments ekuaibao urls --id ID_3 --key 'openapi-a.pdf' --show-secrets
             """);
         input.AddTo(command);
         command.Options.Add(expiration);

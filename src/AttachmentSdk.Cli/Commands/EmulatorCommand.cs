@@ -18,7 +18,7 @@ internal static class EmulatorCommand
         var command = new DocumentedCommand("emulator", "Runs an emulator of both vendors and their storage until Ctrl+C, and prints credentials for it", """
             Examples:
               attachments emulator
-              attachments emulator --urls http://127.0.0.1:6000 --files 1000 --faults faults.json
+              attachments emulator --urls http://127.0.0.1:6000 --faults faults.json
             """)
         {
             urls,

@@ -18,7 +18,7 @@ internal static class KDocsDownloadCommand
             {KDocsOptions.Credentials}
 
             Examples:
-              attachments kdocs download --file-token T --from pictures.jsonl -o pictures --report report.jsonl
+              attachments kdocs download --file-token T --from pictures.jsonl -o pictures
               attachments kdocs download --file-token T --pic KEY:attachment -o pictures
             """)
         {

@@ -1,3 +1,5 @@
+using AttachmentSdk.Cli.Output;
+
 namespace AttachmentSdk.Cli.Tests.Commands;
 
 public sealed class HelpTests : ToolTest
@@ -20,6 +22,36 @@ public sealed class HelpTests : ToolTest
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         await Verify(run.Output).UseTextForParameters(command.Length == 0 ? "attachments" : command.Replace(' ', '-'));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ekuaibao")]
+    [InlineData("key")]
+    public async Task Run_GroupWithoutCommand_PrintsItsHelpAsWrongUsage(string command)
+    {
+        var args = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var help = await RunAsync([.. args, "--help"]);
+
+        Assert.Equal(new ToolRun(2, "", help.Output), await RunAsync(args));
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("emulator")]
+    [InlineData("ekuaibao urls")]
+    [InlineData("ekuaibao download")]
+    [InlineData("kdocs urls")]
+    [InlineData("kdocs download")]
+    [InlineData("key decode")]
+    public async Task Help_NarrowTerminal_FitsIt(string command)
+    {
+        const int Width = 80;
+        using var output = NewWriter();
+
+        await AttachmentsTool.RunAsync([.. command.Split(' '), "--help"], Console(output, output, Width));
+
+        Assert.All(output.ToString().Split('\n'), line => Assert.InRange(Cells.Count(line.TrimEnd()), 0, Width));
     }
 
     [Fact]
