@@ -1,4 +1,8 @@
 namespace AttachmentSdk.Generator;
 
-/// <summary>A contract that cannot be turned into C#; the message says what to change in it.</summary>
-internal sealed class ContractException(string message) : Exception(message);
+/// <summary>A contract, or the configuration, that cannot be turned into C#; the message says what to change.</summary>
+internal sealed class ContractException(string message, string? path = null) : Exception(message)
+{
+    /// <summary>The file to change, when it is not the contract.</summary>
+    public string? Path { get; } = path;
+}

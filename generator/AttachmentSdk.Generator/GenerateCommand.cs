@@ -27,7 +27,7 @@ internal static class GenerateCommand
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // NSwag reports what it cannot handle by many exception types, none of which carries a line.
-                errors.WriteLine(new ContractProblem(contract.Path, 1, 1, "SPEC007", FirstLine(exception)));
+                errors.WriteLine(new ContractProblem((exception as ContractException)?.Path ?? contract.Path, 1, 1, "SPEC007", FirstLine(exception)));
                 return ExitCodes.BrokenContract;
             }
         }

@@ -26,6 +26,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 {
     using System = global::System;
 
+    /// <summary>The calls of the contract, one method each.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "{tool version}")]
     public partial interface IEkuaibaoApi
     {
@@ -39,7 +40,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The app key and secret of the company.</param>
         /// <returns>The token [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -53,11 +54,12 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The references, at most 100 [Documented]. What a longer list gets is not stated [Unknown].</param>
         /// <returns>The links. When nothing was found the answer is an empty array [Documented, before 2.3.1]; the current page prints it as the literal {[]}, which is no JSON [Documented].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(System.Collections.Generic.IEnumerable<AttachmentUrlRequest> body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
+    /// <summary>The calls of the contract, one method each.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "{tool version}")]
     public partial class EkuaibaoApi : IEkuaibaoApi
     {
@@ -99,7 +101,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The app key and secret of the company.</param>
         /// <returns>The token [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
@@ -164,7 +166,7 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -192,7 +194,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The references, at most 100 [Documented]. What a longer list gets is not stated [Unknown].</param>
         /// <returns>The links. When nothing was found the answer is an empty array [Documented, before 2.3.1]; the current page prints it as the literal {[]}, which is no JSON [Documented].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(System.Collections.Generic.IEnumerable<AttachmentUrlRequest> body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
@@ -275,7 +277,7 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -434,6 +436,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -476,6 +479,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -559,6 +563,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {

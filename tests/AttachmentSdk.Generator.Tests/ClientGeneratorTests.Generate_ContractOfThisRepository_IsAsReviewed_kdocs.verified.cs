@@ -26,6 +26,7 @@ namespace AttachmentSdk.KDocs.Api
 {
     using System = global::System;
 
+    /// <summary>The calls of the contract, one method each.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "{tool version}")]
     public partial interface IKDocsApi
     {
@@ -40,7 +41,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="appId">The id of the app [Third-party].</param>
         /// <param name="body">The app's key and the refresh token.</param>
         /// <returns>The new tokens, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -55,11 +56,12 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="body">The references.</param>
         /// <returns>The links, or a code other than 0 [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
+    /// <summary>The calls of the contract, one method each.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "{tool version}")]
     public partial class KDocsApi : IKDocsApi
     {
@@ -102,7 +104,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="appId">The id of the app [Third-party].</param>
         /// <param name="body">The app's key and the refresh token.</param>
         /// <returns>The new tokens, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (appId == null)
@@ -196,7 +198,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="body">The references.</param>
         /// <returns>The links, or a code other than 0 [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">A server side error occurred.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (fileToken == null)
@@ -447,6 +449,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -489,6 +492,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -582,6 +586,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -606,6 +611,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -642,6 +648,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {

@@ -30,6 +30,11 @@ internal static class GeneratedAssembly
 
         namespace AttachmentSdk.Http
         {
+            internal static class StatusAdvice
+            {
+                public static string For(int status) => $"status {status}";
+            }
+
             internal static class WireJson
             {
                 public static JsonSerializerSettings Configure(JsonSerializerSettings settings) => settings;

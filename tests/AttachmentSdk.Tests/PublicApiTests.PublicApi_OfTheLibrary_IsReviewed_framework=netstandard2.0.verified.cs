@@ -142,6 +142,7 @@ namespace AttachmentSdk.Downloads
         public string? Path { get; }
         public TReference Reference { get; }
         public DownloadStatus Status { get; }
+        public override string ToString();
     }
 
     public enum DownloadStatus : int

@@ -41,4 +41,8 @@ public sealed class DownloadResult<TReference>
 
     /// <summary>Whether the file is there: downloaded now, or skipped because it was there before.</summary>
     public bool IsSuccess => Status is DownloadStatus.Downloaded or DownloadStatus.Skipped;
+
+    /// <summary>What became of which item.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => Error is null ? $"{Status}: {Path ?? Reference?.ToString()}" : $"{Status}: {Reference}, {Error}";
 }

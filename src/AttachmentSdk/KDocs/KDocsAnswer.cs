@@ -20,6 +20,6 @@ internal static class KDocsAnswer
 
         var words = code is null or 0 && message is null ? "The answer holds no data." : message;
         var body = new JObject { ["code"] = code, ["message"] = words, ["hint"] = hint }.ToString(Formatting.None);
-        throw new AttachmentApiException("KDocs did not do what was asked.", 200, body, NoHeaders);
+        throw new AttachmentApiException("Check the file token, and that the account may see the document.", 200, body, NoHeaders);
     }
 }

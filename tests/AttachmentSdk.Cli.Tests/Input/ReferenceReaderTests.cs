@@ -69,7 +69,9 @@ public class ReferenceReaderTests
         }
 
         Assert.Equal(1_000_000, count);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 8_000_000);
+
+        // A million references are over 200 MB; the rest of the process, other tests' work included, stays well below this.
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 64_000_000);
     }
 
     private static async Task<List<ReferenceFields>> ReadAsync(string text, ReferenceShape? shape = null)

@@ -51,7 +51,8 @@ public partial class ReadmeTests
     private static string Unindent(string code)
     {
         var lines = code.Trim('\n').TrimEnd().Split('\n');
-        return string.Join('\n', lines.Select(line => line.Length > 8 ? line[8..] : line.Trim()));
+        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : line.Trim()));
     }
 
     private static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));

@@ -1,6 +1,10 @@
+#region namespaces
+using AttachmentSdk;
+using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;
+#endregion
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Tests.Readme;

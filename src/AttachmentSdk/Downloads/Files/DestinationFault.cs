@@ -13,7 +13,7 @@ internal static class DestinationFault
         _ when IsFull(exception) => new DestinationException($"There is no space left for '{place}'. Free some and start again; files that are complete stay.", exception),
         UnauthorizedAccessException => new DestinationException($"'{place}' cannot be written to: permission denied.", exception),
         PathTooLongException => new DestinationException($"The path '{place}' is too long for this system.", exception),
-        DirectoryNotFoundException => new DestinationException($"'{place}' does not exist any more.", exception),
+        DirectoryNotFoundException or FileNotFoundException => new DestinationException($"'{place}' does not exist and cannot be made.", exception),
         _ => new DestinationException($"'{place}' cannot be written to: {exception.Message}", exception),
     };
 

@@ -23,7 +23,9 @@ internal sealed class TargetFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw DestinationFault.From(exception, folder);
+            throw FileInPathOf(folder) is { } file
+                ? new DestinationException($"'{folder}' cannot be made: '{file}' is a file, not a folder.", exception)
+                : DestinationFault.From(exception, folder);
         }
     }
 
@@ -77,6 +79,20 @@ internal sealed class TargetFolder
 
         _reservations.Release(path, owner);
         return (!IsTaken(path), null);
+    }
+
+    // The nearest part of the path that is there, when it is a file.
+    private static string? FileInPathOf(string folder)
+    {
+        for (var place = Path.GetFullPath(folder); place is not null && !Directory.Exists(place); place = Path.GetDirectoryName(place))
+        {
+            if (File.Exists(place))
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     private IEnumerable<string> Candidates(string name)
