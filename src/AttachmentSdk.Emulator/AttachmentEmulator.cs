@@ -19,6 +19,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     private readonly KDocsAccount _kdocs;
     private readonly SampleData _data;
     private readonly IReadOnlyList<Route> _routes;
+    private readonly Uri? _linkOrigin;
     private LoopbackServer? _server;
 
     private AttachmentEmulator(EmulatorOptions options)
@@ -29,6 +30,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
         var storage = new StorageSecrets(text);
         _data = new SampleData(options, new SeededText(~options.Seed), _kdocs.FileToken, storage.BucketNames);
         _routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, _addresses);
+        _linkOrigin = options.LinkOrigin;
         Faults = options.Faults!;
     }
 
@@ -37,7 +39,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     /// </summary>
     public Uri BaseAddress => _addresses.Base;
 
-    /// <summary>The origin of the links: a port of its own, or <see cref="BaseAddress"/> when addresses were given.</summary>
+    /// <summary>The origin of the links: a port of its own, or <see cref="BaseAddress"/> when addresses were given, or <see cref="EmulatorOptions.LinkOrigin"/>.</summary>
     public Uri StorageAddress => _addresses.Storage;
 
     /// <summary>A further origin that serves every link too, for redirects from one host to another.</summary>
@@ -125,7 +127,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
             cancellationToken);
         var bound = _server.Addresses;
         _addresses.Base = bound[0];
-        _addresses.Storage = plan[0].Origin == Origin.Both ? bound[0] : bound[1];
+        _addresses.Storage = _linkOrigin ?? (plan[0].Origin == Origin.Both ? bound[0] : bound[1]);
         _addresses.Other = bound[^1];
         _ready.SetResult();
     }

@@ -35,10 +35,19 @@ public sealed class EmulatorOptions
     public bool ShuffleAnswers { get; set; }
 
     /// <summary>
-    /// Length in bytes of one further ekuaibao attachment, last in the list, whose bytes are computed while they are read, so that its
-    /// size costs no memory. Default: null, no such file.
+    /// Length in bytes of further ekuaibao attachments, last in the list, whose bytes are computed while they are read, so that their
+    /// size costs no memory. Default: null, no such files.
     /// </summary>
     public long? LargeFileLength { get; set; }
+
+    /// <summary>How many attachments of <see cref="LargeFileLength"/> there are; at least 1. Default: 1.</summary>
+    public int LargeFiles { get; set; } = 1;
+
+    /// <summary>
+    /// The origin that ekuaibao's links name, when another server serves the bytes, such as a static one in a load test. It must be on
+    /// loopback. Default: null, the emulator's own storage.
+    /// </summary>
+    public Uri? LinkOrigin { get; set; }
 
     internal EmulatorOptions Validated()
     {
@@ -50,6 +59,16 @@ public sealed class EmulatorOptions
         if (LargeFileLength is < 1)
         {
             throw new ArgumentOutOfRangeException(nameof(LargeFileLength), LargeFileLength, "The large file needs at least 1 byte.");
+        }
+
+        if (LargeFiles < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(LargeFiles), LargeFiles, "At least 1 large file is needed.");
+        }
+
+        if (LinkOrigin is { } origin && (!origin.IsAbsoluteUri || !origin.IsLoopback))
+        {
+            throw new ArgumentException("The origin of the links must be an address on loopback.", nameof(LinkOrigin));
         }
 
         ArgumentNullException.ThrowIfNull(Clock, nameof(Clock));

@@ -35,6 +35,9 @@ public abstract class ClientOptions
     /// <summary>How often an API call is repeated after a fault that may pass. From 0 to 100; default 3.</summary>
     public int MaxApiRetries { get; set; } = 3;
 
+    /// <summary>How many bytes a second all downloads of the client together may take; at least 1024. Default: no limit.</summary>
+    public long? MaxBytesPerSecond { get; set; }
+
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -64,6 +67,11 @@ public abstract class ClientOptions
         if (MaxApiRetries is < 0 or > 100)
         {
             throw new ArgumentOutOfRangeException(nameof(MaxApiRetries), MaxApiRetries, "MaxApiRetries must be from 0 to 100.");
+        }
+
+        if (MaxBytesPerSecond < 1024)
+        {
+            throw new ArgumentOutOfRangeException(nameof(MaxBytesPerSecond), MaxBytesPerSecond, "MaxBytesPerSecond must be at least 1024.");
         }
 
         var credentials = (AccessToken is null ? 0 : 1) + (AccessTokenProvider is null ? 0 : 1) + CountVendorCredentials();

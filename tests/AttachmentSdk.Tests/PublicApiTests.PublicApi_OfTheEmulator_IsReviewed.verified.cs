@@ -67,6 +67,8 @@
         public FaultPlan? Faults { get; set; }
         public int Files { get; set; }
         public long? LargeFileLength { get; set; }
+        public int LargeFiles { get; set; }
+        public Uri? LinkOrigin { get; set; }
         public bool NotFoundAsBraces { get; set; }
         public int Seed { get; set; }
         public bool ShuffleAnswers { get; set; }

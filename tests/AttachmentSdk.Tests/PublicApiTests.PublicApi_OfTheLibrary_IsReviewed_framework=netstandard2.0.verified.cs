@@ -19,6 +19,7 @@
         public TimeSpan ApiTimeout { get; set; }
         public Uri BaseAddress { get; set; }
         public int MaxApiRetries { get; set; }
+        public long? MaxBytesPerSecond { get; set; }
         public HttpMessageHandler? StorageHandler { get; set; }
         public TimeProvider TimeProvider { get; set; }
     }
@@ -81,10 +82,12 @@ namespace AttachmentSdk.Downloads
         LinkRefused = 6,
         ForbiddenTarget = 7,
         LengthMismatch = 8,
-        ErrorPage = 9,
-        AlreadyExists = 10,
-        InUse = 11,
-        Destination = 12,
+        ChecksumMismatch = 9,
+        ErrorPage = 10,
+        AlreadyExists = 11,
+        InUse = 12,
+        Destination = 13,
+        NotStarted = 14,
     }
 
     public class DownloadException : Exception
@@ -120,6 +123,7 @@ namespace AttachmentSdk.Downloads
         public TimeSpan InactivityTimeout { get; set; }
         public int MaxConcurrency { get; set; }
         public int MaxRetries { get; set; }
+        public FailurePolicy OnFailure { get; set; }
         public IProgress<DownloadProgress>? Progress { get; set; }
     }
 
@@ -151,6 +155,12 @@ namespace AttachmentSdk.Downloads
         Skipped = 1,
         NotFound = 2,
         Failed = 3,
+    }
+
+    public enum FailurePolicy : int
+    {
+        Continue = 0,
+        StopOnFirst = 1,
     }
 
     public enum FileConflict : int
@@ -225,6 +235,7 @@ namespace AttachmentSdk.Ekuaibao
         public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default);
     }
@@ -343,6 +354,7 @@ namespace AttachmentSdk.KDocs
         public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default);
     }

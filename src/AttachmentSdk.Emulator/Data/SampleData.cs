@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttachmentSdk.Emulator.Data.Formats;
 using AttachmentSdk.Emulator.Storage;
 
@@ -34,11 +35,11 @@ internal sealed class SampleData
             }
         }
 
-        if (options.LargeFileLength is { } length)
+        for (var i = 0; options.LargeFileLength is { } length && i < options.LargeFiles; i++)
         {
-            var spec = new AttachmentSpec(LinkKind.OssSignedUrl, KeyShape.Upload, "大文件.bin", length);
+            var spec = new AttachmentSpec(LinkKind.OssSignedUrl, KeyShape.Upload, LargeFileName(i, options.LargeFiles), length);
             var key = SampleKeys.Upload(_text, spec.Shape, spec.Name);
-            Add(spec, SampleKeys.Id(_text, 0), key, key, new ComputedContent(length, _seed));
+            Add(spec, SampleKeys.Id(_text, i), key, key, new ComputedContent(length, _seed + (ulong)i));
         }
     }
 
@@ -47,6 +48,9 @@ internal sealed class SampleData
     public IReadOnlyList<EmulatedAttachment> Attachments => _attachments;
 
     public IReadOnlyList<EmulatedPicture> Pictures => _pictures;
+
+    private static string LargeFileName(int index, int count) =>
+        count == 1 ? "大文件.bin" : string.Create(CultureInfo.InvariantCulture, $"大文件 {index + 1}.bin");
 
     private void AddAttachment()
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Streams;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 
@@ -14,6 +15,8 @@ public class AttachmentDownloader : IDisposable
 {
     private readonly HttpMessageInvoker _storage;
     private readonly StorageRequest _requests;
+    private readonly HostGates _gates = new();
+    private readonly BandwidthLimit? _bandwidth;
     private readonly TimeProvider _clock;
 
     /// <summary>Makes a downloader that follows https links to public addresses.</summary>
@@ -22,11 +25,13 @@ public class AttachmentDownloader : IDisposable
     {
     }
 
-    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, TimeProvider clock)
+    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, TimeProvider clock, long? maxBytesPerSecond = null)
     {
         _clock = clock;
-        _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(), disposeHandler: handler is null);
-        _requests = new StorageRequest(_storage, LinkTargetRule.For(apiBase));
+        var rule = LinkTargetRule.For(apiBase);
+        _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(rule), disposeHandler: handler is null);
+        _requests = new StorageRequest(_storage, rule);
+        _bandwidth = maxBytesPerSecond is { } limit ? new BandwidthLimit(limit, clock) : null;
     }
 
     /// <summary>Downloads one link into a folder, which is made if need be.</summary>
@@ -91,6 +96,17 @@ public class AttachmentDownloader : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    internal async Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
+    {
+        var context = ContextFor(Validated(options));
+        var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
+        return await DownloadStream.OpenAsync(
+            context,
+            link,
+            (received, total) => context.Options.Progress?.Report(new DownloadProgress(reference!, null, received, total)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
     internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var files = FilesIn(folder, Validated(options));
@@ -124,15 +140,17 @@ public class AttachmentDownloader : IDisposable
         return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _clock).SourceOf(0) : throw ItemFault.ExceptionFor(resolved[0]);
     }
 
+    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _gates, _bandwidth, options, _clock);
+
     private FileDownload FilesIn(string folder, DownloadOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new FileDownload(_requests, TargetFolder.Open(folder), options, _clock);
+        return new FileDownload(ContextFor(options), TargetFolder.Open(folder));
     }
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var batch = new BatchDownload<TReference>(resolver, FilesIn(folder, options), options.MaxConcurrency, _clock);
+        var batch = new BatchDownload<TReference>(resolver, FilesIn(folder, options), options, _clock);
         await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
         {
             yield return result;
@@ -141,11 +159,12 @@ public class AttachmentDownloader : IDisposable
 
     private async Task<DownloadResult<TReference>> ToStreamAsync<TReference>(TReference reference, ILinkSource link, StreamSink sink, DownloadOptions options, CancellationToken cancellationToken)
     {
-        var transfer = new Transfer(_requests, link, sink, options.InactivityTimeout, _clock)
+        var context = ContextFor(options);
+        using var transfer = new Transfer(context, link, sink)
         {
             Report = (received, total) => options.Progress?.Report(new DownloadProgress(reference!, null, received, total)),
         };
-        await RetriedTransfer.RunAsync(transfer, options, _clock, cancellationToken).ConfigureAwait(false);
+        await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
         return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: sink.Length, attempts: transfer.Attempts);
     }
 }

@@ -30,6 +30,9 @@ public enum DownloadErrorCode
     /// <summary>The file ended early or is longer than it should be, also after all retries.</summary>
     LengthMismatch,
 
+    /// <summary>The bytes that arrived are not those whose checksum the storage states, also after all retries.</summary>
+    ChecksumMismatch,
+
     /// <summary>The answer is an error page in place of the promised file.</summary>
     ErrorPage,
 
@@ -41,4 +44,7 @@ public enum DownloadErrorCode
 
     /// <summary>The target folder or stream cannot be written to: no permission, no space, or it is gone.</summary>
     Destination,
+
+    /// <summary>Another item failed before this one was started, and the batch was to stop then.</summary>
+    NotStarted,
 }

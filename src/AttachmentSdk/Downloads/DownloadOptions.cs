@@ -21,6 +21,9 @@ public sealed class DownloadOptions
     /// </summary>
     public TimeSpan InactivityTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What one failed item means for the rest of its batch. Default <see cref="FailurePolicy.Continue"/>.</summary>
+    public FailurePolicy OnFailure { get; set; } = FailurePolicy.Continue;
+
     /// <summary>Told of every step of every item, from several threads at a time. Default: nobody.</summary>
     public IProgress<DownloadProgress>? Progress { get; set; }
 
@@ -30,6 +33,7 @@ public sealed class DownloadOptions
         Check(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), MaxRetries, "from 0 to 100");
         Check(InactivityTimeout >= TimeSpan.FromMilliseconds(1) && InactivityTimeout <= TimeSpan.FromHours(24), nameof(InactivityTimeout), InactivityTimeout, "from 1 millisecond to 24 hours");
         Check(IfExists is >= FileConflict.Skip and <= FileConflict.Fail, nameof(IfExists), IfExists, "one of its named values");
+        Check(OnFailure is FailurePolicy.Continue or FailurePolicy.StopOnFirst, nameof(OnFailure), OnFailure, "one of its named values");
         return (DownloadOptions)MemberwiseClone();
     }
 

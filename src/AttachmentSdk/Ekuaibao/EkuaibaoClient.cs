@@ -45,7 +45,7 @@ public class EkuaibaoClient : IDisposable
         _pipeline = new ApiPipeline(valid);
         Api = new EkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
         _resolver = new EkuaibaoLinkResolver(Api, valid);
-        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider);
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider, valid.MaxBytesPerSecond);
     }
 
     /// <summary>For tests that replace the client.</summary>
@@ -111,6 +111,25 @@ public class EkuaibaoClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(reference);
         return _downloader.DownloadOneAsync(_resolver, reference, destination, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Opens one attachment for reading while it is downloaded. Broken connections and expired links are mended under the reader's feet; what
+    /// cannot be mended, and a wrong checksum, is thrown by the read that meets it.
+    /// </summary>
+    /// <param name="reference">The attachment.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the opening, not the reading.</param>
+    /// <returns>A stream that can be read once, from start to end. Disposing it ends the download.</returns>
+    /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.OpenReadAsync(_resolver, reference, options, cancellationToken);
     }
 
     /// <summary>Downloads any number of attachments into a folder, in the order they finish. One that fails does not stop the others.</summary>

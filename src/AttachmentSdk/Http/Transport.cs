@@ -1,4 +1,5 @@
 using System.Net;
+using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Http;
 
@@ -12,7 +13,14 @@ internal static class Transport
     public static HttpMessageHandler CreateForApi() => Create();
 
     /// <summary>No credential, cookie, automatic redirect or decompression: a link carries all that its request may hold.</summary>
-    public static HttpMessageHandler CreateForStorage() => Create();
+    public static HttpMessageHandler CreateForStorage(LinkTargetRule rule)
+    {
+        var handler = Create();
+#if NET
+        handler.ConnectCallback = new PublicAddressConnector(rule).ConnectAsync;
+#endif
+        return handler;
+    }
 
     /// <summary>Refuses a caller's handler that would follow redirects, keep cookies or unpack bodies by itself.</summary>
     /// <exception cref="ArgumentException">The handler does one of these.</exception>

@@ -35,7 +35,7 @@ public class KDocsClient : IDisposable
         _pipeline = new ApiPipeline(valid);
         Api = new KDocsApi(_pipeline.WithToken(TokensFor(valid), "access_token", new KDocsTokenRefusal()));
         _clock = valid.TimeProvider;
-        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider);
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider, valid.MaxBytesPerSecond);
     }
 
     /// <summary>For tests that replace the client.</summary>
@@ -104,6 +104,26 @@ public class KDocsClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(reference);
         return _downloader.DownloadOneAsync(ResolverFor(fileToken), reference, destination, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Opens one picture for reading while it is downloaded. Broken connections and expired links are mended under the reader's feet; what
+    /// cannot be mended, and a wrong checksum, is thrown by the read that meets it.
+    /// </summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="reference">The picture.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the opening, not the reading.</param>
+    /// <returns>A stream that can be read once, from start to end. Disposing it ends the download.</returns>
+    /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.OpenReadAsync(ResolverFor(fileToken), reference, options, cancellationToken);
     }
 
     /// <summary>Downloads any number of pictures into a folder, in the order they finish. One that fails does not stop the others.</summary>

@@ -58,6 +58,13 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task OpenRead(EkuaibaoClient client, AttachmentReference reference)
+    {
+        #region open for reading
+        await using var stream = await client.OpenReadAsync(reference);
+        #endregion
+    }
+
     public static async Task Links(EkuaibaoClient client, IReadOnlyList<AttachmentReference> references)
     {
         #region links

@@ -8,12 +8,12 @@ namespace AttachmentSdk.Downloads.Batches;
 /// Any number of references to files: resolved a batch at a time just before they are needed, downloaded side by side, handed out as
 /// they finish. Memory does not grow with the number of references.
 /// </summary>
-internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, FileDownload files, int concurrency, TimeProvider clock)
+internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, FileDownload files, DownloadOptions options, TimeProvider clock)
 {
-    private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(concurrency);
-    private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(concurrency * 2);
+    private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(options.MaxConcurrency);
+    private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(options.MaxConcurrency * 2);
     private readonly ItemIdentities _identities = new();
-    private Exception? _fatal;
+    private Exception? _end;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -38,9 +38,9 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
 
         await work.ConfigureAwait(false);
-        if (_fatal is { } fatal)
+        if (_end is CredentialsRefusedException or DestinationException)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(fatal).Throw();
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(_end).Throw();
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     {
         try
         {
-            var workers = Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => AllOrNone.RunAsync(DownloadQueuedAsync, stop), stop.Token));
+            var workers = Enumerable.Range(0, options.MaxConcurrency).Select(_ => Task.Run(() => AllOrNone.RunAsync(DownloadQueuedAsync, stop), stop.Token));
             await Task.WhenAll([Task.Run(() => AllOrNone.RunAsync(token => ResolveAsync(references, token), stop), stop.Token), .. workers]).ConfigureAwait(false);
         }
         finally
@@ -88,7 +88,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                     batch = new List<TReference>(resolver.MaxBatchSize);
                 }
 
-                if (_fatal is not null)
+                if (_end is not null)
                 {
                     break;
                 }
@@ -110,16 +110,16 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         IReadOnlyList<ResolvedLink<TReference>> resolved;
         try
         {
-            if (_fatal is { } fatal)
+            if (_end is { } end)
             {
-                throw fatal;
+                throw end;
             }
 
             resolved = await resolver.ResolveAsync(batch, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
         {
-            NoteFatal(exception);
+            NoteEnd(exception);
             foreach (var reference in batch)
             {
                 await _results.Writer.WriteAsync(ItemFault.ToResult(reference, exception), CancellationToken.None).ConfigureAwait(false);
@@ -160,25 +160,30 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         using var identity = _identities.Take(resolver.IdentityOf(item.Reference));
         try
         {
-            if (_fatal is { } fatal)
+            if (_end is { } end)
             {
-                throw fatal;
+                throw end;
             }
 
             return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
         {
-            NoteFatal(exception);
+            NoteEnd(exception);
             return ItemFault.ToResult(item.Reference, exception);
         }
     }
 
-    private void NoteFatal(Exception exception)
+    // After refused credentials and a broken destination every further item would fail alike.
+    private void NoteEnd(Exception exception)
     {
         if (exception is CredentialsRefusedException or DestinationException)
         {
-            Interlocked.CompareExchange(ref _fatal, exception, null);
+            Interlocked.CompareExchange(ref _end, exception, null);
+        }
+        else if (options.OnFailure == FailurePolicy.StopOnFirst && exception is not DownloadException { Code: DownloadErrorCode.NotFound })
+        {
+            Interlocked.CompareExchange(ref _end, new DownloadException(DownloadErrorCode.NotStarted, "Not started, because another item failed before."), null);
         }
     }
 

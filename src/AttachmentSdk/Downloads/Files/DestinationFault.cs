@@ -17,6 +17,6 @@ internal static class DestinationFault
         _ => new DestinationException($"'{place}' cannot be written to: {exception.Message}", exception),
     };
 
-    private static bool IsFull(Exception exception) =>
+    public static bool IsFull(Exception exception) =>
         exception is IOException && exception.HResult is ErrorHandleDiskFull or ErrorDiskFull or NoSpaceLeft or QuotaExceeded;
 }

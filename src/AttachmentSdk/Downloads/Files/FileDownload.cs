@@ -4,7 +4,7 @@ using AttachmentSdk.Downloads.Transfers;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>One file from its link into a folder: skipped when it is there, else collected in a part, verified and given its name.</summary>
-internal sealed class FileDownload(StorageRequest storage, TargetFolder folder, DownloadOptions options, TimeProvider clock)
+internal sealed class FileDownload(TransferContext context, TargetFolder folder)
 {
     public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, CancellationToken cancellationToken)
     {
@@ -15,15 +15,20 @@ internal sealed class FileDownload(StorageRequest storage, TargetFolder folder, 
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, known, link.Length!.Value);
         }
 
-        using var part = PartFile.Create(folder.FullPath, identity);
+        using var part = PartFile.Open(folder.FullPath, identity);
         string? existing = null;
         string? name = null;
-        var transfer = new Transfer(storage, links, part, options.InactivityTimeout, clock)
+        using var transfer = new Transfer(context, links, part)
         {
             IsWanted = (current, content) =>
             {
                 name = FileNameChoice.BeforeContent(current, content.Disposition);
                 existing = Find(current, content.Disposition, content.Length, owner);
+                if (existing is null && content.Length is { } length)
+                {
+                    folder.RequireSpace(length - part.Length);
+                }
+
                 return existing is null;
             },
             Inspect = (current, content, head) =>
@@ -31,21 +36,22 @@ internal sealed class FileDownload(StorageRequest storage, TargetFolder folder, 
                 name ??= FileNameChoice.FromContent(current, head, content.MediaType);
                 RefuseErrorPage(name, content.Length ?? head.Length, current.Length, head);
             },
-            Report = (received, total) => options.Progress?.Report(new DownloadProgress(reference!, name, received, total)),
+            Report = (received, total) => context.Options.Progress?.Report(new DownloadProgress(reference!, name, received, total)),
         };
 
-        if (!await RetriedTransfer.RunAsync(transfer, options, clock, cancellationToken).ConfigureAwait(false))
+        if (!await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false))
         {
+            part.Discard();
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, existing, new FileInfo(existing!).Length, transfer.Attempts);
         }
 
         var length = part.Length;
-        var (path, wasThere) = folder.Commit(part, name!, options.IfExists, owner);
+        var (path, wasThere) = folder.Commit(part, name!, context.Options.IfExists, owner);
         return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, transfer.Attempts);
     }
 
     private string? Find(DownloadLink link, string? disposition, long? length, object owner) =>
-        FileNameChoice.BeforeContent(link, disposition) is { } name ? folder.FindExisting(name, length, options.IfExists, owner) : null;
+        FileNameChoice.BeforeContent(link, disposition) is { } name ? folder.FindExisting(name, length, context.Options.IfExists, owner) : null;
 
     private static void RefuseErrorPage(string name, long length, long? promised, byte[] head)
     {

@@ -6,13 +6,19 @@ namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
 /// The file that bytes collect in until they are complete: beside its target, under a short name made from the item's identity, and
-/// locked against every other process.
+/// locked against every other process. What stands in it when a download ends early is continued by the next.
 /// </summary>
 internal sealed class PartFile : IByteSink, IDisposable
 {
+    // A smaller file is fetched again faster than its record is written.
+    private const int SmallestRecorded = 1024 * 1024;
+
+    private const int ReplayBufferSize = 1024 * 1024;
+
     private readonly string _path;
     private readonly FileStream _stream;
-    private long _sealedLength;
+    private long _length;
+    private bool _isRecorded;
     private bool _isSealed;
     private bool _isMoved;
 
@@ -20,21 +26,37 @@ internal sealed class PartFile : IByteSink, IDisposable
     {
         _path = path;
         _stream = stream;
+        _length = stream.Length;
+        Known = _length > 0 ? ResumeRecord.Read(path) : null;
+        if (Known is null)
+        {
+            // A record that outlived its bytes would vouch for those that come now.
+            ResumeRecord.Delete(path);
+            TryRestart();
+            return;
+        }
+
+        _isRecorded = true;
+        _stream.Position = _length;
     }
 
-    public long Length => _isSealed ? _sealedLength : _stream.Length;
+    public long Length => _length;
+
+    /// <summary>What an earlier run knew of the object whose beginning stands here.</summary>
+    public RemoteObject? Known { get; }
 
     private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
 
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
-    public static PartFile Create(string folder, string identity)
+    public static PartFile Open(string folder, string identity)
     {
         var path = Path.Combine(folder, NameFor(identity));
         try
         {
-            return new PartFile(path, new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.Asynchronous));
+            LinkedFile.Remove(path);
+            return new PartFile(path, OpenLocked(path));
         }
-        catch (IOException exception) when (File.Exists(path))
+        catch (IOException exception) when (File.Exists(path) && !DestinationFault.IsFull(exception))
         {
             throw new DownloadException(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", exception);
         }
@@ -46,15 +68,53 @@ internal sealed class PartFile : IByteSink, IDisposable
 
     public bool TryRestart()
     {
-        _stream.SetLength(0);
+        // The record first: a crash in between must not leave it to vouch for the bytes of another object.
+        OnDisk(ForgetRecord);
+        if (_length > 0)
+        {
+            CutTo(0);
+        }
+
         return true;
     }
 
-    public async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
+    public void CutTo(long length) => OnDisk(() =>
+    {
+        _stream.SetLength(length);
+        _stream.Position = length;
+        _length = length;
+    });
+
+    public async Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[ReplayBufferSize];
+        _stream.Position = 0;
+        int read;
+        while ((read = await _stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            show(buffer, read);
+        }
+    }
+
+    public void Remember(RemoteObject content)
+    {
+        if (!content.HasValidator || content.Length < SmallestRecorded)
+        {
+            return;
+        }
+
+        OnDisk(() => ResumeRecord.Write(_path, content));
+        _isRecorded = true;
+    }
+
+    // Synchronously: the bytes go to the page cache, and a hop to another thread for each buffer costs more than that.
+    public Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
         try
         {
-            await _stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+            _stream.Write(buffer, 0, count);
+            _length += count;
+            return Task.CompletedTask;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -69,13 +129,8 @@ internal sealed class PartFile : IByteSink, IDisposable
         try
         {
             Seal();
-            Move(path, overwrite);
-            _isMoved = true;
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && (Directory.Exists(path) || (!overwrite && File.Exists(path))))
-        {
-            return false;
+            _isMoved = overwrite && !Directory.Exists(path) ? FileMove.Replace(_path, path) : FileMove.TryToFreeName(_path, path);
+            return _isMoved;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -83,15 +138,19 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
     }
 
-    /// <summary>Ends the lock; what was not moved is deleted.</summary>
+    /// <summary>Forgets the bytes: they are superfluous, or worth nothing.</summary>
+    public void Discard()
+    {
+        if (!_isSealed)
+        {
+            TryRestart();
+        }
+    }
+
+    /// <summary>Ends the lock. What can be continued stays; the rest is deleted.</summary>
     public void Dispose()
     {
-        if (_isMoved)
-        {
-            _stream.Dispose();
-            return;
-        }
-
+        var isKept = _isMoved || (_isRecorded && _length > 0);
         try
         {
             if (IsWindows)
@@ -99,11 +158,15 @@ internal sealed class PartFile : IByteSink, IDisposable
                 _stream.Dispose();
             }
 
-            File.Delete(_path);
+            if (!isKept)
+            {
+                ResumeRecord.Delete(_path);
+                File.Delete(_path);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A part that stays behind does no harm: the next download of the item starts it over.
+            // What stays behind does no harm: without its record a part starts over.
         }
         finally
         {
@@ -118,9 +181,11 @@ internal sealed class PartFile : IByteSink, IDisposable
             return;
         }
 
-        _sealedLength = _stream.Length;
         _stream.Flush(flushToDisk: true);
         _isSealed = true;
+
+        // Before the move: a record without its part would stay for ever.
+        ForgetRecord();
 
         // Windows renames no open file. Elsewhere the lock stands until the name is given.
         if (IsWindows)
@@ -129,20 +194,40 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
     }
 
-    private void Move(string path, bool overwrite)
+    private void ForgetRecord()
     {
-#if NET
-        File.Move(_path, path, overwrite);
-#else
-        if (overwrite && File.Exists(path))
+        if (_isRecorded)
         {
-            File.Replace(_path, path, destinationBackupFileName: null);
+            ResumeRecord.Delete(_path);
+            _isRecorded = false;
         }
-        else
+    }
+
+    private void OnDisk(Action change)
+    {
+        try
         {
-            File.Move(_path, path);
+            change();
         }
-#endif
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw DestinationFault.From(exception, Path.GetDirectoryName(_path)!);
+        }
+    }
+
+    // Between opening and locking, who held the lock may have given the file its final name: what is locked then is no part any more.
+    private static FileStream OpenLocked(string path)
+    {
+        while (true)
+        {
+            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
+            if (File.Exists(path))
+            {
+                return stream;
+            }
+
+            stream.Dispose();
+        }
     }
 
     private static string NameFor(string identity)

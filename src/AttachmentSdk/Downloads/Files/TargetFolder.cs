@@ -6,6 +6,7 @@ namespace AttachmentSdk.Downloads.Files;
 internal sealed class TargetFolder
 {
     private const int MostCandidates = 10_000;
+    private const int SmallestChecked = 1024 * 1024;
 
     private readonly NameReservations _reservations = new();
 
@@ -33,7 +34,7 @@ internal sealed class TargetFolder
     /// <exception cref="DownloadException">The file exists and must not.</exception>
     public string? FindExisting(string name, long? length, FileConflict rule, object owner)
     {
-        if (rule == FileConflict.Fail && IsTaken(PathOf(name)))
+        if (rule == FileConflict.Fail && LinkedFile.Exists(PathOf(name)))
         {
             throw AlreadyExists(name);
         }
@@ -52,10 +53,11 @@ internal sealed class TargetFolder
         {
             if (rule == FileConflict.Skip && LengthOf(path) == part.Length)
             {
+                part.Discard();
                 return (path, true);
             }
 
-            if (!Directory.Exists(path) && part.TryMoveTo(path, overwrite: rule == FileConflict.Overwrite))
+            if (part.TryMoveTo(path, overwrite: rule == FileConflict.Overwrite))
             {
                 return (path, false);
             }
@@ -68,17 +70,41 @@ internal sealed class TargetFolder
             : new DestinationException($"'{FullPath}' holds more than {MostCandidates} files named like '{name}'.");
     }
 
+    /// <exception cref="DestinationException">The file does not fit on the disk.</exception>
+    public void RequireSpace(long bytes)
+    {
+        // Writing a small file tells as soon as asking does.
+        if (bytes < SmallestChecked)
+        {
+            return;
+        }
+
+        long free;
+        try
+        {
+            free = new DriveInfo(FullPath).AvailableFreeSpace;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return; // A share or a file system that does not say; writing will tell.
+        }
+
+        if (bytes > free)
+        {
+            throw new DestinationException(FormattableString.Invariant($"There is no space left for '{FullPath}': the next file needs {bytes} bytes, {free} are free. Free some and start again; files that are complete stay."));
+        }
+    }
+
     // A name that is free ends the search without a find; a file of another length is somebody else's.
     private (bool IsDecided, string? Path) Examine(string path, long wanted, object owner)
     {
-        var length = LengthOf(path);
-        if (length == wanted)
+        if (LengthOf(path) == wanted)
         {
             return (true, path);
         }
 
         _reservations.Release(path, owner);
-        return (!IsTaken(path), null);
+        return (!LinkedFile.Exists(path), null);
     }
 
     // The nearest part of the path that is there, when it is a file.
@@ -112,8 +138,6 @@ internal sealed class TargetFolder
             ? path
             : throw new DestinationException($"The name '{name}' leads out of '{FullPath}'.");
     }
-
-    private static bool IsTaken(string path) => File.Exists(path) || Directory.Exists(path);
 
     private static long? LengthOf(string path)
     {

@@ -6,7 +6,8 @@ namespace AttachmentSdk.Downloads.Transfers;
 internal static class NetworkFault
 {
     public static DownloadException From(Exception exception) =>
-        new(DownloadErrorCode.Network, $"The download failed: {Describe(exception)}.", exception) { IsTransient = true };
+        Causes(exception).OfType<DownloadException>().FirstOrDefault() // Thrown while connecting, and wrapped on its way.
+        ?? new DownloadException(DownloadErrorCode.Network, $"The download failed: {Describe(exception)}.", exception) { IsTransient = true };
 
     public static string Describe(Exception exception)
     {

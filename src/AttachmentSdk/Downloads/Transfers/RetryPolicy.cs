@@ -4,19 +4,47 @@ using Polly.Retry;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>Tries a download again after a fault that may pass: exponential back-off with jitter, or what the server asked for.</summary>
-internal static class RetryPolicy
+internal sealed class RetryPolicy
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly ResiliencePropertyKey<List<string>> EarlierAttempts = new("earlier attempts");
 
-    public static ResiliencePipeline Create(int maxRetries, TimeProvider clock, Action<Exception> onRetry)
+    private readonly ResiliencePipeline _pipeline;
+
+    private RetryPolicy(ResiliencePipeline pipeline) => _pipeline = pipeline;
+
+    public static RetryPolicy For(DownloadOptions options, TimeProvider clock) =>
+        new(options.MaxRetries == 0 ? ResiliencePipeline.Empty : Create(options.MaxRetries, clock));
+
+    /// <returns>Whether the file was wanted and is complete.</returns>
+    /// <exception cref="DownloadException">The download failed; the exception lists what happened before.</exception>
+    public async Task<bool> RunAsync(Transfer transfer, CancellationToken cancellationToken)
     {
-        if (maxRetries == 0)
+        var earlier = new List<string>();
+        while (true)
         {
-            return ResiliencePipeline.Empty;
+            var before = transfer.Length;
+            try
+            {
+                return await RunOnceAsync(transfer, earlier, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DownloadException exception) when (exception.IsTransient && transfer.Length > before && !ReferenceEquals(_pipeline, ResiliencePipeline.Empty))
+            {
+                // The network is bad but the file grows: it gets all its retries again.
+                earlier.Add(exception.Message);
+            }
+            catch (DownloadException exception)
+            {
+                exception.Attempts = transfer.Attempts;
+                exception.EarlierAttempts = earlier;
+                throw;
+            }
         }
+    }
 
-        return new ResiliencePipelineBuilder { TimeProvider = clock }
+    private static ResiliencePipeline Create(int maxRetries, TimeProvider clock) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = maxRetries,
@@ -28,10 +56,26 @@ internal static class RetryPolicy
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as DownloadException)?.RetryAfter),
                 OnRetry = arguments =>
                 {
-                    onRetry(arguments.Outcome.Exception!);
+                    arguments.Context.Properties.GetValue(EarlierAttempts, []).Add(arguments.Outcome.Exception!.Message);
                     return default;
                 },
             })
             .Build();
+
+    private async Task<bool> RunOnceAsync(Transfer transfer, List<string> earlier, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(EarlierAttempts, earlier);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                static async (current, state) => await state.RunAsync(current.CancellationToken).ConfigureAwait(false),
+                context,
+                transfer).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
     }
 }

@@ -11,18 +11,17 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
     public const int MostRedirects = 5;
 
     /// <param name="link">The link.</param>
-    /// <param name="range">The bytes to ask for; <see langword="null"/> for all.</param>
-    /// <param name="validator">The ETag that the range must belong to.</param>
+    /// <param name="resume">Where to continue; <see langword="null"/> for the whole file.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="DownloadException">The link or a redirect leads where it must not.</exception>
-    public async Task<HttpResponseMessage> SendAsync(DownloadLink link, RangeHeaderValue? range, string? validator, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(DownloadLink link, ResumePoint? resume, CancellationToken cancellationToken)
     {
         var target = link.Uri;
         for (var hop = 0; ; hop++)
         {
             rule.Check(target);
             using var request = new HttpRequestMessage(HttpMethod.Get, target);
-            AddHeaders(request, link, range, validator);
+            AddHeaders(request, link, resume);
             var response = await storage.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (RedirectTarget(response, target) is not { } next)
             {
@@ -44,7 +43,7 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
         }
     }
 
-    private static void AddHeaders(HttpRequestMessage request, DownloadLink link, RangeHeaderValue? range, string? validator)
+    private static void AddHeaders(HttpRequestMessage request, DownloadLink link, ResumePoint? resume)
     {
         // A compressed body would have another length than the file, and ranges of it would be meaningless.
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
@@ -61,11 +60,21 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
             }
         }
 
-        // Range and If-Match are not part of OSS's signature; Content-Type and any x-oss-* would be.
-        request.Headers.Range = range;
-        if (validator is not null)
+        if (resume is null)
         {
-            request.Headers.TryAddWithoutValidation("If-Match", validator);
+            return;
+        }
+
+        // Range and If-* are not part of OSS's signature; Content-Type and any x-oss-* would be. If-Range is on no OSS page, so a changed
+        // object is refused by If-Match (412) and not sent anew.
+        request.Headers.Range = new RangeHeaderValue(resume.From, null);
+        if (resume.Content.ETag is { } etag)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", etag);
+        }
+        else
+        {
+            request.Headers.IfUnmodifiedSince = resume.Content.LastModified;
         }
     }
 

@@ -73,5 +73,16 @@ public class LinkTargetRuleTests
     [InlineData("::ffff:8.8.8.8", false)]
     [InlineData("fc00::1", true)]
     [InlineData("2001:db8::1", false)]
+    [InlineData("64:ff9b::10.0.0.1", true)]
+    [InlineData("64:ff9b::8.8.8.8", false)]
     public void IsPrivate_Address_IsKnown(string address, bool isPrivate) => Assert.Equal(isPrivate, LinkTargetRule.IsPrivate(IPAddress.Parse(address)));
+
+    [Fact]
+    public void Check_Addresses_OnePrivateOneAmongThem_IsRefused()
+    {
+        IPAddress[] mixed = [IPAddress.Parse("8.8.8.8"), IPAddress.Parse("10.0.0.1")];
+        Assert.Equal(DownloadErrorCode.ForbiddenTarget, Assert.Throws<DownloadException>(() => Public.Check(mixed)).Code);
+        Public.Check([IPAddress.Parse("8.8.8.8"), IPAddress.Parse("2400:3200::1")]);
+        Local.Check(mixed);
+    }
 }

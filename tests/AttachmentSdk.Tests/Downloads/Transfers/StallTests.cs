@@ -6,8 +6,10 @@ namespace AttachmentSdk.Tests.Downloads.Transfers;
 
 public sealed class StallTests : IDisposable
 {
+    private const int Sent = 128 * 1024; // A full buffer: it is kept at once, and nothing is under way when the silence begins.
+
     private static readonly DownloadOptions Once = new() { MaxRetries = 0 };
-    private readonly byte[] _file = Bytes(100_000);
+    private readonly byte[] _file = Bytes(300_000);
     private readonly TaskCompletionSource _halfway = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Engine _engine = new();
 
@@ -16,9 +18,9 @@ public sealed class StallTests : IDisposable
     [Fact]
     public async Task Download_ServerFallsSilent_IsATimeout()
     {
-        _engine.Storage.Enqueue(Whole(_file, 50_000, BodyEnd.Stalls));
+        _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls));
         var download = _engine.DownloadAsync(Engine.Link(), Watching(Once));
-        await _halfway.Task;
+        await SilenceAsync();
 
         _engine.Clock.Advance(TimeSpan.FromSeconds(30));
 
@@ -48,9 +50,9 @@ public sealed class StallTests : IDisposable
     [Fact]
     public async Task Download_StallThenAnswer_ContinuesFromTheBytesThatStand()
     {
-        _engine.Storage.Enqueue(Whole(_file, 50_000, BodyEnd.Stalls)).Enqueue(Part(_file, 50_000));
+        _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls)).Enqueue(Part(_file, Sent));
         var download = _engine.DownloadAsync(Engine.Link(), Watching(new DownloadOptions()));
-        await _halfway.Task;
+        await SilenceAsync();
         _engine.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(2, (await download).Attempts);
         Assert.Equal(_file, _engine.Read("a.bin"));
@@ -60,9 +62,9 @@ public sealed class StallTests : IDisposable
     public async Task Download_CallerCancels_IsACancellationAndNoTimeout()
     {
         using var cancellation = new CancellationTokenSource();
-        _engine.Storage.Enqueue(Whole(_file, 50_000, BodyEnd.Stalls));
+        _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls));
         var download = _engine.DownloadAsync(Engine.Link(), Watching(new DownloadOptions()), cancellation.Token);
-        await _halfway.Task;
+        await SilenceAsync();
 
         await cancellation.CancelAsync();
 
@@ -107,12 +109,20 @@ public sealed class StallTests : IDisposable
         Assert.Equal(_file, slow.ToArray());
     }
 
+    private async Task SilenceAsync()
+    {
+        await _halfway.Task;
+
+        // The time stands still while bytes are kept; it runs again once the next ones are waited for.
+        await _engine.Clock.WaitForTimersAsync();
+    }
+
     private DownloadOptions Watching(DownloadOptions options) => new()
     {
         MaxRetries = options.MaxRetries,
         Progress = new SynchronousProgress(step =>
         {
-            if (step.BytesReceived >= 50_000)
+            if (step.BytesReceived >= Sent)
             {
                 _halfway.TrySetResult();
             }

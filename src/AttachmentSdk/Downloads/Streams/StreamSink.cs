@@ -1,4 +1,6 @@
-namespace AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Downloads.Transfers;
+
+namespace AttachmentSdk.Downloads.Streams;
 
 /// <summary>The caller's stream, from where it stands now.</summary>
 internal sealed class StreamSink(Stream stream) : IByteSink
@@ -6,6 +8,8 @@ internal sealed class StreamSink(Stream stream) : IByteSink
     private readonly long? _start = stream.CanSeek ? stream.Position : null;
 
     public long Length { get; private set; }
+
+    public RemoteObject? Known => null;
 
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
     public static StreamSink Over(Stream destination)
@@ -38,6 +42,15 @@ internal sealed class StreamSink(Stream stream) : IByteSink
 
         Length = 0;
         return true;
+    }
+
+    public void CutTo(long length) => throw new NotSupportedException();
+
+    public Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public void Remember(RemoteObject content)
+    {
+        // Nothing of a stream outlives the download.
     }
 
     public async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)

@@ -1,0 +1,14 @@
+namespace AttachmentSdk.Downloads;
+
+/// <summary>What one failed item means for the rest of its batch.</summary>
+public enum FailurePolicy
+{
+    /// <summary>The others go on. The default.</summary>
+    Continue,
+
+    /// <summary>
+    /// What is under way is finished; whatever else was read is reported as failed with <see cref="DownloadErrorCode.NotStarted"/>.
+    /// A reference that was not found is no failure.
+    /// </summary>
+    StopOnFirst,
+}

@@ -1,0 +1,80 @@
+#if NET
+using System.Runtime.InteropServices;
+#endif
+
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>Renames within a folder, in one step.</summary>
+internal static class FileMove
+{
+    public static bool Replace(string source, string target)
+    {
+#if NET
+        File.Move(source, target, overwrite: true);
+#else
+        if (File.Exists(target))
+        {
+            File.Replace(source, target, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(source, target);
+        }
+#endif
+        return true;
+    }
+
+    /// <returns>Whether the name was free.</returns>
+    public static bool TryToFreeName(string source, string target)
+    {
+#if NET
+        if (OperatingSystem.IsLinux() && TryOnLinux(source, target) is { } isMoved)
+        {
+            return isMoved;
+        }
+#endif
+
+        try
+        {
+            File.Move(source, target);
+            return true;
+        }
+        catch (IOException) when (LinkedFile.Exists(target))
+        {
+            return false;
+        }
+    }
+
+#if NET
+    private const int CurrentFolder = -100; // AT_FDCWD
+    private const uint NoReplace = 1; // RENAME_NOREPLACE
+    private const int AlreadyExists = 17; // EEXIST
+
+    // On Linux File.Move looks first and renames then, so another process could lose a file that it made in between.
+    private static bool? TryOnLinux(string source, string target)
+    {
+        try
+        {
+            if (RenameAt2(CurrentFolder, source, CurrentFolder, target, NoReplace) == 0)
+            {
+                return true;
+            }
+        }
+        catch (TypeLoadException)
+        {
+            return null; // An older C library, or one of another name.
+        }
+
+        return Marshal.GetLastWin32Error() == AlreadyExists ? false : null; // Anything else is File.Move's to say in words.
+    }
+
+    [DllImport("libc", EntryPoint = "renameat2", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int RenameAt2(
+        int oldFolder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string oldPath,
+        int newFolder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string newPath,
+        uint flags);
+#endif
+}

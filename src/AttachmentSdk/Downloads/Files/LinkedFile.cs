@@ -1,0 +1,21 @@
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>Keeps symbolic links in the target folder from leading a write elsewhere.</summary>
+internal static class LinkedFile
+{
+    // What FileInfo says of a name that nothing has; it does not follow links for this.
+    private const FileAttributes Nothing = (FileAttributes)(-1);
+
+    /// <summary>Whether anything has this name: a file, a folder, or a link, also one to nowhere.</summary>
+    public static bool Exists(string path) => new FileInfo(path).Attributes != Nothing;
+
+    /// <summary>Removes a link of this name, not what it leads to.</summary>
+    public static void Remove(string path)
+    {
+        var attributes = new FileInfo(path).Attributes;
+        if (attributes != Nothing && (attributes & FileAttributes.ReparsePoint) != 0)
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>Bytes a second for all downloads of a downloader together. Each takes what it has read and waits until that was due.</summary>
+internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider clock)
+{
+    // What may go at once after a pause.
+    private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250);
+
+    private readonly object _lock = new();
+    private DateTimeOffset _paidUntil = clock.GetUtcNow();
+
+    /// <summary>The most that one read should take, so that the flow stays even.</summary>
+    public int LargestRead { get; } = (int)Math.Min(128 * 1024, Math.Max(1024, bytesPerSecond / 8));
+
+    public async Task TakeAsync(int bytes, CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            var earliest = now - Burst;
+            _paidUntil = (_paidUntil > earliest ? _paidUntil : earliest) + TimeSpan.FromSeconds((double)bytes / bytesPerSecond);
+            wait = _paidUntil - now;
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+#if NET
+            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+#else
+            await clock.Delay(wait, cancellationToken).ConfigureAwait(false);
+#endif
+        }
+    }
+}

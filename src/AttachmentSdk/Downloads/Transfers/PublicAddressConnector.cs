@@ -1,0 +1,38 @@
+#if NET
+using System.Net;
+using System.Net.Sockets;
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>Connects to a storage host after checking what its name stands for at that very moment.</summary>
+internal sealed class PublicAddressConnector(LinkTargetRule rule)
+{
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
+
+        // A company's own proxy may well have a private address; it is not what the link leads to.
+        if (!IsProxy(context))
+        {
+            rule.Check(addresses);
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    // For https the handler sends a CONNECT of its own to the proxy, and that request names the proxy as its target.
+    private static bool IsProxy(SocketsHttpConnectionContext context) =>
+        context.InitialRequestMessage.Method == HttpMethod.Connect
+        || (context.InitialRequestMessage.RequestUri is { } target && !string.Equals(target.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase));
+}
+#endif

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>What the storage says about a file before its first byte.</summary>
+internal sealed record RemoteObject
+{
+    /// <summary>The length of the whole file in bytes, also when only a part of it was sent.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>The ETag as it was sent, strong or weak.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The ETag with its quotes, when it is a strong one.</summary>
+    public string? ETag => Tag is { Length: > 2 } tag && tag[0] == '"' ? tag : null;
+
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>The CRC-64/XZ of the whole file, also when only a part of it was sent.</summary>
+    public ulong? Crc64 { get; init; }
+
+    /// <summary>The MD5 of the whole file; known only when the whole file was sent.</summary>
+    public byte[]? Md5 { get; init; }
+
+    public string? Disposition { get; init; }
+
+    public string? MediaType { get; init; }
+
+    /// <summary>Whether a later request can make sure that it continues this very object.</summary>
+    public bool HasValidator => ETag is not null || (LastModified is not null && Length is not null);
+
+    /// <param name="response">An answer of status 200 or 206.</param>
+    /// <param name="link">The link it answers.</param>
+    public static RemoteObject Read(HttpResponseMessage response, DownloadLink link)
+    {
+        var headers = response.Content.Headers;
+        if (response.IsSuccessStatusCode && headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DownloadException(DownloadErrorCode.HttpStatus, "The storage sent the file compressed although it was asked not to.");
+        }
+
+        var isWhole = response.StatusCode == HttpStatusCode.OK;
+        return new RemoteObject
+        {
+            Length = (isWhole ? headers.ContentLength : headers.ContentRange?.Length) ?? link.Length,
+            Tag = response.Headers.ETag?.ToString(),
+            LastModified = headers.LastModified,
+            // OSS states the checksum of the stored object, but x-oss-process sends a derived one.
+            Crc64 = link.Url.Contains("x-oss-process") ? null : ReadCrc64(response),
+            Md5 = isWhole ? headers.ContentMD5 : null,
+            Disposition = headers.TryGetValues("Content-Disposition", out var values) ? values.FirstOrDefault() : null,
+            MediaType = headers.ContentType?.MediaType,
+        };
+    }
+
+    /// <summary>This answer's view of an object, completed by what an earlier answer said.</summary>
+    public RemoteObject With(RemoteObject earlier) => this with
+    {
+        Length = Length ?? earlier.Length,
+        Tag = Tag ?? earlier.Tag,
+        LastModified = LastModified ?? earlier.LastModified,
+        Crc64 = Crc64 ?? earlier.Crc64,
+        Md5 = earlier.Md5,
+    };
+
+    /// <summary>Whether two answers are about the same bytes, as far as they tell.</summary>
+    public bool IsSameAs(RemoteObject other)
+    {
+        var sameLength = Length is null || other.Length is null || Length == other.Length;
+        var sameTag = Tag is null || other.Tag is null || Tag == other.Tag;
+        var sameCrc = Crc64 is null || other.Crc64 is null || Crc64 == other.Crc64;
+        var sameDate = Tag is not null || LastModified is null || other.LastModified is null || LastModified == other.LastModified;
+        return sameLength && sameTag && sameCrc && sameDate;
+    }
+
+    private static ulong? ReadCrc64(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("x-oss-hash-crc64ecma", out var values)
+        && ulong.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+}

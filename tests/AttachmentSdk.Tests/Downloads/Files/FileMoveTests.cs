@@ -1,0 +1,87 @@
+using AttachmentSdk.Downloads.Files;
+
+namespace AttachmentSdk.Tests.Downloads.Files;
+
+public sealed class FileMoveTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public FileMoveTests() => File.WriteAllText(Source, "new");
+
+    private string Source => _folder.Combine("源.part");
+
+    private string Target => _folder.Combine("目标 a.bin");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void TryToFreeName_NameIsFree_Moves()
+    {
+        Assert.True(FileMove.TryToFreeName(Source, Target));
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.False(File.Exists(Source));
+    }
+
+    [Fact]
+    public void TryToFreeName_NameIsTaken_ReplacesNothing()
+    {
+        File.WriteAllText(Target, "old");
+        Assert.False(FileMove.TryToFreeName(Source, Target));
+        Assert.Equal(("old", "new"), (File.ReadAllText(Target), File.ReadAllText(Source)));
+    }
+
+    [Fact]
+    public void TryToFreeName_FolderOfThatName_IsTaken()
+    {
+        Directory.CreateDirectory(Target);
+        Assert.False(FileMove.TryToFreeName(Source, Target));
+        Assert.True(File.Exists(Source));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TryToFreeName_LinkOfThatName_IsTaken(bool leadsSomewhere)
+    {
+        var elsewhere = Elsewhere(leadsSomewhere);
+        File.CreateSymbolicLink(Target, elsewhere);
+        Assert.False(FileMove.TryToFreeName(Source, Target));
+        Assert.Equal(leadsSomewhere, File.Exists(elsewhere));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Replace_LinkOfThatName_IsReplacedAndNotFollowed(bool leadsSomewhere)
+    {
+        var elsewhere = Elsewhere(leadsSomewhere);
+        File.CreateSymbolicLink(Target, elsewhere);
+        Assert.True(FileMove.Replace(Source, Target));
+        Assert.Null(new FileInfo(Target).LinkTarget);
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.Equal(leadsSomewhere ? "precious" : null, File.Exists(elsewhere) ? File.ReadAllText(elsewhere) : null);
+    }
+
+    [Fact]
+    public void Replace_File_IsReplaced()
+    {
+        File.WriteAllText(Target, "old");
+        FileMove.Replace(Source, Target);
+        Assert.Equal("new", File.ReadAllText(Target));
+    }
+
+    [Fact]
+    public void TryToFreeName_NoSource_IsAFault() =>
+        Assert.Throws<FileNotFoundException>(() => FileMove.TryToFreeName(_folder.Combine("missing"), Target));
+
+    private string Elsewhere(bool exists)
+    {
+        var path = _folder.Combine("elsewhere");
+        if (exists)
+        {
+            File.WriteAllText(path, "precious");
+        }
+
+        return path;
+    }
+}

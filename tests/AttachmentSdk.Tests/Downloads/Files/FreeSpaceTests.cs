@@ -1,0 +1,69 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.StorageAnswers;
+
+namespace AttachmentSdk.Tests.Downloads.Files;
+
+public sealed class FreeSpaceTests : IDisposable
+{
+    private const int NoSpaceLeft = 28; // ENOSPC
+
+    private readonly Engine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public async Task Download_LongerThanTheDisk_IsRefusedBeforeItsFirstByte()
+    {
+        var answer = Whole(Bytes(100));
+        answer.Content.Headers.ContentLength = long.MaxValue / 2;
+        _engine.Storage.Enqueue(answer);
+        var fault = await Assert.ThrowsAsync<DestinationException>(() => _engine.DownloadAsync(Engine.Link()));
+        Assert.Equal(DownloadErrorCode.Destination, fault.Code);
+        Assert.Contains("no space left", fault.Message, StringComparison.Ordinal);
+        Assert.Single(_engine.Storage.Requests);
+        Assert.Empty(_engine.Folder.Files());
+    }
+
+    [Fact]
+    public async Task DownloadMany_LongerThanTheDisk_EndsTheBatchWithOneFault()
+    {
+        using var engine = new Engine(_ =>
+        {
+            var answer = Whole(Bytes(100));
+            answer.Content.Headers.ContentLength = long.MaxValue / 2;
+            return answer;
+        });
+        var resolver = new ScriptedResolver(name => Engine.Link(name, url: $"https://storage.example/{name}"));
+        await Assert.ThrowsAsync<DestinationException>(() => engine.DownloadManyAsync(resolver, ["a", "b", "c", "d"], new DownloadOptions { MaxConcurrency = 1 }));
+        Assert.Single(engine.Storage.Requests);
+    }
+
+    [Fact]
+    public void RequireSpace_SmallOrFitting_Passes()
+    {
+        var folder = TargetFolder.Open(_engine.Folder);
+        folder.RequireSpace(0);
+        folder.RequireSpace(-5);
+        folder.RequireSpace(1 << 20);
+    }
+
+    [Fact]
+    public void DestinationFault_FullDisk_SaysWhatToDo()
+    {
+        var fault = DestinationFault.From(new IOException("disk", NoSpaceLeft), "folder");
+        Assert.StartsWith("There is no space left for 'folder'.", fault.Message, StringComparison.Ordinal);
+        Assert.False(DestinationFault.IsFull(new IOException("other", 5)));
+        Assert.False(fault.IsTransient);
+    }
+
+    [Fact]
+    public async Task Download_StreamThatIsFull_IsAFaultOfTheDestinationAndNotTriedAgain()
+    {
+        using var full = new ForwardOnlyStream { Failure = new IOException("quota", NoSpaceLeft) };
+        _engine.Storage.Enqueue(Whole(Bytes(1000)));
+        await Assert.ThrowsAsync<DestinationException>(() => _engine.Downloader.DownloadAsync(Engine.Link(), full));
+        Assert.Single(_engine.Storage.Requests);
+    }
+}

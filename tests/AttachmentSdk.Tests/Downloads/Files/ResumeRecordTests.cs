@@ -1,0 +1,94 @@
+using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Transfers;
+
+namespace AttachmentSdk.Tests.Downloads.Files;
+
+public sealed class ResumeRecordTests : IDisposable
+{
+    private static readonly RemoteObject Content = new()
+    {
+        Length = 5_000_000_000,
+        Tag = "\"5D41402ABC4B2A76\"",
+        LastModified = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
+        Crc64 = ulong.MaxValue,
+        Md5 = [1, 2, 3],
+        Disposition = "attachment; filename=secret-name.pdf",
+        MediaType = "application/pdf",
+    };
+
+    private readonly TempFolder _folder = new();
+
+    private string Part => _folder.Combine(".x.part");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Read_WhatWasWritten_IsTheSameObject()
+    {
+        ResumeRecord.Write(Part, Content);
+        var read = ResumeRecord.Read(Part)!;
+        Assert.Equal(Content with { Md5 = null, Disposition = null, MediaType = null }, read with { Md5 = null });
+        Assert.Equal(Content.Md5, read.Md5);
+        Assert.True(read.IsSameAs(Content));
+    }
+
+    [Fact]
+    public void Read_OnlyAValidator_IsEnough()
+    {
+        ResumeRecord.Write(Part, new RemoteObject { Tag = "\"a\"" });
+        Assert.Equal(new RemoteObject { Tag = "\"a\"" }, ResumeRecord.Read(Part));
+    }
+
+    [Fact]
+    public void Write_HoldsTheValidatorsAndNothingElse()
+    {
+        ResumeRecord.Write(Part, Content);
+        var names = Newtonsoft.Json.Linq.JObject.Parse(File.ReadAllText(ResumeRecord.PathFor(Part))).Properties().Select(member => member.Name);
+        Assert.Equal(["version", "length", "etag", "lastModified", "crc64", "md5"], names);
+    }
+
+    [Fact]
+    public void Read_CutAnywhere_IsNone()
+    {
+        ResumeRecord.Write(Part, Content);
+        var text = File.ReadAllText(ResumeRecord.PathFor(Part));
+        for (var length = 0; length < text.Length; length++)
+        {
+            File.WriteAllText(ResumeRecord.PathFor(Part), text[..length]);
+            Assert.Null(ResumeRecord.Read(Part));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"version":2,"etag":"\"a\""}""")]
+    [InlineData("""{"etag":"\"a\""}""")]
+    [InlineData("""{"version":1,"length":5}""")]
+    [InlineData("""{"version":1,"length":5,"etag":"W/\"a\""}""")]
+    [InlineData("""{"version":{},"etag":"\"a\""}""")]
+    [InlineData("""{"version":1,"etag":"\"a\"","length":"x"}""")]
+    [InlineData("""{"version":1,"etag":"\"a\"","length":99999999999999999999}""")]
+    [InlineData("""{"version":1,"etag":"\"a\"","lastModified":"yesterday"}""")]
+    [InlineData("""{"version":1,"etag":"\"a\"","crc64":"-1"}""")]
+    [InlineData("""{"version":1,"etag":"\"a\"","crc64":"99999999999999999999"}""")]
+    [InlineData("""{"version":1,"etag":"\"a\"","md5":"*"}""")]
+    [InlineData("[]")]
+    [InlineData("\0\0\0\0")]
+    public void Read_Unreliable_IsNone(string text)
+    {
+        File.WriteAllText(ResumeRecord.PathFor(Part), text);
+        Assert.Null(ResumeRecord.Read(Part));
+    }
+
+    [Fact]
+    public void Read_NoRecord_IsNone() => Assert.Null(ResumeRecord.Read(Part));
+
+    [Fact]
+    public void Write_LinkOfThatName_IsReplacedAndNotFollowed()
+    {
+        File.WriteAllText(_folder.Combine("precious"), "kept");
+        File.CreateSymbolicLink(ResumeRecord.PathFor(Part), _folder.Combine("precious"));
+        ResumeRecord.Write(Part, Content);
+        Assert.Equal("kept", File.ReadAllText(_folder.Combine("precious")));
+        Assert.NotNull(ResumeRecord.Read(Part));
+    }
+}

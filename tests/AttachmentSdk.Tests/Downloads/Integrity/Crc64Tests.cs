@@ -1,0 +1,110 @@
+using System.Text;
+using AttachmentSdk.Downloads.Integrity;
+using static AttachmentSdk.Tests.Support.StorageAnswers;
+
+namespace AttachmentSdk.Tests.Downloads.Integrity;
+
+public class Crc64Tests
+{
+    private const ulong CheckValue = 0x995DC9BBDF1939FA; // Of "123456789", as catalogues of CRCs state it for CRC-64/XZ.
+
+    [Fact]
+    public void Value_OfTheCheckText_IsTheCataloguedOne() => Assert.Equal(CheckValue, Of(Encoding.ASCII.GetBytes("123456789")));
+
+    [Fact]
+    public void Value_OfNothing_IsZero() => Assert.Equal(0UL, Of([]));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Append_AnyLengthInAnyPieces_IsWhatTheDefinitionSays(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++)
+        {
+            var bytes = Bytes(random.Next(0, 2_000), random.Next());
+            var crc = new Crc64();
+            for (var from = 0; from < bytes.Length;)
+            {
+                var count = Math.Min(bytes.Length - from, random.Next(1, 700));
+                crc.Append(bytes.AsSpan(from, count));
+                from += count;
+            }
+
+            Assert.Equal(Bitwise(bytes), crc.Value);
+        }
+    }
+
+    [Fact]
+    public void Append_EveryLengthAroundAStep_IsWhatTheDefinitionSays()
+    {
+        var bytes = Bytes(400);
+        for (var length = 0; length <= bytes.Length; length++)
+        {
+            Assert.Equal(Bitwise(bytes.AsSpan(0, length)), Of(bytes[..length]));
+        }
+    }
+
+    [Fact]
+    public void Append_UnalignedStart_IsWhatTheDefinitionSays()
+    {
+        var bytes = Bytes(1_000);
+        for (var start = 0; start < 64; start++)
+        {
+            Assert.Equal(Bitwise(bytes.AsSpan(start)), Of(bytes[start..]));
+        }
+    }
+
+    [Fact]
+    public void Update_TableAndFolding_Agree()
+    {
+        if (!Crc64Folding.IsSupported)
+        {
+            return; // This processor has no carry-less multiplication; only the table is in use on it.
+        }
+
+        var random = new Random(9);
+        for (var round = 0; round < 200; round++)
+        {
+            var bytes = Bytes(random.Next(Crc64Folding.SmallestInput, 5_000), random.Next());
+            var state = (ulong)random.NextInt64();
+            ReadOnlySpan<byte> rest = bytes;
+            var folded = Crc64Folding.Update(state, ref rest);
+            Assert.True(rest.Length < 64);
+            Assert.Equal(Crc64Table.Update(state, bytes), Crc64Table.Update(folded, rest));
+        }
+    }
+
+    [Fact]
+    public void Reset_StartsOver()
+    {
+        var crc = new Crc64();
+        crc.Append([1, 2, 3]);
+        crc.Reset();
+        crc.Append(Encoding.ASCII.GetBytes("123456789"));
+        Assert.Equal(CheckValue, crc.Value);
+    }
+
+    private static ulong Of(byte[] bytes)
+    {
+        var crc = new Crc64();
+        crc.Append(bytes);
+        return crc.Value;
+    }
+
+    private static ulong Bitwise(ReadOnlySpan<byte> bytes)
+    {
+        var crc = ulong.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xC96C5795D7870F42;
+            }
+        }
+
+        return ~crc;
+    }
+}

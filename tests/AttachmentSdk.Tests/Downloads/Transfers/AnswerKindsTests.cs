@@ -1,0 +1,75 @@
+using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.StorageAnswers;
+
+namespace AttachmentSdk.Tests.Downloads.Transfers;
+
+public class AnswerKindsTests
+{
+    private static readonly byte[] File = Bytes(1000);
+    private static readonly RemoteObject Known = new() { Length = 1000, Tag = ETag };
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(400)]
+    public void Of_200_IsWholeWhateverStands(int standing) => AssertKind("Whole", Whole(File), standing);
+
+    [Fact]
+    public void Of_206_ThatContinuesWhatStands_IsTheRest() => AssertKind("Rest", Part(File, 400), 400);
+
+    [Theory]
+    [InlineData(399)]
+    [InlineData(401)]
+    public void Of_206_FromElsewhere_IsChanged(int from) => AssertKind("Changed", Part(File, from), 400);
+
+    [Fact]
+    public void Of_206_OfAnotherObject_IsChanged() => AssertKind("Changed", Part(File, 400, etag: "\"other\""), 400);
+
+    [Fact]
+    public void Of_206_WithoutContentRange_IsChanged()
+    {
+        var answer = Part(File, 400);
+        answer.Content.Headers.ContentRange = null;
+        AssertKind("Changed", answer, 400);
+    }
+
+    [Theory]
+    [InlineData(206)]
+    [InlineData(412)]
+    [InlineData(416)]
+    public void Of_AnswerToARangeThatNobodyAskedFor_IsARefusal(int status) => AssertKind("Refusal", Status(status), 0);
+
+    [Fact]
+    public void Of_412_IsChanged() => AssertKind("Changed", Status(412), 400);
+
+    [Theory]
+    [InlineData("bytes */400", "NothingMissing")]
+    [InlineData("bytes */300", "Changed")]
+    [InlineData("bytes */*", "Changed")]
+    [InlineData(null, "Changed")]
+    public void Of_416_GoesByTheTotalThatItStates(string? range, string kind)
+    {
+        var answer = Status(416);
+        if (range is not null)
+        {
+            answer.Content.Headers.TryAddWithoutValidation("Content-Range", range);
+        }
+
+        AssertKind(kind, answer, 400);
+    }
+
+    [Theory]
+    [InlineData(204)]
+    [InlineData(304)]
+    [InlineData(403)]
+    [InlineData(503)]
+    public void Of_AnythingElse_IsARefusal(int status) => AssertKind("Refusal", Status(status), 400);
+
+    private static void AssertKind(string kind, HttpResponseMessage answer, long standing)
+    {
+        using (answer)
+        {
+            Assert.Equal(kind, AnswerKinds.Of(answer, RemoteObject.Read(answer, Engine.Link()), standing, Known).ToString());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using AttachmentSdk.Downloads.Transfers;
+
+namespace AttachmentSdk.Tests.Downloads.Transfers;
+
+public class BandwidthLimitTests
+{
+    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+
+    [Fact]
+    public async Task Take_OneDownload_GoesAtTheRate()
+    {
+        var start = _clock.GetUtcNow();
+        var limit = new BandwidthLimit(10_000, _clock);
+        for (var count = 0; count < 100; count++)
+        {
+            await limit.TakeAsync(1_000, default);
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(10), _clock.GetUtcNow() - start);
+    }
+
+    [Fact]
+    public async Task Take_SeveralDownloads_ShareTheRate()
+    {
+        _clock.AutoAdvance = false;
+        var limit = new BandwidthLimit(10_000, _clock);
+        var first = limit.TakeAsync(10_000, default);
+        var second = limit.TakeAsync(10_000, default);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await first;
+        Assert.False(second.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await second;
+    }
+
+    [Fact]
+    public async Task Take_AfterALongPause_SavesUpNoMoreThanABurst()
+    {
+        var limit = new BandwidthLimit(10_000, _clock);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await limit.TakeAsync(2_500, default);
+        Assert.Empty(_clock.Delays);
+        await limit.TakeAsync(10_000, default);
+        Assert.Equal([TimeSpan.FromSeconds(1)], _clock.Delays);
+    }
+
+    [Fact]
+    public async Task Take_Cancelled_Ends()
+    {
+        _clock.AutoAdvance = false;
+        using var cancellation = new CancellationTokenSource();
+        var waiting = new BandwidthLimit(1_024, _clock).TakeAsync(1_000_000, cancellation.Token);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Theory]
+    [InlineData(1_024, 1_024)]
+    [InlineData(80_000, 10_000)]
+    [InlineData(long.MaxValue, 131_072)]
+    public void LargestRead_IsAnEvenPieceOfTheRate(long rate, int expected) => Assert.Equal(expected, new BandwidthLimit(rate, _clock).LargestRead);
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.Tests.Downloads.Transfers;
+
+public sealed class PublicAddressConnectorTests : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+    public PublicAddressConnectorTests() => _listener.Start();
+
+    private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public void Dispose() => _listener.Dispose();
+
+    [Fact]
+    public async Task Connect_NameThatStandsForAPrivateAddress_IsRefused()
+    {
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(isLocal: false, $"http://localhost:{Port}/"));
+        Assert.Equal(DownloadErrorCode.ForbiddenTarget, Assert.IsType<DownloadException>(fault.InnerException).Code);
+        Assert.False(_listener.Pending());
+    }
+
+    [Fact]
+    public async Task Connect_LocalApi_MayLeadToThisMachine()
+    {
+        var answer = SendAsync(isLocal: true, $"http://localhost:{Port}/");
+        await AnswerAsync("HTTP/1.1 204 No Content\r\n\r\n");
+        Assert.Equal(HttpStatusCode.NoContent, (await answer).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://storage.example/a", "GET http://storage.example/a ")]
+    [InlineData("https://storage.example/a", "CONNECT storage.example:443 ")]
+    public async Task Connect_ProxyAtAPrivateAddress_IsNoTargetOfTheLink(string target, string line)
+    {
+        var answer = SendAsync(isLocal: false, target, new WebProxy($"http://127.0.0.1:{Port}"));
+        Assert.StartsWith(line, await AnswerAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"), StringComparison.Ordinal);
+        if (target.StartsWith("https", StringComparison.Ordinal))
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(() => answer);
+        }
+        else
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await answer).StatusCode);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(bool isLocal, string target, IWebProxy? proxy = null)
+    {
+        using var handler = (SocketsHttpHandler)Transport.CreateForStorage(new LinkTargetRule(isLocal));
+        handler.Proxy = proxy;
+        handler.UseProxy = proxy is not null;
+        using var invoker = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, target);
+        return await invoker.SendAsync(request, default);
+    }
+
+    private async Task<string?> AnswerAsync(string answer)
+    {
+        using var client = await _listener.AcceptTcpClientAsync();
+        using var reader = new StreamReader(client.GetStream());
+        var first = await reader.ReadLineAsync();
+        while (await reader.ReadLineAsync() is { Length: > 0 })
+        {
+        }
+
+        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
+        return first;
+    }
+}
