@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AttachmentSdk.Benchmarks.Compare;
+
+/// <summary>Runs a program and watches its time and memory from outside, by /proc.</summary>
+internal static class MeasuredProcess
+{
+    private const double TicksPerSecond = 100;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+
+    public static async Task<Measured> RunAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var (cpu, memory) = (0d, 0d);
+        var exit = process.WaitForExitAsync(cancellationToken);
+        while (!exit.IsCompleted)
+        {
+            (cpu, memory) = Sample(process.Id) ?? (cpu, memory);
+            await Task.WhenAny(exit, Task.Delay(Interval, cancellationToken));
+        }
+
+        await exit;
+        var wall = watch.Elapsed.TotalSeconds;
+        return process.ExitCode == 0
+            ? new Measured(wall, cpu, memory, await errors)
+            : throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}: {await output} {await errors}");
+    }
+
+    private static (double Cpu, double Memory)? Sample(int id)
+    {
+        try
+        {
+            // The second field is the program's name in parentheses and may hold blanks.
+            var fields = File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ');
+            var ticks = double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture);
+            var peak = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return peak is null ? null : (ticks / TicksPerSecond, double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1000);
+        }
+        catch (IOException)
+        {
+            return null; // It has ended.
+        }
+    }
+}
