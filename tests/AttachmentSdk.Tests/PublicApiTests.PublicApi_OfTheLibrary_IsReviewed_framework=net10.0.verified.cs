@@ -125,6 +125,7 @@ namespace AttachmentSdk.Downloads
         public int MaxRetries { get; set; }
         public FailurePolicy OnFailure { get; set; }
         public IProgress<DownloadProgress>? Progress { get; set; }
+        public int Segments { get; set; }
     }
 
     public sealed class DownloadProgress

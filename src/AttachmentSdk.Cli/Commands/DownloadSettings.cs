@@ -22,6 +22,7 @@ internal sealed class DownloadSettings
 
     private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "How often a download or an API call is tried again after a fault that may pass, 0 to 100");
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "How many seconds nothing may arrive before an attempt counts as failed, 1 to 3600");
+    private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "How many connections one large file may take at the same time, 1 to 16");
     private readonly Option<string?> _report = new("--report") { Description = "A file that gets a line of JSON for every item; --from takes it to retry what failed", HelpName = "FILE" };
     private readonly Option<bool> _json = new("--json") { Description = "Print a line of JSON for every item, in the order they finish" };
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Show no progress, also on a terminal" };
@@ -30,7 +31,7 @@ internal sealed class DownloadSettings
     {
         _folder.Required = true;
         _ifExists.Validators.Add(CheckIfExists);
-        foreach (var option in new Option[] { _folder, _parallel, _ifExists, _retries, _timeout, _report, _json, _noProgress })
+        foreach (var option in new Option[] { _folder, _parallel, _ifExists, _retries, _timeout, _segments, _report, _json, _noProgress })
         {
             command.Options.Add(option);
         }
@@ -57,6 +58,7 @@ internal sealed class DownloadSettings
         IfExists = Enum.Parse<FileConflict>(result.GetValue(_ifExists)!, ignoreCase: true),
         MaxRetries = result.GetValue(_retries),
         InactivityTimeout = Timeout(result),
+        Segments = result.GetValue(_segments),
     };
 
     public ReportFile? OpenReport(ParseResult result, string? inputPath, ReferenceShape shape, ToolConsole console) =>

@@ -1,3 +1,5 @@
+using AttachmentSdk.Downloads.Segments;
+
 namespace AttachmentSdk.Downloads;
 
 /// <summary>How files are downloaded. A copy is taken when a download starts; later changes have no effect on it.</summary>
@@ -21,17 +23,28 @@ public sealed class DownloadOptions
     /// </summary>
     public TimeSpan InactivityTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How many connections one large file may take at the same time. From 1 to 16; default 1: a file comes over one connection. More
+    /// help where a storage limits the rate of each connection. They are used for files of at least 64 MiB that go to a folder (a stream
+    /// takes no bytes out of order) and whose length and strong ETag the storage states; each counts against
+    /// <see cref="MaxConcurrency"/> and the bandwidth limit.
+    /// </summary>
+    public int Segments { get; set; } = 1;
+
     /// <summary>What one failed item means for the rest of its batch. Default <see cref="FailurePolicy.Continue"/>.</summary>
     public FailurePolicy OnFailure { get; set; } = FailurePolicy.Continue;
 
     /// <summary>Told of every step of every item, from several threads at a time. Default: nobody.</summary>
     public IProgress<DownloadProgress>? Progress { get; set; }
 
+    internal SegmentSizes SegmentSizes { get; set; } = SegmentSizes.Default;
+
     internal DownloadOptions Validated()
     {
         Check(MaxConcurrency is >= 1 and <= 256, nameof(MaxConcurrency), MaxConcurrency, "from 1 to 256");
         Check(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), MaxRetries, "from 0 to 100");
         Check(InactivityTimeout >= TimeSpan.FromMilliseconds(1) && InactivityTimeout <= TimeSpan.FromHours(24), nameof(InactivityTimeout), InactivityTimeout, "from 1 millisecond to 24 hours");
+        Check(Segments is >= 1 and <= 16, nameof(Segments), Segments, "from 1 to 16");
         Check(IfExists is >= FileConflict.Skip and <= FileConflict.Fail, nameof(IfExists), IfExists, "one of its named values");
         Check(OnFailure is FailurePolicy.Continue or FailurePolicy.StopOnFirst, nameof(OnFailure), OnFailure, "one of its named values");
         return (DownloadOptions)MemberwiseClone();

@@ -13,6 +13,7 @@ public class DownloadOptionsTests
         Assert.Equal(FileConflict.Skip, options.IfExists);
         Assert.Equal(5, options.MaxRetries);
         Assert.Equal(TimeSpan.FromSeconds(30), options.InactivityTimeout);
+        Assert.Equal(1, options.Segments);
         Assert.Null(options.Progress);
     }
 
@@ -21,6 +22,8 @@ public class DownloadOptionsTests
     {
         AssertRefused("MaxConcurrency", new DownloadOptions { MaxConcurrency = 0 });
         AssertRefused("MaxConcurrency", new DownloadOptions { MaxConcurrency = 257 });
+        AssertRefused("Segments", new DownloadOptions { Segments = 0 });
+        AssertRefused("Segments", new DownloadOptions { Segments = 17 });
         AssertRefused("MaxRetries", new DownloadOptions { MaxRetries = -1 });
         AssertRefused("MaxRetries", new DownloadOptions { MaxRetries = 101 });
         AssertRefused("InactivityTimeout", new DownloadOptions { InactivityTimeout = TimeSpan.Zero });

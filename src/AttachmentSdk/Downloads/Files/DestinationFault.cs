@@ -19,4 +19,17 @@ internal static class DestinationFault
 
     public static bool IsFull(Exception exception) =>
         exception is IOException && exception.HResult is ErrorHandleDiskFull or ErrorDiskFull or NoSpaceLeft or QuotaExceeded;
+
+    /// <exception cref="DestinationException">The file system refused it.</exception>
+    public static void Guard(Action change, string place)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw From(exception, place);
+        }
+    }
 }

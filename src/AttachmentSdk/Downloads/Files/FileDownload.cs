@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads.FileNames;
+using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Files;
@@ -15,9 +16,10 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, known, link.Length!.Value);
         }
 
-        using var part = PartFile.Open(folder.FullPath, identity);
+        using var part = PartFile.Open(folder.FullPath, identity, context.Options.SegmentSizes);
         string? existing = null;
         string? name = null;
+        var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, Report, cancellationToken) : null;
         using var transfer = new Transfer(context, links, part)
         {
             IsWanted = (current, content) =>
@@ -26,7 +28,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
                 existing = Find(current, content.Disposition, content.Length, owner);
                 if (existing is null && content.Length is { } length)
                 {
-                    folder.RequireSpace(length - part.Length);
+                    folder.RequireSpace(length - part.Received);
                 }
 
                 return existing is null;
@@ -36,10 +38,11 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
                 name ??= FileNameChoice.FromContent(current, head, content.MediaType);
                 RefuseErrorPage(name, content.Length ?? head.Length, current.Length, head);
             },
-            Report = (received, total) => context.Options.Progress?.Report(new DownloadProgress(reference!, name, received, total)),
+            Report = segments is null ? Report : segments.Report,
+            Segments = segments,
         };
 
-        if (!await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false))
+        if (!await RunAsync(transfer, segments, cancellationToken).ConfigureAwait(false))
         {
             part.Discard();
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, existing, new FileInfo(existing!).Length, transfer.Attempts);
@@ -48,6 +51,20 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         var length = part.Length;
         var (path, wasThere) = folder.Commit(part, name!, context.Options.IfExists, owner);
         return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, transfer.Attempts);
+
+        void Report(long received, long? total) => context.Options.Progress?.Report(new DownloadProgress(reference!, name, received, total));
+    }
+
+    private async Task<bool> RunAsync(Transfer transfer, SegmentedFetch? segments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await (segments?.EndAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+        }
     }
 
     private string? Find(DownloadLink link, string? disposition, long? length, object owner) =>

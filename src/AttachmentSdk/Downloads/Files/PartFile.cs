@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Files;
@@ -17,18 +16,20 @@ internal sealed class PartFile : IByteSink, IDisposable
 
     private readonly string _path;
     private readonly FileStream _stream;
+    private readonly SegmentSizes _sizes;
     private long _length;
     private bool _isRecorded;
     private bool _isSealed;
     private bool _isMoved;
 
-    private PartFile(string path, FileStream stream)
+    private PartFile(string path, FileStream stream, SegmentSizes sizes)
     {
         _path = path;
         _stream = stream;
+        _sizes = sizes;
         _length = stream.Length;
-        Known = _length > 0 ? ResumeRecord.Read(path) : null;
-        if (Known is null)
+        var record = _length > 0 ? ResumeRecord.Read(path) : null;
+        if (record?.Fits(_length) != true)
         {
             // A record that outlived its bytes would vouch for those that come now.
             ResumeRecord.Delete(path);
@@ -37,10 +38,20 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
 
         _isRecorded = true;
+        Known = record.Content;
+        Tail = RestoredPart.Open(path, stream, sizes, record);
+        _length = Tail?.Front ?? stream.Length;
         _stream.Position = _length;
     }
 
+    /// <summary>The bytes that stand from the beginning on.</summary>
     public long Length => _length;
+
+    /// <summary>All bytes that stand.</summary>
+    public long Received => Tail?.Received ?? _length;
+
+    /// <summary>What stands ahead, or is being fetched; <see langword="null"/> while nothing is.</summary>
+    public PartTail? Tail { get; private set; }
 
     /// <summary>What an earlier run knew of the object whose beginning stands here.</summary>
     public RemoteObject? Known { get; }
@@ -48,13 +59,13 @@ internal sealed class PartFile : IByteSink, IDisposable
     private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
 
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
-    public static PartFile Open(string folder, string identity)
+    public static PartFile Open(string folder, string identity, SegmentSizes? sizes = null)
     {
-        var path = Path.Combine(folder, NameFor(identity));
+        var path = Path.Combine(folder, PartName.For(identity));
         try
         {
             LinkedFile.Remove(path);
-            return new PartFile(path, OpenLocked(path));
+            return new PartFile(path, LockedFile.Open(path), sizes ?? SegmentSizes.Default);
         }
         catch (IOException exception) when (File.Exists(path) && !DestinationFault.IsFull(exception))
         {
@@ -68,32 +79,46 @@ internal sealed class PartFile : IByteSink, IDisposable
 
     public bool TryRestart()
     {
+        Tail?.Drop();
+        Tail = null;
+
         // The record first: a crash in between must not leave it to vouch for the bytes of another object.
         OnDisk(ForgetRecord);
         if (_length > 0)
         {
-            CutTo(0);
+            OnDisk(() => _stream.SetLength(0));
+            _stream.Position = _length = 0;
         }
 
         return true;
     }
-
-    public void CutTo(long length) => OnDisk(() =>
-    {
-        _stream.SetLength(length);
-        _stream.Position = length;
-        _length = length;
-    });
 
     public async Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken)
     {
         var buffer = new byte[ReplayBufferSize];
         _stream.Position = 0;
         int read;
-        while ((read = await _stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        for (var rest = _length; rest > 0 && (read = await _stream.ReadAsync(buffer, 0, (int)Math.Min(rest, buffer.Length), cancellationToken).ConfigureAwait(false)) > 0; rest -= read)
         {
             show(buffer, read);
         }
+    }
+
+    /// <summary>From now on bytes are written ahead too. The record says so before the first of them.</summary>
+    public PartTail OpenTail(RemoteObject content)
+    {
+        var tail = new PartTail(_path, _stream, _sizes, content, _length, []);
+        OnDisk(tail.Record);
+        _isRecorded = true;
+        return Tail = tail;
+    }
+
+    /// <inheritdoc cref="BlockMap.Pass"/>
+    public ByteSpan? Pass()
+    {
+        var passed = Tail?.Pass();
+        _length = passed?.To ?? _length;
+        return passed;
     }
 
     public void Remember(RemoteObject content)
@@ -112,7 +137,11 @@ internal sealed class PartFile : IByteSink, IDisposable
     {
         try
         {
-            _stream.Write(buffer, 0, count);
+            if (Tail?.WriteFront(buffer, count) is null)
+            {
+                _stream.Write(buffer, 0, count);
+            }
+
             _length += count;
             return Task.CompletedTask;
         }
@@ -153,6 +182,11 @@ internal sealed class PartFile : IByteSink, IDisposable
         var isKept = _isMoved || (_isRecorded && _length > 0);
         try
         {
+            if (_isRecorded && !_isMoved)
+            {
+                Tail?.Record();
+            }
+
             if (IsWindows)
             {
                 _stream.Dispose();
@@ -203,41 +237,5 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
     }
 
-    private void OnDisk(Action change)
-    {
-        try
-        {
-            change();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw DestinationFault.From(exception, Path.GetDirectoryName(_path)!);
-        }
-    }
-
-    // Between opening and locking, who held the lock may have given the file its final name: what is locked then is no part any more.
-    private static FileStream OpenLocked(string path)
-    {
-        while (true)
-        {
-            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
-            if (File.Exists(path))
-            {
-                return stream;
-            }
-
-            stream.Dispose();
-        }
-    }
-
-    private static string NameFor(string identity)
-    {
-#if NET
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(identity));
-#else
-        using var sha256 = SHA256.Create();
-        var hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(identity));
-#endif
-        return "." + string.Concat(hash.Take(8).Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))) + ".part";
-    }
+    private void OnDisk(Action change) => DestinationFault.Guard(change, Path.GetDirectoryName(_path)!);
 }

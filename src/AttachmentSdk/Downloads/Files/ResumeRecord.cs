@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -6,38 +7,47 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// What a later run must know to continue a part file: which object its bytes belong to. A small JSON file beside the part; it holds no
-/// link, name or secret.
+/// What a later run must know to continue a part file: which object its bytes belong to, and in version 2, which bytes stand. A small
+/// JSON file beside the part; it holds no link, name or secret.
 /// </summary>
 internal static class ResumeRecord
 {
     private const int Version = 1;
+    private const int VersionWithAhead = 2;
 
     public static string PathFor(string partPath) => partPath + ".json";
 
+    /// <summary>The first record of a part, whose bytes all stand: once for a file.</summary>
     public static void Write(string partPath, RemoteObject content)
     {
-        var record = new JObject
-        {
-            ["version"] = Version,
-            ["length"] = content.Length,
-            ["etag"] = content.ETag,
-            ["lastModified"] = content.LastModified?.ToString("O", CultureInfo.InvariantCulture),
-            ["crc64"] = content.Crc64?.ToString(CultureInfo.InvariantCulture),
-            ["md5"] = content.Md5 is { } md5 ? Convert.ToBase64String(md5) : null,
-        };
         LinkedFile.Remove(PathFor(partPath));
-        File.WriteAllText(PathFor(partPath), record.ToString(Formatting.None));
+        File.WriteAllText(PathFor(partPath), ToJson(content, Version).ToString(Formatting.None));
+    }
+
+    /// <summary>Puts another record in place of one, in one step: a kill leaves either.</summary>
+    public static void Rewrite(string partPath, Resumable standing)
+    {
+        var record = ToJson(standing.Content, standing.Front is null ? Version : VersionWithAhead);
+        if (standing.Front is { } front)
+        {
+            record["front"] = front;
+            record["ahead"] = new JArray(standing.Ahead.Select(span => new JArray(span.From, span.To)));
+        }
+
+        LinkedFile.Remove(NextPathFor(partPath));
+        File.WriteAllText(NextPathFor(partPath), record.ToString(Formatting.None));
+        FileMove.Replace(NextPathFor(partPath), PathFor(partPath));
     }
 
     /// <returns>The record; <see langword="null"/> when there is none that can be relied on.</returns>
-    public static RemoteObject? Read(string partPath)
+    public static Resumable? Read(string partPath)
     {
         try
         {
             using var reader = new JsonTextReader(File.OpenText(PathFor(partPath))) { DateParseHandling = DateParseHandling.None, MaxDepth = 4 };
             var record = JObject.Load(reader);
-            if ((int?)record["version"] != Version)
+            var version = (int?)record["version"];
+            if (version is not (Version or VersionWithAhead))
             {
                 return null;
             }
@@ -50,13 +60,36 @@ internal static class ResumeRecord
                 Crc64 = (string?)record["crc64"] is { } crc64 ? ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture) : null,
                 Md5 = (string?)record["md5"] is { } md5 ? Convert.FromBase64String(md5) : null,
             };
-            return content.HasValidator ? content : null;
+            if (!content.HasValidator)
+            {
+                return null;
+            }
+
+            return version == Version ? new Resumable(content, null, []) : new Resumable(content, (long)record["front"]!, ReadAhead(record));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException or InvalidOperationException)
         {
             return null; // Cut short by a crash, or damaged: the part starts over.
         }
     }
 
     public static void Delete(string partPath) => File.Delete(PathFor(partPath));
+
+    /// <summary>Deletes what a kill between the steps of <see cref="Rewrite"/> left.</summary>
+    public static void DeleteUnfinished(string partPath) => File.Delete(NextPathFor(partPath));
+
+    private static string NextPathFor(string partPath) => PathFor(partPath) + ".next";
+
+    private static IReadOnlyList<ByteSpan> ReadAhead(JObject record) =>
+        [.. ((JArray)record["ahead"]!).Select(span => new ByteSpan((long)span[0]!, (long)span[1]!))];
+
+    private static JObject ToJson(RemoteObject content, int version) => new()
+    {
+        ["version"] = version,
+        ["length"] = content.Length,
+        ["etag"] = content.ETag,
+        ["lastModified"] = content.LastModified?.ToString("O", CultureInfo.InvariantCulture),
+        ["crc64"] = content.Crc64?.ToString(CultureInfo.InvariantCulture),
+        ["md5"] = content.Md5 is { } md5 ? Convert.ToBase64String(md5) : null,
+    };
 }

@@ -13,8 +13,6 @@ internal sealed class PipeSink(PipeWriter writer) : IByteSink
     // What the reader has taken cannot be taken back.
     public bool TryRestart() => Length == 0;
 
-    public void CutTo(long length) => throw new NotSupportedException();
-
     public Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public void Remember(RemoteObject content)

@@ -44,8 +44,6 @@ internal sealed class StreamSink(Stream stream) : IByteSink
         return true;
     }
 
-    public void CutTo(long length) => throw new NotSupportedException();
-
     public Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public void Remember(RemoteObject content)

@@ -13,9 +13,6 @@ internal interface IByteSink
     /// <returns>Whether it could: a stream that is not seekable keeps what it was given.</returns>
     bool TryRestart();
 
-    /// <summary>Drops the bytes behind a length. Only called where <see cref="Known"/> is.</summary>
-    void CutTo(long length);
-
     /// <summary>Reads the bytes that stand. Only called where <see cref="Known"/> is.</summary>
     Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken);
 

@@ -5,17 +5,18 @@ internal sealed class InactivityTimeout : IDisposable
 {
     private readonly CancellationTokenSource _source;
     private readonly ITimer _timer;
-    private readonly TimeSpan _limit;
 
     public InactivityTimeout(TimeSpan limit, TimeProvider clock, CancellationToken caller)
     {
-        _limit = limit;
+        Limit = limit;
         Caller = caller;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
 
         // The source as the timer's state tells a clock that this is a time limit and not a delay.
         _timer = clock.CreateTimer(Fire, _source, limit, Timeout.InfiniteTimeSpan);
     }
+
+    public TimeSpan Limit { get; }
 
     public CancellationToken Token => _source.Token;
 
@@ -25,7 +26,7 @@ internal sealed class InactivityTimeout : IDisposable
     public bool HasFired => _source.IsCancellationRequested && !Caller.IsCancellationRequested;
 
     /// <summary>Something happened: the time starts again.</summary>
-    public void Reset() => _timer.Change(_limit, Timeout.InfiniteTimeSpan);
+    public void Reset() => _timer.Change(Limit, Timeout.InfiniteTimeSpan);
 
     /// <summary>The time stands still until <see cref="Reset"/>: it is not the other side that is waited for.</summary>
     public void Pause() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

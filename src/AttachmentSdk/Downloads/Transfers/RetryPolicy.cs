@@ -43,6 +43,10 @@ internal sealed class RetryPolicy
         }
     }
 
+    /// <summary>Does something again after a fault that may pass.</summary>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        await _pipeline.ExecuteAsync(static async (state, token) => await state(token).ConfigureAwait(false), work, cancellationToken).ConfigureAwait(false);
+
     private static ResiliencePipeline Create(int maxRetries, TimeProvider clock) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions

@@ -67,7 +67,7 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
 
         // Range and If-* are not part of OSS's signature; Content-Type and any x-oss-* would be. If-Range is on no OSS page, so a changed
         // object is refused by If-Match (412) and not sent anew.
-        request.Headers.Range = new RangeHeaderValue(resume.From, null);
+        request.Headers.Range = new RangeHeaderValue(resume.From, resume.To - 1);
         if (resume.Content.ETag is { } etag)
         {
             request.Headers.TryAddWithoutValidation("If-Match", etag);

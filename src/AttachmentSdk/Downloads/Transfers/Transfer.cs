@@ -1,5 +1,6 @@
 using System.Buffers;
 using AttachmentSdk.Downloads.Integrity;
+using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
@@ -11,7 +12,6 @@ namespace AttachmentSdk.Downloads.Transfers;
 internal sealed class Transfer(TransferContext context, ILinkSource links, IByteSink sink) : IDisposable
 {
     private const int BufferSize = 128 * 1024;
-    private const int MostRenewals = 2;
 
     private readonly ContentHash _hash = new();
     private readonly ContentHead _head = new();
@@ -31,29 +31,24 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
 
     public Action<long, long?> Report { get; init; } = (_, _) => { };
 
+    /// <summary>Further connections for the same file, if there are any.</summary>
+    public SegmentedFetch? Segments { get; init; }
+
     /// <returns>Whether the file was wanted and is complete.</returns>
     /// <exception cref="DownloadException">This attempt failed.</exception>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         await PrepareAsync(cancellationToken).ConfigureAwait(false);
-        for (var renewals = 0; ; renewals++)
+        while (Segments is null || !await Segments.CatchUpAsync(Show).ConfigureAwait(false))
         {
-            Attempts++;
-            try
+            if (await links.UseAsync(AttemptAsync, cancellationToken).ConfigureAwait(false) is { } isComplete)
             {
-                return await AttemptAsync(link, cancellationToken).ConfigureAwait(false);
-            }
-            catch (DownloadException exception) when (exception.Code == DownloadErrorCode.LinkRefused && renewals < MostRenewals)
-            {
-                if (await links.RenewAsync(link, cancellationToken).ConfigureAwait(false) is not { } renewed)
-                {
-                    throw;
-                }
-
-                link = renewed;
+                return isComplete;
             }
         }
+
+        Verify();
+        return true;
     }
 
     public void Dispose() => _hash.Dispose();
@@ -72,25 +67,21 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
             return;
         }
 
-        // A part that is complete but for its name: its last byte is asked for again, as OSS answers a range behind the end with the whole file.
-        if (sink.Length >= known.Length)
-        {
-            sink.CutTo(Math.Max(0, known.Length.Value - 1));
-        }
-
         _content = known;
         _hash.Expect(known);
-        await sink.ReplayAsync(
-            (buffer, count) =>
-            {
-                _hash.Append(buffer, count);
-                _head.Append(buffer, count);
-            },
-            cancellationToken).ConfigureAwait(false);
+        await sink.ReplayAsync(Show, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> AttemptAsync(DownloadLink link, CancellationToken caller)
+    private void Show(byte[] buffer, int count)
     {
+        _hash.Append(buffer, count);
+        _head.Append(buffer, count);
+    }
+
+    // Null: what comes next is somebody else's.
+    private async Task<bool?> AttemptAsync(DownloadLink link, CancellationToken caller)
+    {
+        Attempts++;
         using var pass = await context.GateFor(link.Uri).EnterAsync(caller).ConfigureAwait(false);
         using var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, caller);
         try
@@ -115,14 +106,11 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException)
         {
-            caller.ThrowIfCancellationRequested();
-            throw inactivity.HasFired
-                ? TransferFault.Silence(context.Options.InactivityTimeout, exception)
-                : NetworkFault.From(exception);
+            throw TransferFault.From(exception, inactivity);
         }
     }
 
-    private async Task<bool> AcceptAsync(DownloadLink link, HttpResponseMessage response, InactivityTimeout inactivity)
+    private async Task<bool?> AcceptAsync(DownloadLink link, HttpResponseMessage response, InactivityTimeout inactivity)
     {
         var content = RemoteObject.Read(response, link);
         switch (AnswerKinds.Of(response, content, sink.Length, _content))
@@ -150,12 +138,17 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         }
 
         _isAccepted = true;
-        await CopyAsync(link, response, inactivity).ConfigureAwait(false);
+        if (!await CopyAsync(link, response, inactivity).ConfigureAwait(false))
+        {
+            return null;
+        }
+
         Verify();
         return true;
     }
 
-    private async Task CopyAsync(DownloadLink link, HttpResponseMessage response, InactivityTimeout inactivity)
+    /// <returns>Whether the answer's end was reached.</returns>
+    private async Task<bool> CopyAsync(DownloadLink link, HttpResponseMessage response, InactivityTimeout inactivity)
     {
         using var body = await response.Content.ReadStreamAsync(inactivity.Token).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -164,11 +157,18 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         {
             var filled = await reader.FillAsync().ConfigureAwait(false);
             Begin(link, buffer, filled);
-            while (filled > 0)
+            for (var isFirst = true; filled > 0; isFirst = false)
             {
-                await KeepAsync(buffer, filled, inactivity).ConfigureAwait(false);
+                await KeepAsync(buffer, Segments?.Take(filled) ?? filled, inactivity).ConfigureAwait(false);
+                if (Segments?.HasMet(_content!, isFirst) == true)
+                {
+                    return false;
+                }
+
                 filled = await reader.FillAsync().ConfigureAwait(false);
             }
+
+            return true;
         }
         finally
         {
@@ -244,6 +244,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
     {
         _hash.Reset();
         _head.Reset();
+        Segments?.Stop();
         return sink.TryRestart();
     }
 }

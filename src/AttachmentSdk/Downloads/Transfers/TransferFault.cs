@@ -23,8 +23,15 @@ internal static class TransferFault
     public static DownloadException Changed() =>
         new(DownloadErrorCode.LengthMismatch, "The file changed while it was being downloaded.") { IsTransient = true };
 
-    public static DownloadException Silence(TimeSpan limit, Exception cause) =>
-        new(DownloadErrorCode.Timeout, $"No byte arrived for {limit.TotalSeconds:0.###} seconds.", cause) { IsTransient = true };
+    /// <summary>Tells the caller's cancellation, the other side's silence and a broken connection apart.</summary>
+    /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
+    public static DownloadException From(Exception exception, InactivityTimeout inactivity)
+    {
+        inactivity.Caller.ThrowIfCancellationRequested();
+        return inactivity.HasFired
+            ? new DownloadException(DownloadErrorCode.Timeout, $"No byte arrived for {inactivity.Limit.TotalSeconds:0.###} seconds.", exception) { IsTransient = true }
+            : NetworkFault.From(exception);
+    }
 
     public static DownloadException CannotRewind() =>
         new(DownloadErrorCode.Network, "The download broke off, and the stream it goes to cannot be rewound to start over.");

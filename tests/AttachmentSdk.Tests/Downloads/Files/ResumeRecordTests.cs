@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
@@ -26,7 +27,7 @@ public sealed class ResumeRecordTests : IDisposable
     public void Read_WhatWasWritten_IsTheSameObject()
     {
         ResumeRecord.Write(Part, Content);
-        var read = ResumeRecord.Read(Part)!;
+        var read = ResumeRecord.Read(Part)!.Content;
         Assert.Equal(Content with { Md5 = null, Disposition = null, MediaType = null }, read with { Md5 = null });
         Assert.Equal(Content.Md5, read.Md5);
         Assert.True(read.IsSameAs(Content));
@@ -36,7 +37,7 @@ public sealed class ResumeRecordTests : IDisposable
     public void Read_OnlyAValidator_IsEnough()
     {
         ResumeRecord.Write(Part, new RemoteObject { Tag = "\"a\"" });
-        Assert.Equal(new RemoteObject { Tag = "\"a\"" }, ResumeRecord.Read(Part));
+        Assert.Equal(new RemoteObject { Tag = "\"a\"" }, ResumeRecord.Read(Part)?.Content);
     }
 
     [Fact]
@@ -61,6 +62,12 @@ public sealed class ResumeRecordTests : IDisposable
 
     [Theory]
     [InlineData("""{"version":2,"etag":"\"a\""}""")]
+    [InlineData("""{"version":2,"etag":"\"a\"","front":1}""")]
+    [InlineData("""{"version":2,"etag":"\"a\"","front":1,"ahead":[5]}""")]
+    [InlineData("""{"version":2,"etag":"\"a\"","front":1,"ahead":[[5]]}""")]
+    [InlineData("""{"version":2,"etag":"\"a\"","front":1,"ahead":[["x",9]]}""")]
+    [InlineData("""{"version":2,"etag":"\"a\"","front":1,"ahead":{}}""")]
+    [InlineData("""{"version":3,"etag":"\"a\"","front":1,"ahead":[]}""")]
     [InlineData("""{"etag":"\"a\""}""")]
     [InlineData("""{"version":1,"length":5}""")]
     [InlineData("""{"version":1,"length":5,"etag":"W/\"a\""}""")]
@@ -77,6 +84,30 @@ public sealed class ResumeRecordTests : IDisposable
     {
         File.WriteAllText(ResumeRecord.PathFor(Part), text);
         Assert.Null(ResumeRecord.Read(Part));
+    }
+
+    [Fact]
+    public void Rewrite_OverAnother_ReplacesItInOneStep()
+    {
+        ResumeRecord.Write(Part, Content);
+        Assert.Null(ResumeRecord.Read(Part)!.Front);
+
+        ResumeRecord.Rewrite(Part, new Resumable(Content, 100, [new ByteSpan(200, 300), new ByteSpan(400, 500)]));
+
+        var read = ResumeRecord.Read(Part)!;
+        Assert.Equal(100, read.Front);
+        Assert.Equal([new ByteSpan(200, 300), new ByteSpan(400, 500)], read.Ahead);
+        Assert.True(read.Content.IsSameAs(Content));
+        Assert.Single(_folder.Files());
+    }
+
+    [Fact]
+    public void Rewrite_NothingAhead_IsTheRecordOfAPlainPart()
+    {
+        ResumeRecord.Write(Part, Content);
+        var plain = File.ReadAllText(ResumeRecord.PathFor(Part));
+        ResumeRecord.Rewrite(Part, new Resumable(Content, null, []));
+        Assert.Equal(plain, File.ReadAllText(ResumeRecord.PathFor(Part)));
     }
 
     [Fact]

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Net;
+using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.Downloads.Segments;
+
+/// <summary>Asks for one block after another and writes what comes to its place in the part.</summary>
+internal sealed class BlockRequest(TransferContext context, PartTail tail, RemoteObject content, Action report)
+{
+    private const int BufferSize = 128 * 1024;
+
+    /// <summary>The bytes that came so far.</summary>
+    public long Fetched { get; private set; }
+
+    /// <summary>Whether blocks of this object are to be had.</summary>
+    public bool IsServed { get; private set; } = true;
+
+    /// <returns>Whether another block is worth asking for.</returns>
+    /// <exception cref="DownloadException">This attempt failed.</exception>
+    public async Task<bool> RunAsync(DownloadLink link, Claim claim, CancellationToken cancellationToken)
+    {
+        using var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, cancellationToken);
+        try
+        {
+            var point = new ResumePoint(claim.Block.From, content, claim.Block.To);
+            using var response = await context.Storage.SendAsync(link, point, inactivity.Token).ConfigureAwait(false);
+            using var abort = inactivity.Token.Register(response.Dispose); // Older frameworks' body streams do not watch the token.
+            inactivity.Reset();
+            if (IsBlock(response, link, claim))
+            {
+                return await CopyAsync(response, claim, inactivity).ConfigureAwait(false);
+            }
+
+            if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable)
+            {
+                return IsServed = false;
+            }
+
+            throw await StorageAnswer.ReadAsync(response, context.Clock, inactivity.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException)
+        {
+            throw TransferFault.From(exception, inactivity);
+        }
+    }
+
+    // Stricter than for the front: it has no other way, a block is only fetched where nothing is in doubt.
+    private bool IsBlock(HttpResponseMessage response, DownloadLink link, Claim claim)
+    {
+        if (response.StatusCode != HttpStatusCode.PartialContent)
+        {
+            return false;
+        }
+
+        var answer = RemoteObject.Read(response, link);
+        var range = response.Content.Headers.ContentRange;
+        return range?.From == claim.Block.From && range.To < claim.Block.To && range.Length == content.Length
+            && answer.ETag == content.ETag && answer.IsSameAs(content);
+    }
+
+    private async Task<bool> CopyAsync(HttpResponseMessage response, Claim claim, InactivityTimeout inactivity)
+    {
+        using var body = await response.Content.ReadStreamAsync(inactivity.Token).ConfigureAwait(false);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var reader = new BodyReader(body, buffer, Math.Min(BufferSize, context.Bandwidth?.LargestRead ?? BufferSize), inactivity);
+        try
+        {
+            int filled;
+            while (claim.Missing > 0 && (filled = await reader.FillAsync().ConfigureAwait(false)) > 0)
+            {
+                if (!await KeepAsync(claim, buffer, (int)Math.Min(filled, claim.Missing), inactivity).ConfigureAwait(false))
+                {
+                    return false;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        TransferFault.RequireLength(claim.Block.Length, claim.Fetched.Length);
+        return true;
+    }
+
+    private async Task<bool> KeepAsync(Claim claim, byte[] buffer, int count, InactivityTimeout inactivity)
+    {
+        inactivity.Pause();
+        if (!tail.Write(claim, buffer, count))
+        {
+            return false;
+        }
+
+        Fetched += count;
+        report();
+        if (context.Bandwidth is { } bandwidth)
+        {
+            await bandwidth.TakeAsync(count, inactivity.Caller).ConfigureAwait(false);
+        }
+
+        inactivity.Reset();
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>Uses a link that is not about to expire, and a new one when the storage refuses it.</summary>
+internal static class LinkUse
+{
+    private const int MostRenewals = 2;
+
+    public static async Task<T> UseAsync<T>(this ILinkSource links, Func<DownloadLink, CancellationToken, Task<T>> use, CancellationToken cancellationToken)
+    {
+        var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
+        for (var renewals = 0; ; renewals++)
+        {
+            try
+            {
+                return await use(link, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DownloadException exception) when (exception.Code == DownloadErrorCode.LinkRefused && renewals < MostRenewals)
+            {
+                if (await links.RenewAsync(link, cancellationToken).ConfigureAwait(false) is not { } renewed)
+                {
+                    throw;
+                }
+
+                link = renewed;
+            }
+        }
+    }
+}
