@@ -57,6 +57,22 @@ namespace AttachmentSdk.Downloads
         public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
     }
 
+    public sealed class BatchProgress
+    {
+        public BatchProgress(long filesKnown = 0, bool areAllFilesKnown = false, long filesUnderWay = 0, long filesDownloaded = 0, long filesSkipped = 0, long filesNotFound = 0, long filesFailed = 0, long bytesReceived = 0, long bytesExpected = 0, long bytesPerSecond = 0);
+        public bool AreAllFilesKnown { get; }
+        public long BytesExpected { get; }
+        public long BytesPerSecond { get; }
+        public long BytesReceived { get; }
+        public long FilesDone { get; }
+        public long FilesDownloaded { get; }
+        public long FilesFailed { get; }
+        public long FilesKnown { get; }
+        public long FilesNotFound { get; }
+        public long FilesSkipped { get; }
+        public long FilesUnderWay { get; }
+    }
+
     public class DestinationException : DownloadException
     {
         public DestinationException(string message, Exception? innerException = null);
@@ -130,11 +146,14 @@ namespace AttachmentSdk.Downloads
 
     public sealed class DownloadProgress
     {
-        public DownloadProgress(object reference, string? fileName, long bytesReceived, long? length);
+        public DownloadProgress(object reference, string? fileName, long bytesReceived, long? length, long bytesPerSecond = 0, DownloadStatus? status = null, BatchProgress? batch = null);
+        public BatchProgress Batch { get; }
+        public long BytesPerSecond { get; }
         public long BytesReceived { get; }
         public string? FileName { get; }
         public long? Length { get; }
         public object Reference { get; }
+        public DownloadStatus? Status { get; }
     }
 
     public sealed class DownloadResult<TReference>

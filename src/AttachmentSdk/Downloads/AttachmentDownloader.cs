@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Streams;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
@@ -45,8 +46,10 @@ public class AttachmentDownloader : IDisposable
     public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var files = FilesIn(folder, Validated(options));
-        return files.RunAsync(link, new FixedLink(link), link.Uri.GetLeftPart(UriPartial.Path), cancellationToken);
+        var valid = Validated(options);
+        var files = FilesIn(folder, valid);
+        var meter = BatchMeter.ForOne(link, valid, _clock);
+        return SingleDownload.RunAsync(link, meter, () => files.RunAsync(link, new FixedLink(link), link.Uri.GetLeftPart(UriPartial.Path), meter, cancellationToken), cancellationToken);
     }
 
     /// <summary>Downloads one link to a stream.</summary>
@@ -61,7 +64,7 @@ public class AttachmentDownloader : IDisposable
     public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return ToStreamAsync(link, new FixedLink(link), StreamSink.Over(destination), Validated(options), cancellationToken);
+        return ToStreamAsync(link, () => Task.FromResult<ILinkSource>(new FixedLink(link)), StreamSink.Over(destination), Validated(options), cancellationToken);
     }
 
     /// <summary>Downloads any number of references into a folder, in the order they finish.</summary>
@@ -96,30 +99,29 @@ public class AttachmentDownloader : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal async Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
-    {
-        var context = ContextFor(Validated(options));
-        var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
-        return await DownloadStream.OpenAsync(
-            context,
-            link,
-            (received, total) => context.Options.Progress?.Report(new DownloadProgress(reference!, null, received, total)),
-            cancellationToken).ConfigureAwait(false);
-    }
+    internal Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken) =>
+        DownloadStream.OpenAsync(ContextFor(Validated(options)), reference, token => ResolveOneAsync(resolver, reference, token), cancellationToken);
 
     internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
     {
-        var files = FilesIn(folder, Validated(options));
-        var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
-        return await files.RunAsync(reference, link, resolver.IdentityOf(reference), cancellationToken).ConfigureAwait(false);
+        var valid = Validated(options);
+        var files = FilesIn(folder, valid);
+        var meter = BatchMeter.ForOne(reference!, valid, _clock);
+        return await SingleDownload.RunAsync(
+            reference,
+            meter,
+            async () =>
+            {
+                var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
+                return await files.RunAsync(reference, link, resolver.IdentityOf(reference), meter, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var sink = StreamSink.Over(destination);
-        var valid = Validated(options);
-        var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
-        return await ToStreamAsync(reference, link, sink, valid, cancellationToken).ConfigureAwait(false);
+        return await ToStreamAsync(reference, () => ResolveOneAsync(resolver, reference, cancellationToken), sink, Validated(options), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends the connections.</summary>
@@ -157,14 +159,19 @@ public class AttachmentDownloader : IDisposable
         }
     }
 
-    private async Task<DownloadResult<TReference>> ToStreamAsync<TReference>(TReference reference, ILinkSource link, StreamSink sink, DownloadOptions options, CancellationToken cancellationToken)
+    private async Task<DownloadResult<TReference>> ToStreamAsync<TReference>(TReference reference, Func<Task<ILinkSource>> findLink, StreamSink sink, DownloadOptions options, CancellationToken cancellationToken)
     {
         var context = ContextFor(options);
-        using var transfer = new Transfer(context, link, sink)
-        {
-            Report = (received, total) => options.Progress?.Report(new DownloadProgress(reference!, null, received, total)),
-        };
-        await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
-        return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: sink.Length, attempts: transfer.Attempts);
+        var meter = BatchMeter.ForOne(reference!, options, _clock);
+        return await SingleDownload.RunAsync(
+            reference,
+            meter,
+            async () =>
+            {
+                using var transfer = new Transfer(context, await findLink().ConfigureAwait(false), sink) { Meter = meter };
+                await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
+                return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: sink.Length, attempts: transfer.Attempts);
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 }

@@ -34,7 +34,13 @@ public sealed class DownloadOptions
     /// <summary>What one failed item means for the rest of its batch. Default <see cref="FailurePolicy.Continue"/>.</summary>
     public FailurePolicy OnFailure { get; set; } = FailurePolicy.Continue;
 
-    /// <summary>Told of every step of every item, from several threads at a time. Default: nobody.</summary>
+    /// <summary>
+    /// Told of every step of every item, each with the totals of the whole download, and last of what became of the item. Called from several
+    /// threads at a time, but for the items' ends, which come one by one: the last one has the final totals. Items that a cancellation cuts
+    /// short have no end. It is called in the download's own time and should return soon. An exception that it throws ends the download, the
+    /// whole batch included, and comes out of it; but <see cref="IOException"/>, <see cref="ObjectDisposedException"/> and the like, thrown
+    /// at a step, are taken for a fault of that item. Default: nobody.
+    /// </summary>
     public IProgress<DownloadProgress>? Progress { get; set; }
 
     internal SegmentSizes SegmentSizes { get; set; } = SegmentSizes.Default;

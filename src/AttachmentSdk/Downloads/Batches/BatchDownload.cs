@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Metering;
 
 namespace AttachmentSdk.Downloads.Batches;
 
@@ -13,6 +14,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(options.MaxConcurrency);
     private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(options.MaxConcurrency * 2);
     private readonly ItemIdentities _identities = new();
+    private readonly BatchMeter? _meter = BatchMeter.For(options, clock);
     private Exception? _end;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -81,6 +83,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             var batch = new List<TReference>(resolver.MaxBatchSize);
             await foreach (var reference in references.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                _meter?.NoteReference();
                 batch.Add(reference);
                 if (batch.Count == resolver.MaxBatchSize)
                 {
@@ -92,6 +95,11 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                 {
                     break;
                 }
+            }
+
+            if (_end is null)
+            {
+                _meter?.NoteLastReference();
             }
 
             if (batch.Count > 0)
@@ -122,7 +130,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             NoteEnd(exception);
             foreach (var reference in batch)
             {
-                await _results.Writer.WriteAsync(ItemFault.ToResult(reference, exception), CancellationToken.None).ConfigureAwait(false);
+                await EndWithoutStartAsync(ItemFault.ToResult(reference, exception)).ConfigureAwait(false);
             }
 
             return;
@@ -137,9 +145,15 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             }
             else
             {
-                await _results.Writer.WriteAsync(ItemFault.WithoutLink(resolved[index]), CancellationToken.None).ConfigureAwait(false);
+                await EndWithoutStartAsync(ItemFault.WithoutLink(resolved[index])).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task EndWithoutStartAsync(DownloadResult<TReference> result)
+    {
+        _meter?.Start(result.Reference!).End(result);
+        await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task DownloadQueuedAsync(CancellationToken cancellationToken)
@@ -148,14 +162,16 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         {
             while (_queue.Reader.TryRead(out var item))
             {
-                var result = await DownloadAsync(item, cancellationToken).ConfigureAwait(false);
+                var meter = _meter?.Start(item.Reference!);
+                var result = await DownloadAsync(item, meter, cancellationToken).ConfigureAwait(false);
+                meter?.End(result);
                 item.Batch.MarkDone(item.Index);
                 await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<DownloadResult<TReference>> DownloadAsync(Item item, CancellationToken cancellationToken)
+    private async Task<DownloadResult<TReference>> DownloadAsync(Item item, ItemMeter? meter, CancellationToken cancellationToken)
     {
         using var identity = _identities.Take(resolver.IdentityOf(item.Reference));
         try
@@ -165,7 +181,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                 throw end;
             }
 
-            return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, cancellationToken).ConfigureAwait(false);
+            return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, meter, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
         {

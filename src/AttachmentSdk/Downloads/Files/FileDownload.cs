@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads.FileNames;
+using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 
@@ -7,7 +8,7 @@ namespace AttachmentSdk.Downloads.Files;
 /// <summary>One file from its link into a folder: skipped when it is there, else collected in a part, verified and given its name.</summary>
 internal sealed class FileDownload(TransferContext context, TargetFolder folder)
 {
-    public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, CancellationToken cancellationToken)
+    public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, ItemMeter? meter, CancellationToken cancellationToken)
     {
         var owner = new object();
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -19,7 +20,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         using var part = PartFile.Open(folder.FullPath, identity, context.Options.SegmentSizes);
         string? existing = null;
         string? name = null;
-        var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, Report, cancellationToken) : null;
+        var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, meter, cancellationToken) : null;
         using var transfer = new Transfer(context, links, part)
         {
             IsWanted = (current, content) =>
@@ -37,9 +38,10 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
             {
                 name ??= FileNameChoice.FromContent(current, head, content.MediaType);
                 RefuseErrorPage(name, content.Length ?? head.Length, current.Length, head);
+                meter?.FileName = name;
             },
-            Report = segments is null ? Report : segments.Report,
             Segments = segments,
+            Meter = meter,
         };
 
         if (!await RunAsync(transfer, segments, cancellationToken).ConfigureAwait(false))
@@ -51,8 +53,6 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         var length = part.Length;
         var (path, wasThere) = folder.Commit(part, name!, context.Options.IfExists, owner);
         return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, transfer.Attempts);
-
-        void Report(long received, long? total) => context.Options.Progress?.Report(new DownloadProgress(reference!, name, received, total));
     }
 
     private async Task<bool> RunAsync(Transfer transfer, SegmentedFetch? segments, CancellationToken cancellationToken)

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Net;
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Segments;
 
 /// <summary>Asks for one block after another and writes what comes to its place in the part.</summary>
-internal sealed class BlockRequest(TransferContext context, PartTail tail, RemoteObject content, Action report)
+internal sealed class BlockRequest(TransferContext context, PartTail tail, RemoteObject content, ItemMeter? meter)
 {
     private const int BufferSize = 128 * 1024;
 
@@ -94,7 +95,7 @@ internal sealed class BlockRequest(TransferContext context, PartTail tail, Remot
         }
 
         Fetched += count;
-        report();
+        meter?.Receive(count);
         if (context.Bandwidth is { } bandwidth)
         {
             await bandwidth.TakeAsync(count, inactivity.Caller).ConfigureAwait(false);

@@ -1,13 +1,14 @@
 using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Segments;
 
 /// <summary>One further connection: fetches block after block, each behind the host's gate like any download.</summary>
-internal sealed class SegmentConnection(TransferContext context, ILinkSource links, PartTail tail, RemoteObject content, Action report, CancellationToken caller)
+internal sealed class SegmentConnection(TransferContext context, ILinkSource links, PartTail tail, RemoteObject content, ItemMeter? meter, CancellationToken caller)
 {
-    private readonly BlockRequest _request = new(context, tail, content, report);
+    private readonly BlockRequest _request = new(context, tail, content, meter);
 
     /// <returns>Whether the storage hands out blocks at all.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Segments;
@@ -7,14 +8,16 @@ namespace AttachmentSdk.Downloads.Segments;
 /// The further connections of one large file. They fetch blocks from its far end while the transfer goes on from the front, until both
 /// meet. Nothing depends on them: what they give up, for whatever reason, the front fetches, and it is the front that meets the reason.
 /// </summary>
-internal sealed class SegmentedFetch(TransferContext context, ILinkSource links, PartFile part, Action<long, long?> report, CancellationToken caller)
+internal sealed class SegmentedFetch(TransferContext context, ILinkSource links, PartFile part, ItemMeter? meter, CancellationToken caller)
 {
     private const int BufferSize = 128 * 1024;
 
-    private readonly object _reporting = new();
     private readonly List<Task> _connections = [];
     private CancellationTokenSource? _stop;
     private volatile bool _isOff = context.Options.Segments == 1;
+
+    /// <summary>All bytes that stand, whoever fetched them.</summary>
+    public long Received => part.Received;
 
     /// <summary>Takes bytes for the front, as far as they are nobody else's.</summary>
     public int Take(int count) => part.Tail?.Take(count) ?? count;
@@ -51,15 +54,6 @@ internal sealed class SegmentedFetch(TransferContext context, ILinkSource links,
         return false;
     }
 
-    /// <summary>Reports all that stands, whoever fetched it; one step at a time, so that it does not seem to fall.</summary>
-    public void Report(long _, long? length)
-    {
-        lock (_reporting)
-        {
-            report(part.Received, length);
-        }
-    }
-
     /// <summary>The file starts over.</summary>
     public void Stop() => _stop?.Cancel();
 
@@ -91,7 +85,7 @@ internal sealed class SegmentedFetch(TransferContext context, ILinkSource links,
         var tail = part.Tail ?? part.OpenTail(content);
         for (var segment = 1; segment < context.Options.Segments; segment++)
         {
-            var connection = new SegmentConnection(context, links, tail, content, () => Report(0, content.Length), caller);
+            var connection = new SegmentConnection(context, links, tail, content, meter, caller);
             _connections.Add(Task.Run(() => WatchAsync(connection, token), CancellationToken.None));
         }
     }

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Runtime.ExceptionServices;
+using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Streams;
@@ -34,10 +35,11 @@ internal sealed class DownloadStream : Stream
 
     /// <returns>A stream whose first bytes are there.</returns>
     /// <exception cref="DownloadException">The file cannot be had.</exception>
-    public static async Task<Stream> OpenAsync(TransferContext context, ILinkSource links, Action<long, long?> report, CancellationToken cancellationToken)
+    public static async Task<Stream> OpenAsync<TReference>(
+        TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, CancellationToken cancellationToken)
     {
         var stream = new DownloadStream();
-        stream._download = Task.Run(() => stream.RunAsync(context, links, report), CancellationToken.None);
+        stream._download = Task.Run(() => stream.RunAsync(context, reference, findLink), CancellationToken.None);
         try
         {
             using (cancellationToken.Register(stream._closing.Cancel))
@@ -97,17 +99,13 @@ internal sealed class DownloadStream : Stream
         base.Dispose(disposing);
     }
 
-    private async Task RunAsync(TransferContext context, ILinkSource links, Action<long, long?> report)
+    private async Task RunAsync<TReference>(TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink)
     {
         Exception? fault = null;
         try
         {
-            using var transfer = new Transfer(context, links, new PipeSink(_pipe.Writer))
-            {
-                Inspect = (_, _, _) => _started.TrySetResult(true),
-                Report = report,
-            };
-            await context.Retries.RunAsync(transfer, _closing.Token).ConfigureAwait(false);
+            var meter = BatchMeter.ForOne(reference!, context.Options, context.Clock);
+            await SingleDownload.RunAsync(reference, meter, () => DownloadAsync(context, reference, findLink, meter), _closing.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -121,6 +119,19 @@ internal sealed class DownloadStream : Stream
         {
             _started.TrySetException(fault);
         }
+    }
+
+    private async Task<DownloadResult<TReference>> DownloadAsync<TReference>(
+        TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, ItemMeter? meter)
+    {
+        var link = await findLink(_closing.Token).ConfigureAwait(false);
+        using var transfer = new Transfer(context, link, new PipeSink(_pipe.Writer))
+        {
+            Inspect = (_, _, _) => _started.TrySetResult(true),
+            Meter = meter,
+        };
+        await context.Retries.RunAsync(transfer, _closing.Token).ConfigureAwait(false);
+        return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: transfer.Length, attempts: transfer.Attempts);
     }
 
     private int EndOr(int read, int asked)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using AttachmentSdk.Downloads.Integrity;
+using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Http;
 
@@ -29,7 +30,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
     /// <summary>Shown the beginning of the file before a byte of it is written; throws when it is not what was promised.</summary>
     public Action<DownloadLink, RemoteObject, byte[]> Inspect { get; init; } = (_, _, _) => { };
 
-    public Action<long, long?> Report { get; init; } = (_, _) => { };
+    public ItemMeter? Meter { get; init; }
 
     /// <summary>Further connections for the same file, if there are any.</summary>
     public SegmentedFetch? Segments { get; init; }
@@ -184,12 +185,11 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         // An error page has another length than the file too; what it is says more than that.
         Inspect(link, _content!, _head.ToArray());
         TransferFault.RequireLength(link.Length, _content!.Length);
-
+        Meter?.Stand(Segments?.Received ?? sink.Length, _content!.Length);
         if (isFirst)
         {
             _hash.Expect(_content!);
             sink.Remember(_content!);
-            Report(0, _content!.Length);
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
 
         await sink.WriteAsync(buffer, count, inactivity.Caller).ConfigureAwait(false);
         _hash.Append(buffer, count);
-        Report(sink.Length, _content.Length);
+        Meter?.Receive(count);
         if (context.Bandwidth is { } bandwidth)
         {
             await bandwidth.TakeAsync(count, inactivity.Caller).ConfigureAwait(false);

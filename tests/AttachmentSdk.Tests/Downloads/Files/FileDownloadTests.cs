@@ -18,7 +18,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         var seen = new List<IReadOnlyList<string>>();
         using var engine = new Engine(new StubHandler().Enqueue(Whole(Longer, 1500, BodyEnd.Breaks)).Enqueue(Part(Longer, 1500)));
-        var options = new DownloadOptions { Progress = new SynchronousProgress(_ => seen.Add(engine.Folder.Files())) };
+        var options = new DownloadOptions { Progress = new SynchronousProgress(step => seen.AddRange(step.Status is null ? [engine.Folder.Files()] : [])) };
         await engine.DownloadAsync(Engine.Link(), options);
         Assert.NotEmpty(seen);
         Assert.All(seen, files => Assert.EndsWith(".part", Assert.Single(files), StringComparison.Ordinal));
