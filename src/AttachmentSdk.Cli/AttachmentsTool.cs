@@ -21,7 +21,7 @@ internal static class AttachmentsTool
 
             if (result.Errors.Count > 0)
             {
-                UsageError.Write(result, console.Error);
+                UsageError.Write(result, console);
                 return ExitCodes.Usage;
             }
 

@@ -21,7 +21,7 @@ internal static class CommandFault
             HttpRequestException => (ExitCodes.SomeFailed, $"The vendor's API could not be reached: {exception.Message.TrimEnd('.')}."),
             _ => (ExitCodes.SomeFailed, Unexpected(exception)),
         };
-        console.Error.WriteLine(Printable.Lines(SecretMask.Apply(message, console)));
+        console.Tell(Printable.Lines(SecretMask.Apply(message, console)));
         if (console.Variable(DebugVariable) == "1")
         {
             console.Error.WriteLine(SecretMask.Apply(exception.ToString(), console));

@@ -1,3 +1,5 @@
+using AttachmentSdk.Cli.Output;
+
 namespace AttachmentSdk.Cli;
 
 /// <summary>All that the tool touches of the process around it, so that it can run inside another one.</summary>
@@ -26,6 +28,15 @@ internal sealed class ToolConsole
 
     /// <summary>A variable's value; an empty one counts as not set.</summary>
     public string? Variable(string name) => GetVariable(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>Writes a message to standard error, broken between words on a terminal.</summary>
+    public void Tell(string message)
+    {
+        foreach (var line in message.Split('\n').SelectMany(line => WordWrap.Lines(line, IsErrorTerminal ? Width : null)))
+        {
+            Error.WriteLine(line);
+        }
+    }
 
     public string FullPath(string path)
     {

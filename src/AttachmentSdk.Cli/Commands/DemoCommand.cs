@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Demo;
+using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Emulator;
 
 namespace AttachmentSdk.Cli.Commands;
@@ -16,6 +17,7 @@ internal static class DemoCommand
         var folder = FolderOption.Create();
         folder.DefaultValueFactory = _ => DefaultFolder;
         var files = NumberOption.Create("--files", 1, MostFiles, DefaultFiles, $"How many files, 1 to {MostFiles}");
+        var noProgress = ProgressOption.Create();
         var command = new DocumentedCommand("demo", "Downloads made-up files of every kind from a built-in emulator and verifies them; needs no account", """
             Example:
               attachments demo -o files --files 100
@@ -23,14 +25,21 @@ internal static class DemoCommand
         {
             folder,
             files,
+            noProgress,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
             var target = FolderOption.Read(result, folder, console);
             await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { Files = result.GetValue(files), Clock = console.Clock }, cancellationToken);
-            var rows = await DemoDownload.RunAsync(emulator, target, console, cancellationToken);
+            var rows = await DownloadAsync(emulator, target, ProgressOption.IsOn(result, noProgress, console), console, cancellationToken);
             return DemoSummary.Write(rows, target, console);
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<DemoRow>> DownloadAsync(AttachmentEmulator emulator, string folder, bool showsProgress, ToolConsole console, CancellationToken cancellationToken)
+    {
+        await using var display = showsProgress ? new ProgressDisplay(console) : null;
+        return await DemoDownload.RunAsync(emulator, folder, display?.Progress, console, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using AttachmentSdk.Cli.Output;
 
 namespace AttachmentSdk.Cli.Commands;
 
@@ -22,24 +23,12 @@ internal sealed class DocumentedHelpAction(int width) : SynchronousCommandLineAc
         if (parseResult.CommandResult.Command is DocumentedCommand command)
         {
             output.WriteLine();
-            foreach (var line in command.Details.ReplaceLineEndings("\n").Split('\n'))
+            foreach (var line in command.Details.ReplaceLineEndings("\n").Split('\n').SelectMany(line => WordWrap.Lines(line, width)))
             {
-                Wrap(line, output);
+                output.WriteLine(line);
             }
         }
 
         return ExitCodes.Success;
-    }
-
-    private void Wrap(string line, TextWriter output)
-    {
-        // An example, which is indented, must stay whole to be copied.
-        while (line.Length > width && line[0] != ' ' && line.LastIndexOf(' ', width) is > 0 and var end)
-        {
-            output.WriteLine(line[..end]);
-            line = line[(end + 1)..];
-        }
-
-        output.WriteLine(line);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     where TReference : class
 {
     private const string CancelledCode = "cancelled";
+    private const string IncompleteReport = "The report lacks the end of the input.";
 
     // After Ctrl+C the tool ends within a second, however long the rest of the input is.
     private static readonly TimeSpan LeftOverLimit = TimeSpan.FromMilliseconds(500);
@@ -22,17 +23,17 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     {
         var begin = console.Clock.GetTimestamp();
         var end = await DownloadAsync(start, cancellationToken);
-        var isComplete = end is null || await ReportLeftOversAsync(end, cancellationToken);
+        var isComplete = await ReportLeftOversAsync(end, cancellationToken);
         await reporter.DisposeAsync();
         if (_tally.Total == 0 && end is null && feed.Fault is null)
         {
-            await console.Error.WriteLineAsync("Nothing to do: the input names no item that is to be downloaded.");
+            console.Tell("Nothing to do: the input names no item that is to be downloaded.");
             return ExitCodes.Success;
         }
 
         if (_tally.Total > 0 || feed.Fault is null)
         {
-            _tally.WriteTo(console.Error, console.Clock.GetElapsedTime(begin));
+            _tally.WriteTo(console, console.Clock.GetElapsedTime(begin));
         }
 
         return ExitCode(end, isComplete);
@@ -62,14 +63,17 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     }
 
     /// <returns>Whether the rest of the input could be read to its end.</returns>
-    private async Task<bool> ReportLeftOversAsync(Exception end, CancellationToken cancellationToken)
+    private async Task<bool> ReportLeftOversAsync(Exception? end, CancellationToken cancellationToken)
     {
         using var limit = end is OperationCanceledException ? new CancellationTokenSource(LeftOverLimit, console.Clock) : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (code, message) = end switch
         {
             CredentialsRefusedException => (CamelCase.Of(DownloadErrorCode.CredentialsRefused), end.Message),
             DestinationException => (CamelCase.Of(DownloadErrorCode.Destination), end.Message),
-            _ => (CancelledCode, "Not done when the run was cancelled."),
+            OperationCanceledException => (CancelledCode, "Not done when the run was cancelled."),
+
+            // There are some only if a failure was to stop the run.
+            _ => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not started, because another item failed before."),
         };
         await foreach (var reference in feed.LeftOversAsync(limit.Token))
         {
@@ -92,6 +96,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         Bytes = result.Bytes,
         Attempts = result.Attempts,
         ErrorCode = result.Error is { } error ? CamelCase.Of(error.Code) : null,
+        IsLeftOver = result.Error is { Code: DownloadErrorCode.NotStarted },
         ErrorMessage = result is { Status: DownloadStatus.NotFound } && shape.Explain(result.Reference) is { } reason ? $"{result.Error?.Message} {reason}" : result.Error?.Message,
     };
 
@@ -99,10 +104,10 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     {
         if (feed.Fault is { } fault)
         {
-            console.Error.WriteLine(Printable.Lines(fault.Message));
+            console.Tell(Printable.Lines(fault.Message));
             if (end is null && _tally.Total > 0)
             {
-                console.Error.WriteLine(_tally.NotFound + _tally.Failed == 0 ? "Everything before it was done." : "Everything before it was tried.");
+                console.Tell(_tally.NotFound + _tally.Failed == 0 ? "Everything before it was done." : "Everything before it was tried.");
             }
         }
 
@@ -113,9 +118,14 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             case DestinationException:
                 return ExitCodes.Destination;
             case not null:
-                console.Error.WriteLine($"Cancelled. Run the same command again to go on; what is complete is skipped.{(isComplete ? "" : " The report lacks the end of the input.")}");
+                console.Tell($"Cancelled. Run the same command again to go on; what is complete is skipped.{(isComplete ? "" : " " + IncompleteReport)}");
                 return ExitCodes.Cancelled;
             default:
+                if (!isComplete)
+                {
+                    console.Tell(IncompleteReport);
+                }
+
                 return feed.Fault?.ExitCode ?? (_tally.NotFound + _tally.Failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Success);
         }
     }

@@ -23,15 +23,17 @@ internal sealed class DownloadSettings
     private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "How often a download or an API call is tried again after a fault that may pass, 0 to 100");
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "How many seconds nothing may arrive before an attempt counts as failed, 1 to 3600");
     private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "How many connections one large file may take at the same time, 1 to 16");
+    private readonly Option<long?> _limitRate = RateOption.Create();
+    private readonly Option<string> _onFailure = FailureOption.Create();
     private readonly Option<string?> _report = new("--report") { Description = "A file that gets a line of JSON for every item; --from takes it to retry what failed", HelpName = "FILE" };
     private readonly Option<bool> _json = new("--json") { Description = "Print a line of JSON for every item, in the order they finish" };
-    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Show no progress, also on a terminal" };
+    private readonly Option<bool> _noProgress = ProgressOption.Create();
 
     public void AddTo(Command command)
     {
         _folder.Required = true;
         _ifExists.Validators.Add(CheckIfExists);
-        foreach (var option in new Option[] { _folder, _parallel, _ifExists, _retries, _timeout, _segments, _report, _json, _noProgress })
+        foreach (var option in new Option[] { _folder, _parallel, _ifExists, _retries, _timeout, _segments, _limitRate, _onFailure, _report, _json, _noProgress })
         {
             command.Options.Add(option);
         }
@@ -39,7 +41,7 @@ internal sealed class DownloadSettings
 
     public string Folder(ParseResult result, ToolConsole console) => FolderOption.Read(result, _folder, console);
 
-    /// <summary>Applies <c>--retries</c> and <c>--timeout</c> to the calls of the API.</summary>
+    /// <summary>Applies what concerns the whole client: <c>--retries</c> and <c>--timeout</c> to its calls of the API, <c>--limit-rate</c>.</summary>
     public T Apply<T>(ParseResult result, T client)
         where T : ClientOptions
     {
@@ -49,6 +51,7 @@ internal sealed class DownloadSettings
         }
 
         client.ApiTimeout = Timeout(result);
+        client.MaxBytesPerSecond = result.GetValue(_limitRate);
         return client;
     }
 
@@ -59,6 +62,7 @@ internal sealed class DownloadSettings
         MaxRetries = result.GetValue(_retries),
         InactivityTimeout = Timeout(result),
         Segments = result.GetValue(_segments),
+        OnFailure = FailureOption.Read(result, _onFailure),
     };
 
     public ReportFile? OpenReport(ParseResult result, string? inputPath, ReferenceShape shape, ToolConsole console) =>
@@ -67,7 +71,7 @@ internal sealed class DownloadSettings
     public IReporter CreateReporter(ParseResult result, ReferenceShape shape, ToolConsole console)
     {
         var asJson = result.GetValue(_json);
-        return console.IsErrorTerminal && !result.GetValue(_noProgress)
+        return ProgressOption.IsOn(result, _noProgress, console)
             ? new ProgressReporter(console, writeLine => CreateReporter(asJson, shape, writeLine))
             : CreateReporter(asJson, shape, console.Output.WriteLine);
     }

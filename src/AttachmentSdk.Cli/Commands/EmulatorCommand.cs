@@ -15,20 +15,22 @@ internal static class EmulatorCommand
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with semicolons between them, on this machine only", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
         var files = NumberOption.Create("--files", 1, MostFiles, DefaultFiles, $"How many files to serve, 1 to {MostFiles}");
         var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, such as [{\"kind\":\"status\",\"operation\":\"storage.*\",\"status\":503}]", HelpName = "FILE" };
+        var lists = new Option<string?>("--lists") { Description = "A folder that gets ekuaibao.jsonl and kdocs.jsonl: the references of all files, for --from", HelpName = "DIR" };
         var command = new DocumentedCommand("emulator", "Runs an emulator of both vendors and their storage until Ctrl+C, and prints credentials for it", """
             Examples:
-              attachments emulator
+              attachments emulator --lists lists
               attachments emulator --urls http://127.0.0.1:6000 --faults faults.json
             """)
         {
             urls,
             files,
             faults,
+            lists,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var emulator = await StartAsync(Options(result.GetRequiredValue(urls), result.GetValue(files), result.GetValue(faults), console), cancellationToken);
-            EmulatorGreeting.Write(emulator, console.Output);
+            EmulatorGreeting.Write(emulator, result.GetValue(lists) is { } folder ? ReferenceLists.Write(emulator, folder, console) : null, console.Output);
             var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var registration = cancellationToken.Register(stopped.SetResult);
             await stopped.Task;

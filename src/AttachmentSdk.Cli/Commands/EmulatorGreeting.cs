@@ -6,7 +6,7 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>What one needs to know to use an emulator that runs. Its credentials are made up, so that they may be shown.</summary>
 internal static class EmulatorGreeting
 {
-    public static void Write(AttachmentEmulator emulator, TextWriter output)
+    public static void Write(AttachmentEmulator emulator, ReferenceLists? lists, TextWriter output)
     {
         var variables = Values(emulator);
         output.WriteLine($"The emulator listens on {emulator.BaseAddress} and serves {emulator.Attachments.Count} ekuaibao attachments and {emulator.Pictures.Count} KDocs pictures.");
@@ -27,16 +27,24 @@ internal static class EmulatorGreeting
         }
 
         output.WriteLine();
-        output.WriteLine("Then, for example:");
-        var sample = emulator.Attachments.FirstOrDefault(attachment => attachment.LinkKind != LinkKind.DingTalkDrive) ?? emulator.Attachments[0];
-        output.WriteLine($"  attachments ekuaibao download --id '{sample.Id}' --key '{sample.Key}' -o files");
-        if (emulator.Pictures is [var picture, ..])
+        output.WriteLine(lists is null ? "Then, for example (or, for all files, start this with --lists DIR):" : "Then:");
+        foreach (var command in Commands(emulator, lists))
         {
-            output.WriteLine($"  attachments kdocs download --file-token {emulator.KDocsFileToken} --pic '{picture.PicKey}:{picture.Tag}' -o files");
+            output.WriteLine($"  {command}");
         }
 
         output.WriteLine();
         output.WriteLine("Press Ctrl+C to stop.");
+    }
+
+    private static IEnumerable<string> Commands(AttachmentEmulator emulator, ReferenceLists? lists)
+    {
+        var sample = emulator.Attachments.FirstOrDefault(attachment => attachment.LinkKind != LinkKind.DingTalkDrive) ?? emulator.Attachments[0];
+        yield return $"attachments ekuaibao download {(lists is null ? $"--id '{sample.Id}' --key '{sample.Key}'" : $"--from '{lists.Ekuaibao}'")} -o files";
+        if (emulator.Pictures is [var picture, ..])
+        {
+            yield return $"attachments kdocs download --file-token {emulator.KDocsFileToken} {(lists is null ? $"--pic '{picture.PicKey}:{picture.Tag}'" : $"--from '{lists.KDocs}'")} -o files";
+        }
     }
 
     private static (string Name, string Value)[] Values(AttachmentEmulator emulator) =>

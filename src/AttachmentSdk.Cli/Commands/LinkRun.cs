@@ -32,17 +32,17 @@ internal static class LinkRun
 
         if (total == 0)
         {
-            await console.Error.WriteLineAsync("Nothing to do: the input names no item.");
+            console.Tell("Nothing to do: the input names no item.");
         }
 
         if (found > 0 && !showSecrets)
         {
-            await console.Error.WriteLineAsync("The links are shown by their hosts only, without what makes them work; --show-secrets prints them whole.");
+            console.Tell("The links are shown by their hosts only, without what makes them work; --show-secrets prints them whole.");
         }
 
         if (found < total)
         {
-            await console.Error.WriteLineAsync($"Not found: {total - found} of {total}.");
+            console.Tell($"Not found: {total - found} of {total}.");
         }
 
         return found == total ? ExitCodes.Success : ExitCodes.SomeFailed;

@@ -6,22 +6,22 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>Says what is wrong with a command line, and where to read on.</summary>
 internal static class UsageError
 {
-    public static void Write(ParseResult result, TextWriter error)
+    public static void Write(ParseResult result, ToolConsole console)
     {
         // A misspelt word draws further errors after it, which would hide it.
         var unknown = result.UnmatchedTokens is [var first, ..] ? first : null;
         var messages = result.Errors.Select(problem => problem.Message).Where(message => unknown is null || message.Contains($"'{unknown}'", StringComparison.Ordinal));
         foreach (var message in messages.Distinct())
         {
-            error.WriteLine(Printable.Line(message));
+            console.Tell(Printable.Line(message));
         }
 
         if (unknown is not null && Suggestion.For(unknown, Candidates(result)) is { } suggestion)
         {
-            error.WriteLine($"Did you mean '{suggestion}'?");
+            console.Tell($"Did you mean '{suggestion}'?");
         }
 
-        error.WriteLine($"Run '{Path(result.CommandResult)} --help' for help.");
+        console.Tell($"Run '{Path(result.CommandResult)} --help' for help.");
     }
 
     private static IEnumerable<string> Candidates(ParseResult result)

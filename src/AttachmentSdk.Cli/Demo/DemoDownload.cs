@@ -10,16 +10,17 @@ namespace AttachmentSdk.Cli.Demo;
 internal static class DemoDownload
 {
     /// <exception cref="DestinationException">The folder cannot be written to.</exception>
-    public static async Task<IReadOnlyList<DemoRow>> RunAsync(AttachmentEmulator emulator, string folder, ToolConsole console, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DemoRow>> RunAsync(AttachmentEmulator emulator, string folder, IProgress<DownloadProgress>? progress, ToolConsole console, CancellationToken cancellationToken)
     {
         var rows = new Dictionary<EmulatedFile, DemoRow>();
-        await AddAttachmentsAsync(rows, emulator, folder, console, cancellationToken);
-        await AddPicturesAsync(rows, emulator, folder, console, cancellationToken);
+        var options = new DownloadOptions { Progress = progress };
+        await AddAttachmentsAsync(rows, emulator, folder, options, console, cancellationToken);
+        await AddPicturesAsync(rows, emulator, folder, options, console, cancellationToken);
         return [.. emulator.Attachments.Concat<EmulatedFile>(emulator.Pictures).Select(file => rows[file])];
     }
 
     private static async Task AddAttachmentsAsync(
-        Dictionary<EmulatedFile, DemoRow> rows, AttachmentEmulator emulator, string folder, ToolConsole console, CancellationToken cancellationToken)
+        Dictionary<EmulatedFile, DemoRow> rows, AttachmentEmulator emulator, string folder, DownloadOptions options, ToolConsole console, CancellationToken cancellationToken)
     {
         var files = emulator.Attachments.ToDictionary(file => new AttachmentReference(file.Id, file.Key));
         using var client = new EkuaibaoClient(new EkuaibaoClientOptions
@@ -29,14 +30,14 @@ internal static class DemoDownload
             AppSecurity = emulator.AppSecurity,
             TimeProvider = console.Clock,
         });
-        await foreach (var result in client.DownloadManyAsync(files.Keys, folder, cancellationToken: cancellationToken))
+        await foreach (var result in client.DownloadManyAsync(files.Keys, folder, options, cancellationToken))
         {
             rows[files[result.Reference]] = await RowAsync(files[result.Reference], result, cancellationToken);
         }
     }
 
     private static async Task AddPicturesAsync(
-        Dictionary<EmulatedFile, DemoRow> rows, AttachmentEmulator emulator, string folder, ToolConsole console, CancellationToken cancellationToken)
+        Dictionary<EmulatedFile, DemoRow> rows, AttachmentEmulator emulator, string folder, DownloadOptions options, ToolConsole console, CancellationToken cancellationToken)
     {
         var files = emulator.Pictures.ToDictionary(file => new PictureReference(file.PicKey, file.Tag));
         using var client = new KDocsClient(new KDocsClientOptions
@@ -47,7 +48,7 @@ internal static class DemoDownload
             RefreshToken = emulator.KDocsRefreshToken,
             TimeProvider = console.Clock,
         });
-        await foreach (var result in client.DownloadManyAsync(emulator.KDocsFileToken, files.Keys, folder, cancellationToken: cancellationToken))
+        await foreach (var result in client.DownloadManyAsync(emulator.KDocsFileToken, files.Keys, folder, options, cancellationToken))
         {
             rows[files[result.Reference]] = await RowAsync(files[result.Reference], result, cancellationToken);
         }

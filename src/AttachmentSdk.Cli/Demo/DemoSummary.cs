@@ -17,7 +17,7 @@ internal static class DemoSummary
 
         table.WriteTo(console);
         WriteTotals(rows, folder, console.Output);
-        WriteProblems(rows, console.Error);
+        WriteProblems(rows, console);
         var isGood = rows.All(row => row.IsVerified);
         if (isGood)
         {
@@ -37,16 +37,16 @@ internal static class DemoSummary
         output.WriteLine($"  {Printable.Line(folder)}");
     }
 
-    private static void WriteProblems(IReadOnlyList<DemoRow> rows, TextWriter error)
+    private static void WriteProblems(IReadOnlyList<DemoRow> rows, ToolConsole console)
     {
         foreach (var row in rows.Where(row => row.Error is not null))
         {
-            error.WriteLine($"{Printable.Line(row.Name)}: {Printable.Line(row.Error!)}");
+            console.Tell($"{Printable.Line(row.Name)}: {Printable.Line(row.Error!)}");
         }
 
         foreach (var row in rows.Where(row => row is { IsThere: true, IsVerified: false }))
         {
-            error.WriteLine(row.Status == DownloadStatus.Skipped
+            console.Tell(row.Status == DownloadStatus.Skipped
                 ? $"{row.Name}: the file of an earlier run was changed since. Delete it and run the demo again."
                 : $"{row.Name}: the bytes are not those of the emulator.");
         }

@@ -42,20 +42,20 @@ internal sealed class Tally
         }
     }
 
-    public void WriteTo(TextWriter error, TimeSpan elapsed)
+    public void WriteTo(ToolConsole console, TimeSpan elapsed)
     {
         foreach (var ((code, message), count) in _errors)
         {
-            error.WriteLine($"{Items(count)} ({code}): {Printable.Line(message)}");
+            console.Tell($"{Items(count)} ({code}): {Printable.Line(message)}");
         }
 
         if (_otherErrors > 0)
         {
-            error.WriteLine($"{Items(_otherErrors)} failed for other reasons; --report FILE keeps them all.");
+            console.Tell($"{Items(_otherErrors)} failed for other reasons; --report FILE keeps them all.");
         }
 
         var leftOver = _leftOver > 0 ? $" ({_leftOver} of them as the run ended early)" : "";
-        error.WriteLine(string.Create(
+        console.Tell(string.Create(
             CultureInfo.InvariantCulture,
             $"{Downloaded} downloaded ({ByteSize.Format(Bytes)}), {Skipped} skipped, {NotFound} not found, {Failed} failed{leftOver}, in {elapsed.TotalSeconds:0.0} s."));
     }

@@ -120,9 +120,10 @@ public sealed class DingTalkDriveKey
                 return "After 'DP:' a DingTalk-drive key holds a JSON object.";
             }
 
+            var end = PlaceOf(reader.LineNumber, reader.LinePosition);
             if (reader.Read())
             {
-                return $"A DingTalk-drive key ends with its JSON object, but more text follows at column {Prefix.Length + reader.LinePosition}.";
+                return $"A DingTalk-drive key ends with its JSON object, but more text follows at {end}.";
             }
 
             result = new DingTalkDriveKey(key, fields);
@@ -130,9 +131,14 @@ public sealed class DingTalkDriveKey
         }
         catch (JsonReaderException exception)
         {
-            return $"After 'DP:' a DingTalk-drive key holds a JSON object; this one is cut short or damaged at column {Prefix.Length + exception.LinePosition}.";
+            return $"After 'DP:' a DingTalk-drive key holds a JSON object; this one is cut short or damaged at {PlaceOf(exception.LineNumber, exception.LinePosition)}.";
         }
     }
+
+    // The reader counts columns from 0, editors from 1; and it has not seen the prefix.
+    private static string PlaceOf(int line, int position) => line > 1
+        ? FormattableString.Invariant($"line {line}, column {position + 1}")
+        : FormattableString.Invariant($"column {Prefix.Length + position + 1}");
 
     private static string? Text(JObject fields, string name) =>
         fields[name] is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;

@@ -32,6 +32,6 @@ public sealed class KeyDecodeCommandTests : ToolTest
     [Theory]
     [InlineData("openapi-a.pdf", "A DingTalk-drive key begins with 'DP:'.\n")]
     [InlineData("DP:[]", "After 'DP:' a DingTalk-drive key holds a JSON object.\n")]
-    [InlineData("DP:{\"fileId\":\"1", "After 'DP:' a DingTalk-drive key holds a JSON object; this one is cut short or damaged at column 15.\n")]
+    [InlineData("DP:{\"fileId\":\"1", "After 'DP:' a DingTalk-drive key holds a JSON object; this one is cut short or damaged at column 16.\n")]
     public async Task Decode_Malformed_SaysWhy(string key, string message) => Assert.Equal(new ToolRun(2, "", message), await RunAsync("key", "decode", key));
 }

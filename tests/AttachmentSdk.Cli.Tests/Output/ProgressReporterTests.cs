@@ -63,40 +63,6 @@ public sealed class ProgressReporterTests : ToolTest
         Assert.Equal([.. above, .. items, "end"], Screen.Show(shown.ToString()).Where(line => line.Length > 0));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Render_AnyNumberUnderWay_IsNeverOneLineHigh(int active)
-    {
-        using var text = NewWriter();
-        var state = new ProgressState(Clock, width: 80);
-        for (var i = 0; i < active; i++)
-        {
-            state.Report(new DownloadProgress(new object(), "a.pdf", 1, 2));
-        }
-
-        TerminalConsole.ForText(text).Write(state.Render());
-
-        Assert.Equal(2, text.ToString().TrimEnd('\n').Split('\n').Length);
-    }
-
-    [Theory]
-    [InlineData(1, "1 file ")]
-    [InlineData(2, "2 files ")]
-    public void Render_SomeDone_CountsThem(int done, string beginning)
-    {
-        using var text = NewWriter();
-        var state = new ProgressState(Clock, width: 80);
-        for (var i = 0; i < done; i++)
-        {
-            state.Finish(new object(), new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.NotFound));
-        }
-
-        TerminalConsole.ForText(text).Write(state.Render());
-
-        Assert.StartsWith(beginning, text.ToString(), StringComparison.Ordinal);
-    }
-
     private static void Repeat(Action action)
     {
         for (var i = 0; i < Times; i++)

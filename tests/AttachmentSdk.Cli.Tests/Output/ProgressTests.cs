@@ -44,6 +44,29 @@ public sealed class ProgressTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Demo_OnTerminal_ShowsProgressOnErrorOnly()
+    {
+        using var output = NewWriter();
+        using var error = NewWriter();
+
+        Assert.Equal(0, await AttachmentsTool.RunAsync(["demo", "--files", "6"], Console(output, error, width: 80, isOutputRedirected: true)));
+
+        Assert.Contains(Escape, error.ToString());
+        Assert.DoesNotContain(Escape, output.ToString());
+    }
+
+    [Fact]
+    public async Task Demo_NoProgress_ShowsNone()
+    {
+        using var output = NewWriter();
+        using var error = NewWriter();
+
+        Assert.Equal(0, await AttachmentsTool.RunAsync(["demo", "--files", "6", "--no-progress"], Console(output, error, width: 80)));
+
+        Assert.Equal("", error.ToString());
+    }
+
+    [Fact]
     public async Task Download_Redirected_HasNoControlSequence()
     {
         Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = 404, Times = 3 });

@@ -4,7 +4,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Tests.Output;
 
-public class TallyTests
+public sealed class TallyTests : ToolTest
 {
     [Fact]
     public void WriteTo_ManyErrors_GroupsEqualOnesAndLimitsTheRest()
@@ -16,8 +16,8 @@ public class TallyTests
             tally.Add(Failure("errorPage", $"File {i} is an error page."));
         }
 
-        using var error = new StringWriter { NewLine = "\n" };
-        tally.WriteTo(error, TimeSpan.FromSeconds(1.25));
+        using var error = NewWriter();
+        tally.WriteTo(Console(error, error), TimeSpan.FromSeconds(1.25));
 
         var lines = error.ToString().Split('\n');
         Assert.Equal("1000 items (network): The host is down.", lines[0]);

@@ -75,6 +75,18 @@ public class DingTalkDriveKeyTests
         Assert.Null(key);
     }
 
+    [Theory]
+    [InlineData("DP:", "column 4.")]
+    [InlineData("DP:x", "column 4.")]
+    [InlineData("DP:{x", "column 6.")]
+    [InlineData("DP:{\"a\":x}", "column 9.")]
+    [InlineData("DP:{\"a\":\"1", "column 11.")]
+    [InlineData("DP:{} trailing", "column 7.")]
+    [InlineData("DP:{}/* comment */", "column 6.")]
+    [InlineData("DP:{\n\"a\":x}", "line 2, column 5.")]
+    public void Parse_Damaged_SaysTheColumnAsEditorsCountIt(string raw, string place) =>
+        Assert.EndsWith(" at " + place, Assert.Throws<FormatException>(() => DingTalkDriveKey.Parse(raw)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Parse_VeryDeep_IsRefusedAndNoStackOverflow() =>
         Assert.Throws<FormatException>(() => DingTalkDriveKey.Parse("DP:" + string.Concat(Enumerable.Repeat("{\"a\":", 10_000))));

@@ -65,6 +65,19 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task Progress(EkuaibaoClient client, AttachmentReference reference)
+    {
+        #region progress
+        var options = new DownloadOptions
+        {
+            Progress = new Progress<DownloadProgress>(step => Console.WriteLine(
+                $"{step.FileName}: {step.BytesReceived} of {step.Length} bytes, {step.BytesPerSecond} a second; "
+                + $"in all {step.Batch.FilesDone} of {step.Batch.FilesKnown} files, {step.Batch.BytesPerSecond} bytes a second")),
+        };
+        var result = await client.DownloadAsync(reference, "downloads", options);
+        #endregion
+    }
+
     public static async Task Links(EkuaibaoClient client, IReadOnlyList<AttachmentReference> references)
     {
         #region links

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>The option for what one failed item means for the others.</summary>
+internal static class FailureOption
+{
+    private const string Continue = "continue";
+    private const string Stop = "stop";
+
+    public static Option<string> Create()
+    {
+        var option = new Option<string>("--on-failure")
+        {
+            Description = "What a failed item means for the others: continue with them, or stop and start none of them; one that is not found is no failure",
+            HelpName = $"{Continue}|{Stop}",
+            DefaultValueFactory = _ => Continue,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && token.Value is not (Continue or Stop))
+            {
+                result.AddError($"--on-failure must be {Continue} or {Stop}, not '{token.Value}'.");
+            }
+        });
+        return option;
+    }
+
+    public static FailurePolicy Read(ParseResult result, Option<string> option) =>
+        result.GetValue(option) == Stop ? FailurePolicy.StopOnFirst : FailurePolicy.Continue;
+}

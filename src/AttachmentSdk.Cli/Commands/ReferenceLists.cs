@@ -1,0 +1,47 @@
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Emulator;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>Writes the references of an emulator as files that <c>--from</c> takes.</summary>
+internal sealed class ReferenceLists
+{
+    private ReferenceLists(string folder)
+    {
+        Ekuaibao = Path.Combine(folder, "ekuaibao.jsonl");
+        KDocs = Path.Combine(folder, "kdocs.jsonl");
+    }
+
+    /// <summary>The path of the attachments' list.</summary>
+    public string Ekuaibao { get; }
+
+    /// <summary>The path of the pictures' list.</summary>
+    public string KDocs { get; }
+
+    /// <param name="emulator">Whose references to write.</param>
+    /// <param name="folder">The folder as the user gave it; made if need be.</param>
+    /// <param name="console">Says where relative paths start.</param>
+    /// <exception cref="ToolException">They cannot be written.</exception>
+    public static ReferenceLists Write(AttachmentEmulator emulator, string folder, ToolConsole console)
+    {
+        var lists = new ReferenceLists(folder);
+        try
+        {
+            Directory.CreateDirectory(console.FullPath(folder));
+            File.WriteAllLines(console.FullPath(lists.Ekuaibao), emulator.Attachments.Select(file => Line(ReferenceShape.Ekuaibao, file.Id, file.Key)));
+            File.WriteAllLines(console.FullPath(lists.KDocs), emulator.Pictures.Select(file => Line(ReferenceShape.KDocs, file.PicKey, file.Tag)));
+            return lists;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Destination($"The lists cannot be written to {folder}: {exception.Message.TrimEnd('.')}.");
+        }
+    }
+
+    private static string Line(ReferenceShape shape, string first, string second) => JsonText.Line(json =>
+    {
+        json.Field(shape.VendorFirstName, first);
+        json.Field(shape.SecondName, second);
+    });
+}

@@ -1,0 +1,90 @@
+using AttachmentSdk.Downloads;
+using Spectre.Console;
+
+namespace AttachmentSdk.Cli.Output;
+
+/// <summary>
+/// The columns of files under way: name, bar, bytes and rate. Their widths depend on the terminal only, so that they stand still; a narrow
+/// one goes without the bar, the rate and at last the bytes.
+/// </summary>
+internal sealed class ProgressColumns
+{
+    private const int Gap = 2;
+    private const int BytesWidth = 19;
+    private const int RateWidth = 10;
+    private const int LongestName = 44;
+    private const int ShortestName = 12;
+    private const int LongestBar = 20;
+    private const int ShortestBar = 8;
+
+    // Terminals echo ^C behind the last row; on a new line it would push the display out of its place.
+    private const int EndMargin = 3;
+
+    private readonly bool _hasBytes;
+    private readonly bool _hasRate;
+    private readonly int _barWidth;
+    private readonly int _nameWidth;
+
+    /// <param name="width">The terminal's columns.</param>
+    public ProgressColumns(int width)
+    {
+        var rest = width - EndMargin - Gap;
+        _hasBytes = TryTake(ref rest, BytesWidth);
+        _hasRate = _hasBytes && TryTake(ref rest, RateWidth);
+        var bar = Math.Clamp((rest - Gap) / 3, ShortestBar, LongestBar);
+        _barWidth = _hasRate && TryTake(ref rest, bar) ? bar : 0;
+        _nameWidth = Math.Clamp(rest, 1, LongestName);
+    }
+
+    public Grid CreateGrid()
+    {
+        var grid = new Grid { Expand = false };
+        grid.AddColumn(new GridColumn { NoWrap = true, Width = _nameWidth, Padding = new Padding(Gap, 0, 0, 0) });
+        Add(grid, _barWidth > 0, _barWidth, Justify.Left);
+        Add(grid, _hasBytes, BytesWidth, Justify.Right);
+        Add(grid, _hasRate, RateWidth, Justify.Right);
+        return grid;
+    }
+
+    public void AddRow(Grid grid, DownloadProgress step, long rate)
+    {
+        List<Spectre.Console.Rendering.IRenderable> cells =
+        [
+            new Text(Cells.Shorten(Printable.Line(step.FileName ?? "…"), _nameWidth)),
+            Bar(step),
+            new Text(step.Length is { } length ? $"{ByteSize.Format(step.BytesReceived)} / {ByteSize.Format(length)}" : ByteSize.Format(step.BytesReceived)),
+            new Text(rate > 0 ? $"{ByteSize.Format(rate)}/s" : ""),
+        ];
+        if (_barWidth == 0)
+        {
+            cells.RemoveAt(1);
+        }
+
+        grid.AddRow([.. cells.Take(grid.Columns.Count)]);
+    }
+
+    private static bool TryTake(ref int rest, int width)
+    {
+        if (rest - Gap - width < ShortestName)
+        {
+            return false;
+        }
+
+        rest -= Gap + width;
+        return true;
+    }
+
+    private static void Add(Grid grid, bool isShown, int width, Justify alignment)
+    {
+        if (isShown)
+        {
+            grid.AddColumn(new GridColumn { NoWrap = true, Width = width, Alignment = alignment, Padding = new Padding(Gap, 0, 0, 0) });
+        }
+    }
+
+    private Markup Bar(DownloadProgress step)
+    {
+        var filled = step.Length is > 0 and var length ? (int)Math.Clamp(step.BytesReceived * (double)_barWidth / length, 0, _barWidth) : 0;
+        return new Markup($"[green]{new string('━', filled)}[/][grey]{new string('─', _barWidth - filled)}[/]");
+    }
+}
