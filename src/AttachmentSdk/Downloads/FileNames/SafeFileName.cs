@@ -28,12 +28,7 @@ internal static class SafeFileName
     public static string From(string text, string suffix)
     {
         // Windows drops dots and spaces at the end, so "evil.exe. ." would become "evil.exe" behind our back.
-        var name = ReplaceForbidden(text).TrimStart(' ').TrimEnd(' ', '.');
-        if (name.Length == 0)
-        {
-            name = "_";
-        }
-
+        var name = OrPlaceholder(ReplaceForbidden(text).TrimStart(' ').TrimEnd(' ', '.'));
         var firstPart = name.Split('.')[0].TrimEnd(' ');
         if (DeviceNames.Contains(firstPart))
         {
@@ -42,6 +37,8 @@ internal static class SafeFileName
 
         return Shorten(name, suffix);
     }
+
+    private static string OrPlaceholder(string name) => name.Length == 0 ? "_" : name;
 
     private static string ReplaceForbidden(string text)
     {
@@ -75,7 +72,7 @@ internal static class SafeFileName
         var stem = name.Substring(0, name.Length - extension.Length);
         var room = LongestInBytes - Encoding.UTF8.GetByteCount(extension) - Encoding.UTF8.GetByteCount(suffix);
         var cut = CutToBytes(stem, room);
-        return cut.Length == stem.Length ? stem + suffix + extension : cut.TrimEnd(' ', '.') + suffix + extension;
+        return cut.Length == stem.Length ? stem + suffix + extension : OrPlaceholder(cut.TrimEnd(' ', '.')) + suffix + extension;
     }
 
     private static string ExtensionOf(string name)

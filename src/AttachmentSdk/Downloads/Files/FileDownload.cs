@@ -10,9 +10,8 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
 {
     public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, ItemMeter? meter, CancellationToken cancellationToken)
     {
-        var owner = new object();
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (link.FileName is not null && Find(link, null, link.Length, owner) is { } known)
+        if (link.FileName is not null && Find(link, null, link.Length) is { } known)
         {
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, known, link.Length!.Value);
         }
@@ -26,7 +25,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
             IsWanted = (current, content) =>
             {
                 name = FileNameChoice.BeforeContent(current, content.Disposition);
-                existing = Find(current, content.Disposition, content.Length, owner);
+                existing = Find(current, content.Disposition, content.Length);
                 if (existing is null && content.Length is { } length)
                 {
                     folder.RequireSpace(length - part.Received);
@@ -51,7 +50,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         }
 
         var length = part.Length;
-        var (path, wasThere) = folder.Commit(part, name!, context.Options.IfExists, owner);
+        var (path, wasThere) = folder.Commit(part, name!, context.Options.IfExists);
         return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, transfer.Attempts);
     }
 
@@ -67,8 +66,8 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         }
     }
 
-    private string? Find(DownloadLink link, string? disposition, long? length, object owner) =>
-        FileNameChoice.BeforeContent(link, disposition) is { } name ? folder.FindExisting(name, length, context.Options.IfExists, owner) : null;
+    private string? Find(DownloadLink link, string? disposition, long? length) =>
+        FileNameChoice.BeforeContent(link, disposition) is { } name ? folder.FindExisting(name, length, context.Options.IfExists) : null;
 
     private static void RefuseErrorPage(string name, long length, long? promised, byte[] head)
     {

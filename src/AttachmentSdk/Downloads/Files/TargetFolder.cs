@@ -1,17 +1,19 @@
-using AttachmentSdk.Downloads.FileNames;
-
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>The folder that files go to: finds what is there, and gives each file a path of its own.</summary>
 internal sealed class TargetFolder
 {
-    private const int MostCandidates = 10_000;
+    private const int MostOfOneName = 1_000_000;
     private const int SmallestChecked = 1024 * 1024;
 
     private readonly NameReservations _reservations = new();
+    private readonly NameSeriesIndex _names;
 
-    private TargetFolder(string path) =>
+    private TargetFolder(string path)
+    {
+        _names = new NameSeriesIndex(_reservations, PathOf);
         FullPath = path.Length > Path.GetPathRoot(path)!.Length ? path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : path;
+    }
 
     public string FullPath { get; }
 
@@ -30,45 +32,24 @@ internal sealed class TargetFolder
         }
     }
 
-    /// <summary>An existing file that counts as the download's result already.</summary>
+    /// <summary>An existing file that counts as the download's result already. No other item of the batch gets it.</summary>
     /// <exception cref="DownloadException">The file exists and must not.</exception>
-    public string? FindExisting(string name, long? length, FileConflict rule, object owner)
+    public string? FindExisting(string name, long? length, FileConflict rule)
     {
         if (rule == FileConflict.Fail && LinkedFile.Exists(PathOf(name)))
         {
             throw AlreadyExists(name);
         }
 
-        return rule == FileConflict.Skip && length is { } wanted
-            ? Candidates(name).Where(path => _reservations.TryTake(path, owner)).Select(path => Examine(path, wanted, owner)).FirstOrDefault(found => found.IsDecided).Path
-            : null;
+        return rule == FileConflict.Skip && length is { } wanted ? _names.Use(name, series => series.Find(wanted)) : null;
     }
 
     /// <summary>Gives a finished part its final name.</summary>
     /// <returns>The path, and whether the file was there before and the part is superfluous.</returns>
-    public (string Path, bool WasThere) Commit(PartFile part, string name, FileConflict rule, object owner)
-    {
-        var candidates = rule == FileConflict.Fail ? [PathOf(name)] : Candidates(name);
-        foreach (var path in candidates.Where(path => _reservations.TryTake(path, owner)))
-        {
-            if (rule == FileConflict.Skip && LengthOf(path) == part.Length)
-            {
-                part.Discard();
-                return (path, true);
-            }
-
-            if (part.TryMoveTo(path, overwrite: rule == FileConflict.Overwrite))
-            {
-                return (path, false);
-            }
-
-            _reservations.Release(path, owner);
-        }
-
-        throw rule == FileConflict.Fail
+    public (string Path, bool WasThere) Commit(PartFile part, string name, FileConflict rule) =>
+        _names.Use(name, series => CommitTo(series, part, rule)) ?? throw (rule == FileConflict.Fail
             ? AlreadyExists(name)
-            : new DestinationException($"'{FullPath}' holds more than {MostCandidates} files named like '{name}'.");
-    }
+            : new DestinationException($"'{FullPath}' holds more than {MostOfOneName} files named like '{name}'."));
 
     /// <exception cref="DestinationException">The file does not fit on the disk.</exception>
     public void RequireSpace(long bytes)
@@ -95,16 +76,54 @@ internal sealed class TargetFolder
         }
     }
 
-    // A name that is free ends the search without a find; a file of another length is somebody else's.
-    private (bool IsDecided, string? Path) Examine(string path, long wanted, object owner)
+    private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, FileConflict rule)
     {
-        if (LengthOf(path) == wanted)
+        if (rule == FileConflict.Fail)
         {
-            return (true, path);
+            return TryMove(part, series.NameAt(0), overwrite: false) is { } only ? (only, false) : null;
         }
 
-        _reservations.Release(path, owner);
-        return (!LinkedFile.Exists(path), null);
+        for (var number = series.Next; number <= MostOfOneName; number++)
+        {
+            if (rule == FileConflict.Skip && series.Find(part.Length) is { } existing)
+            {
+                part.Discard();
+                return (existing, true);
+            }
+
+            number = Math.Max(number, series.Next);
+            if (TryMove(part, series.NameAt(number), overwrite: rule == FileConflict.Overwrite) is { } path)
+            {
+                series.Pass(number);
+                return (path, false);
+            }
+        }
+
+        return null;
+    }
+
+    private string? TryMove(PartFile part, string name, bool overwrite)
+    {
+        if (!_reservations.TryTake(name))
+        {
+            return null;
+        }
+
+        try
+        {
+            var path = PathOf(name);
+            if (!part.TryMoveTo(path, overwrite))
+            {
+                return null;
+            }
+
+            _reservations.Give(name);
+            return path;
+        }
+        finally
+        {
+            _reservations.Release(name);
+        }
     }
 
     // The nearest part of the path that is there, when it is a file.
@@ -121,15 +140,6 @@ internal sealed class TargetFolder
         return null;
     }
 
-    private IEnumerable<string> Candidates(string name)
-    {
-        yield return PathOf(name);
-        for (var number = 1; number < MostCandidates; number++)
-        {
-            yield return PathOf(SafeFileName.From(name, FormattableString.Invariant($" ({number})")));
-        }
-    }
-
     // The name is safe by construction; this holds even if it were not.
     private string PathOf(string name)
     {
@@ -137,12 +147,6 @@ internal sealed class TargetFolder
         return Path.GetDirectoryName(path) == FullPath
             ? path
             : throw new DestinationException($"The name '{name}' leads out of '{FullPath}'.");
-    }
-
-    private static long? LengthOf(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? file.Length : null;
     }
 
     private static DownloadException AlreadyExists(string name) =>

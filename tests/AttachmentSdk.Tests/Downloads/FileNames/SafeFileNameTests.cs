@@ -68,6 +68,13 @@ public class SafeFileNameTests
     }
 
     [Fact]
+    public void From_NothingLeftOfTheStemWhenCut_HasAPlaceholder()
+    {
+        var dots = new string('.', 300) + "pdf";
+        Assert.Equal(("_.pdf", "_ (7).pdf"), (SafeFileName.From(dots), SafeFileName.From(dots, " (7)")));
+    }
+
+    [Fact]
     public void From_EndingTooLongForAnExtension_IsCutLikeTheRest() =>
         Assert.Equal(255, SafeFileName.From("a." + new string('x', 400)).Length);
 

@@ -1,0 +1,113 @@
+using AttachmentSdk.Downloads.FileNames;
+
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>
+/// The names that items of one and the same wanted name get: <c>name.png</c>, <c>name (1).png</c> and so on. Remembers what it has seen on
+/// the disk, so that thousands of such items do not look at each other's files again and again.
+/// </summary>
+internal sealed class NameSeries(string name, NameReservations reservations, Func<string, string> pathOf)
+{
+    private readonly Dictionary<long, Queue<int>> _filesByLength = [];
+    private int _next;
+
+    /// <summary>The first number that nobody is known to have: 0 for the name as it was wanted.</summary>
+    public int Next
+    {
+        get
+        {
+            lock (_filesByLength)
+            {
+                return _next;
+            }
+        }
+    }
+
+    public string NameAt(int number) => number == 0 ? name : SafeFileName.From(name, FormattableString.Invariant($" ({number})"));
+
+    /// <summary>Gives away a file that was there before and has this length.</summary>
+    /// <returns>Its path; <see langword="null"/> when there is none.</returns>
+    public string? Find(long length)
+    {
+        lock (_filesByLength)
+        {
+            while (_filesByLength.TryGetValue(length, out var seen) && seen.Count > 0)
+            {
+                if (GiveAt(seen.Dequeue(), length) is { } path)
+                {
+                    return path;
+                }
+            }
+
+            // A name that is free ends the search without a find; a file of another length is somebody else's.
+            for (; IsTaken(_next, out var found); _next++)
+            {
+                if (found == length && GiveAt(_next, length) is { } path)
+                {
+                    _next++;
+                    return path;
+                }
+
+                Note(found, _next);
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The number has a file now; those before it were tried.</summary>
+    public void Pass(int number)
+    {
+        lock (_filesByLength)
+        {
+            _next = Math.Max(_next, number + 1);
+        }
+    }
+
+    // By another item of the batch, in which case the disk is not asked, or by whatever was there before.
+    private bool IsTaken(int number, out long? length)
+    {
+        length = null;
+        var candidate = NameAt(number);
+        if (reservations.IsTaken(candidate))
+        {
+            return true;
+        }
+
+        var path = pathOf(candidate);
+        if (!LinkedFile.Exists(path))
+        {
+            return false;
+        }
+
+        var file = new FileInfo(path);
+        length = file.Exists ? file.Length : null;
+        return true;
+    }
+
+    private void Note(long? length, int number)
+    {
+        if (length is { } known)
+        {
+            if (!_filesByLength.TryGetValue(known, out var files))
+            {
+                _filesByLength.Add(known, files = new Queue<int>());
+            }
+
+            files.Enqueue(number);
+        }
+    }
+
+    private string? GiveAt(int number, long length)
+    {
+        var candidate = NameAt(number);
+        var file = new FileInfo(pathOf(candidate));
+        if (!file.Exists || file.Length != length || !reservations.TryTake(candidate))
+        {
+            return null;
+        }
+
+        reservations.Give(candidate);
+        return file.FullName;
+    }
+}

@@ -1,0 +1,109 @@
+using AttachmentSdk.Downloads.Files;
+
+namespace AttachmentSdk.Tests.Downloads.Files;
+
+public sealed class NameSeriesTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly NameReservations _reservations = new();
+    private readonly NameSeries _series;
+    private int _looks;
+
+    public NameSeriesTests() => _series = new NameSeries("a.png", _reservations, name =>
+    {
+        _looks++;
+        return _folder.Combine(name);
+    });
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Find_NothingThere_IsNothing()
+    {
+        Assert.Null(_series.Find(1));
+
+        Assert.Equal((0, "a.png", "a (7).png"), (_series.Next, _series.NameAt(0), _series.NameAt(7)));
+    }
+
+    [Fact]
+    public void Find_SameLength_IsGivenOnce()
+    {
+        Put(5, 5, 5);
+
+        Assert.Equal([Path("a.png"), Path("a (1).png"), Path("a (2).png"), null], Enumerable.Range(0, 4).Select(_ => _series.Find(5)));
+    }
+
+    [Fact]
+    public void Find_OtherLengthsBeforeIt_AreKeptForOthers()
+    {
+        Put(1, 2, 3);
+
+        Assert.Equal([Path("a (2).png"), Path("a.png"), Path("a (1).png")], new[] { 3, 1, 2 }.Select(length => _series.Find(length)));
+    }
+
+    [Fact]
+    public void Find_TakenByTheBatch_IsSomebodyElses()
+    {
+        Put(5, 5);
+        _reservations.TryTake("A.PNG");
+        _reservations.Give("A.PNG");
+
+        Assert.Equal(Path("a (1).png"), _series.Find(5));
+    }
+
+    [Fact]
+    public void Find_GoneOrChangedMeanwhile_IsNothing()
+    {
+        Put(5, 5, 6);
+        Assert.Equal(Path("a (2).png"), _series.Find(6));
+        File.Delete(Path("a.png"));
+        File.WriteAllBytes(Path("a (1).png"), new byte[7]);
+
+        Assert.Null(_series.Find(5));
+    }
+
+    [Fact]
+    public void Find_FileThatCameLater_IsFound()
+    {
+        Assert.Null(_series.Find(5));
+        Put(5);
+
+        Assert.Equal(Path("a.png"), _series.Find(5));
+    }
+
+    [Fact]
+    public void Find_ThousandsInAnyOrder_LooksAtEachFileOnlyAFewTimes()
+    {
+        const int Count = 2000;
+        Put([.. Enumerable.Range(1, Count)]);
+
+        var lengths = Enumerable.Range(1, Count).ToArray();
+        new Random(5).Shuffle(lengths);
+        Assert.All(lengths, length => Assert.Equal(Path(_series.NameAt(length - 1)), _series.Find(length)));
+
+        Assert.InRange(_looks, Count, 3 * Count);
+    }
+
+    [Fact]
+    public void Pass_ThousandsOfNewOnes_LooksAtNoneOfThemAgain()
+    {
+        for (var number = 0; number < 2000; number++)
+        {
+            Assert.Null(_series.Find(5));
+            Assert.Equal(number, _series.Next);
+            _series.Pass(number);
+        }
+
+        Assert.InRange(_looks, 0, 4000);
+    }
+
+    private string Path(string name) => _folder.Combine(name);
+
+    private void Put(params int[] lengths)
+    {
+        for (var number = 0; number < lengths.Length; number++)
+        {
+            File.WriteAllBytes(Path(_series.NameAt(number)), new byte[lengths[number]]);
+        }
+    }
+}
