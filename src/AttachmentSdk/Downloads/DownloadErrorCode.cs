@@ -21,7 +21,7 @@ public enum DownloadErrorCode
     /// <summary>The storage answered with an HTTP status that is no success.</summary>
     HttpStatus,
 
-    /// <summary>The storage refused the link, also after it was resolved again.</summary>
+    /// <summary>The storage refused the link, also after it was resolved again where that may help, or has no such file.</summary>
     LinkRefused,
 
     /// <summary>The link, or a redirect from it, leads where it must not: plain http, a private address, or too many hops.</summary>

@@ -16,19 +16,37 @@ internal static class LinkExpiry
             return signedAt + HeaderSignatureLife;
         }
 
+        return long.TryParse(SecondsIn(url), NumberStyles.None, CultureInfo.InvariantCulture, out var unixSeconds) && unixSeconds <= 253402300799
+            ? DateTimeOffset.FromUnixTimeSeconds(unixSeconds)
+            : null;
+    }
+
+    /// <summary>Whether a refusal may mean that the link has expired, so that a new one is worth asking for.</summary>
+    /// <param name="link">The link that was refused.</param>
+    /// <param name="status">What it was refused with.</param>
+    public static bool MayBeMeantBy(DownloadLink link, int? status) => status switch
+    {
+        401 or 403 or 410 => true,
+
+        // OSS says 403 of an expired link and Qiniu 401; their 404 means that there is no such file. Of others, such as KDocs, nobody
+        // knows. https://www.alibabacloud.com/help/doc-detail/31952.htm https://developer.qiniu.com/kodo/manual/1202/download-token
+        404 => SignedAt(link.Headers) is null && SecondsIn(link.Url) is null,
+        _ => false,
+    };
+
+    private static string? SecondsIn(string url)
+    {
         var query = LinkQuery.Parse(url);
         var isOss = query.ContainsKey("OSSAccessKeyId") && query.ContainsKey("Signature");
         var isQiniu = query.ContainsKey("e") && query.ContainsKey("token");
-        var seconds = isOss ? query.GetValue("Expires") : isQiniu ? query.GetValue("e") : null;
-        return long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var unixSeconds) && unixSeconds <= 253402300799
-            ? DateTimeOffset.FromUnixTimeSeconds(unixSeconds)
-            : null;
+        return isOss ? query.GetValue("Expires") : isQiniu ? query.GetValue("e") : null;
     }
 
     private static DateTimeOffset? SignedAt(IReadOnlyDictionary<string, string>? headers)
     {
         var date = headers?.FirstOrDefault(header => string.Equals(header.Key, "x-oss-date", StringComparison.OrdinalIgnoreCase)).Value
             ?? headers?.FirstOrDefault(header => string.Equals(header.Key, "Date", StringComparison.OrdinalIgnoreCase)).Value;
-        return DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        return DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && moment <= DateTimeOffset.MaxValue - HeaderSignatureLife ? moment : null;
     }
 }

@@ -165,7 +165,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                 var meter = _meter?.Start(item.Reference!);
                 var result = await DownloadAsync(item, meter, cancellationToken).ConfigureAwait(false);
                 meter?.End(result);
-                item.Batch.MarkDone(item.Index);
+                item.Batch.MarkDone(item.Index, isRefused: result.Error?.Code == DownloadErrorCode.LinkRefused);
                 await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
             }
         }

@@ -13,18 +13,40 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
     // this: a clock that is off, or links that live for seconds, would cause a call for each file.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(15);
 
+    // After so many renewals in a row that helped nobody, it is not the links' age that is wrong, and each more would only be a call.
+    private const int MostInVain = 3;
+
     private readonly DownloadLink?[] _links = [.. resolved.Select(item => item.Link)];
     private readonly bool[] _isDone = new bool[resolved.Count];
+    private readonly bool[] _isRenewed = new bool[resolved.Count];
     private readonly SingleFlight<bool> _renewal = new();
+    private int _inVain;
     private long _resolvedAt = clock.GetTimestamp();
+
+    private bool IsVain => Volatile.Read(ref _inVain) >= MostInVain && clock.GetElapsedTime(Volatile.Read(ref _resolvedAt)) < Margin;
 
     public ILinkSource SourceOf(int index) => new Source(this, index);
 
-    public void MarkDone(int index) => Volatile.Write(ref _isDone[index], true);
+    /// <param name="index">The item that is done.</param>
+    /// <param name="isRefused">Whether it is because the storage refused its links.</param>
+    public void MarkDone(int index, bool isRefused)
+    {
+        Volatile.Write(ref _isDone[index], true);
+        if (Volatile.Read(ref _isRenewed[index]))
+        {
+            Interlocked.Exchange(ref _inVain, isRefused ? Volatile.Read(ref _inVain) + 1 : 0);
+        }
+    }
 
     private async Task<DownloadLink?> RenewAsync(int index, DownloadLink stale, CancellationToken cancellationToken)
     {
-        await _renewal.RunAsync(() => RenewAllAsync(index, stale, cancellationToken), cancellationToken).ConfigureAwait(false);
+        bool isRenewed;
+        do
+        {
+            isRenewed = await _renewal.RunAsync(() => RenewAllAsync(index, stale, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        while (!isRenewed && ReferenceEquals(Volatile.Read(ref _links[index]), stale)); // Joined somebody who found his own link renewed.
+
         return Volatile.Read(ref _links[index]);
     }
 
@@ -64,6 +86,16 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
             return link ?? throw new DownloadException(DownloadErrorCode.NotFound, "The vendor has no link for this reference any more.");
         }
 
-        public Task<DownloadLink?> RenewAsync(DownloadLink refused, CancellationToken cancellationToken) => batch.RenewAsync(index, refused, cancellationToken);
+        public async Task<DownloadLink?> RenewAsync(DownloadLink refused, CancellationToken cancellationToken)
+        {
+            if (ReferenceEquals(Volatile.Read(ref batch._links[index]), refused) && batch.IsVain)
+            {
+                return null;
+            }
+
+            var link = await batch.RenewAsync(index, refused, cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref batch._isRenewed[index], true);
+            return ReferenceEquals(link, refused) ? null : link;
+        }
     }
 }

@@ -31,7 +31,7 @@ internal static class AnswerKinds
     public static AnswerKind Of(HttpResponseMessage response, RemoteObject content, long standing, RemoteObject? known) => response.StatusCode switch
     {
         HttpStatusCode.OK => AnswerKind.Whole,
-        HttpStatusCode.PartialContent when standing > 0 && response.Content.Headers.ContentRange?.From == standing && known is not null && content.IsSameAs(known) => AnswerKind.Rest,
+        HttpStatusCode.PartialContent when standing > 0 && response.Content.Headers.ContentRange is { Unit: "bytes" } range && range.From == standing && known is not null && content.IsSameAs(known) => AnswerKind.Rest,
         HttpStatusCode.RequestedRangeNotSatisfiable when standing > 0 && response.Content.Headers.ContentRange?.Length == standing => AnswerKind.NothingMissing,
         HttpStatusCode.PartialContent or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable when standing > 0 => AnswerKind.Changed,
         _ => AnswerKind.Refusal,

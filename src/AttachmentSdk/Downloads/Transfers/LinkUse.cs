@@ -8,14 +8,15 @@ internal static class LinkUse
     public static async Task<T> UseAsync<T>(this ILinkSource links, Func<DownloadLink, CancellationToken, Task<T>> use, CancellationToken cancellationToken)
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
-        for (var renewals = 0; ; renewals++)
+        for (var (renewals, refusedBefore) = (0, (int?)null); ; renewals++)
         {
             try
             {
                 return await use(link, cancellationToken).ConfigureAwait(false);
             }
-            catch (DownloadException exception) when (exception.Code == DownloadErrorCode.LinkRefused && renewals < MostRenewals)
+            catch (DownloadException exception) when (LinkExpiry.MayBeMeantBy(link, exception.StatusCode) && exception.StatusCode != refusedBefore && renewals < MostRenewals)
             {
+                refusedBefore = exception.StatusCode; // A new link that gets the same answer has not expired.
                 if (await links.RenewAsync(link, cancellationToken).ConfigureAwait(false) is not { } renewed)
                 {
                     throw;

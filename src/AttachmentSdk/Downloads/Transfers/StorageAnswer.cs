@@ -21,7 +21,7 @@ internal static class StorageAnswer
         var named = code is null ? $"HTTP {status}" : $"HTTP {status} ({code})";
         return status switch
         {
-            // What an expired or changed link gets: 403 from OSS, 401 from Qiniu, either or 404 and 410 from others.
+            // Whether a new link may help is LinkExpiry's to say.
             401 or 403 => new DownloadException(DownloadErrorCode.LinkRefused, $"The storage refused the link: {named}.") { StatusCode = status },
             404 or 410 => new DownloadException(DownloadErrorCode.LinkRefused, $"The storage has no such file: {named}.") { StatusCode = status },
             _ when TransientStatus.Contains(status) => new DownloadException(DownloadErrorCode.HttpStatus, $"The storage is not ready: {named}.")

@@ -88,12 +88,11 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
             return null;
         }
 
-        var target = location.IsAbsoluteUri ? location : new Uri(current, location);
         try
         {
-            return LinkUri.Create(target.OriginalString.Length > 0 && location.IsAbsoluteUri ? location.OriginalString : target.AbsoluteUri);
+            return LinkUri.Create(location.IsAbsoluteUri ? location.OriginalString : new Uri(current, location).AbsoluteUri);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
         {
             throw LinkTargetRule.Refused("The link redirects to something that is no http or https address.");
         }

@@ -130,7 +130,7 @@ public sealed class RestartTests : IAsyncLifetime, IDisposable
     public async Task LinkRefusedForGood_KeepsTheBytes()
     {
         await BreakAsync(FaultKind.Truncate, 1_000_000);
-        _emulator.Faults.Add(new FaultRule(FaultKind.ExpiredLink) { Operation = "storage.*", Times = 3 });
+        _emulator.Faults.Add(new FaultRule(FaultKind.ExpiredLink) { Operation = "storage.*", Times = 2 });
         Assert.Equal(DownloadErrorCode.LinkRefused, (await Assert.ThrowsAsync<DownloadException>(() => DownloadAsync())).Code);
         Assert.Equal(1_000_000, new FileInfo(Part).Length);
         await DownloadAsync();

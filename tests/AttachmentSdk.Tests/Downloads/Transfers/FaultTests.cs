@@ -8,12 +8,13 @@ namespace AttachmentSdk.Tests.Downloads.Transfers;
 /// <summary>Faults of the emulator, met by a client within one download.</summary>
 public sealed class FaultTests : IAsyncLifetime
 {
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow) { AutoAdvance = true };
     private EmulatedVendors _vendors = null!;
 
     private AttachmentReference Large => EmulatedVendors.Reference(_vendors.Emulator.Attachments[^1]);
 
     public async Task InitializeAsync() => _vendors = await EmulatedVendors.StartAsync(
-        new EmulatorOptions { Files = 6, LargeFileLength = 3 << 20 }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        new EmulatorOptions { Files = 6, LargeFileLength = 3 << 20 }, _clock);
 
     public async Task DisposeAsync() => await _vendors.DisposeAsync();
 
@@ -101,11 +102,83 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task ExpiredLink_AgainDuringTheFile_ContinuesEachTime()
     {
         Add(FaultKind.Truncate, 1_000_000);
-        Add(FaultKind.ExpiredLink, times: 2);
+        Add(FaultKind.ExpiredLink);
+        Add(FaultKind.Truncate, 1_000_000);
+        Add(FaultKind.ExpiredLink);
         Add(FaultKind.Truncate, 1_000_000);
         Add(FaultKind.ExpiredLink);
         AssertRight(await _vendors.DownloadAsync(Large));
-        Assert.Equal(["", "bytes=1000000-", "bytes=1000000-", "bytes=1000000-", "bytes=2000000-", "bytes=2000000-"], Ranges);
+        Assert.Equal(["", "bytes=1000000-", "bytes=1000000-", "bytes=2000000-", "bytes=2000000-", "bytes=3000000-", "bytes=3000000-"], Ranges);
+        Assert.Equal(4, _vendors.Calls(EmulatorOperations.EkuaibaoDownloadUrls));
+    }
+
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    public async Task Busy_AbsurdRetryAfter_WaitsNoLongerThanTwoMinutes(string retryAfter)
+    {
+        var before = _clock.GetUtcNow();
+        AddStatus(503, new() { ["Retry-After"] = retryAfter });
+        AssertRight(await _vendors.DownloadAsync(Large));
+        Assert.InRange(_clock.GetUtcNow() - before, TimeSpan.Zero, TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task Busy_RetryAfterDate_IsObeyed()
+    {
+        var date = _clock.GetUtcNow().AddSeconds(50);
+        AddStatus(429, new() { ["Retry-After"] = date.ToString("r", null) });
+        AssertRight(await _vendors.DownloadAsync(Large));
+        Assert.InRange(_clock.GetUtcNow(), date.AddSeconds(-1), date.AddSeconds(1));
+    }
+
+    [Theory]
+    [InlineData("bytes 0-5/3145728")]
+    [InlineData("bytes 1000001-3145727/3145728")]
+    [InlineData("bytes 1000000-3145727/3145729")]
+    [InlineData("items 1000000-3145727/3145728")]
+    [InlineData("bytes */3145728")]
+    [InlineData("nonsense")]
+    public async Task WrongContentRange_OnTheContinuation_StartsOver(string range)
+    {
+        Add(FaultKind.Truncate, 1_000_000);
+        AddHeader("Content-Range", range);
+        AssertRight(await _vendors.DownloadAsync(Large));
+        Assert.Equal(["", "bytes=1000000-", ""], Ranges);
+    }
+
+    [Fact]
+    public async Task ChangedETag_OnTheContinuation_StartsOver()
+    {
+        Add(FaultKind.Truncate, 1_000_000);
+        AddHeader("ETag", "\"other\"");
+        AssertRight(await _vendors.DownloadAsync(Large));
+        Assert.Equal(["", "bytes=1000000-", ""], Ranges);
+    }
+
+    [Fact]
+    public async Task MissingObject_OfOss_CostsNoFurtherCall()
+    {
+        _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = 404, Body = "<Error><Code>NoSuchKey</Code></Error>", Times = null });
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.DownloadAsync(Large));
+        Assert.Equal((DownloadErrorCode.LinkRefused, 1, "The storage has no such file: HTTP 404 (NoSuchKey)."), (fault.Code, fault.Attempts, fault.Message));
+        Assert.Equal(1, _vendors.Calls(EmulatorOperations.EkuaibaoDownloadUrls));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task Picture_RefusedOnce_GetsANewLink(int status)
+    {
+        AddStatus(status, []);
+        var picture = _vendors.Emulator.Pictures[0];
+        var result = await _vendors.KDocs.DownloadAsync(_vendors.Emulator.KDocsFileToken, EmulatedVendors.Reference(picture), _vendors.Folder.FullPath);
+        Assert.Equal(picture.Length, result.Bytes);
+        Assert.Equal(2, _vendors.Calls(EmulatorOperations.KDocsPictureUrls));
     }
 
     [Theory]
@@ -130,7 +203,7 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task RangeRefused_WithAnotherTotal_StartsOver()
     {
         Add(FaultKind.Truncate, 1_000_000);
-        _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = 416, Headers = new Dictionary<string, string> { ["Content-Range"] = "bytes */5" } });
+        AddStatus(416, new() { ["Content-Range"] = "bytes */5" });
         AssertRight(await _vendors.DownloadAsync(Large));
         Assert.Equal(["", "bytes=1000000-", ""], Ranges);
     }
@@ -141,6 +214,12 @@ public sealed class FaultTests : IAsyncLifetime
 
     private void Add(FaultKind kind, long? afterBytes = null, int? times = 1) =>
         _vendors.Emulator.Faults.Add(new FaultRule(kind) { Operation = "storage.*", AfterBytes = afterBytes, Times = times });
+
+    private void AddHeader(string name, string value) =>
+        _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Delay) { Operation = "storage.*", Duration = TimeSpan.Zero, Headers = new Dictionary<string, string> { [name] = value } });
+
+    private void AddStatus(int status, Dictionary<string, string> headers) =>
+        _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = status, Headers = headers });
 
     private void AssertRight(DownloadResult<AttachmentReference> result)
     {

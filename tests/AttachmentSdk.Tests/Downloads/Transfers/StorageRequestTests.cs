@@ -98,6 +98,9 @@ public sealed class StorageRequestTests : IDisposable
     [InlineData("file:///etc/passwd")]
     [InlineData("ftp://storage.example/a")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("//host:99999/a")]
+    [InlineData("//[bad")]
+    [InlineData("//")]
     public async Task Redirect_ForbiddenTarget_IsRefusedBeforeSending(string location)
     {
         _engine.Storage.Enqueue(Redirect(location));
