@@ -44,6 +44,9 @@ public sealed class DownloadLink
     /// <summary>When the link stops working; <see langword="null"/> when that is not known.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Whether the vendor promises a picture, whatever its name; a page of text in its place is an error page then.</summary>
+    internal bool IsPicture { get; init; }
+
     internal Uri Uri { get; }
 
     /// <summary>Where the link leads, without what makes it work.</summary>

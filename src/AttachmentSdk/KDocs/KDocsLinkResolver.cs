@@ -46,6 +46,7 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
             {
                 FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
                 FallbackFileName = reference.PicKey,
+                IsPicture = true,
                 ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + ShortestLife,
             });
         }

@@ -4,7 +4,7 @@ namespace AttachmentSdk.Downloads.FileNames;
 
 /// <summary>
 /// Tells an error page from the file that was promised: text that begins as HTML, XML or JSON where the name says picture, PDF, office
-/// file or archive. A file that is such a text by its name is left alone.
+/// file or archive, or where the link promises a picture. A file that is such a text by its name is left alone.
 /// </summary>
 internal static class ErrorPageCheck
 {
@@ -16,8 +16,11 @@ internal static class ErrorPageCheck
     };
 
     /// <returns>What the body is; <see langword="null"/> when it may be the promised file.</returns>
-    public static string? Find(string fileName, byte[] head) =>
-        BinaryExtensions.Contains(Path.GetExtension(fileName)) ? KindOfText(head) : null;
+    public static string? Find(string fileName, bool isPicture, byte[] head) =>
+        BinaryExtensions.Contains(Path.GetExtension(fileName)) || (isPicture && !IsSvg(head)) ? KindOfText(head) : null;
+
+    // The one kind of picture that is text.
+    private static bool IsSvg(byte[] head) => Encoding.UTF8.GetString(head).Contains("<svg");
 
     private static string? KindOfText(byte[] head)
     {

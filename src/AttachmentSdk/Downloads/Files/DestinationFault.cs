@@ -11,11 +11,15 @@ internal static class DestinationFault
     public static DestinationException From(Exception exception, string place) => exception switch
     {
         _ when IsFull(exception) => new DestinationException($"There is no space left for '{place}'. Free some and start again; files that are complete stay.", exception),
+        ArgumentOutOfRangeException => new DestinationException($"'{place}' cannot be written to: the file is longer than its file system or a quota allows.", exception),
         UnauthorizedAccessException => new DestinationException($"'{place}' cannot be written to: permission denied.", exception),
         PathTooLongException => new DestinationException($"The path '{place}' is too long for this system.", exception),
         DirectoryNotFoundException or FileNotFoundException => new DestinationException($"'{place}' does not exist and cannot be made.", exception),
         _ => new DestinationException($"'{place}' cannot be written to: {exception.Message}", exception),
     };
+
+    /// <summary>Whether a write failed by the file system's will. .NET calls it an argument out of range when a file gets too long (EFBIG).</summary>
+    public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     public static bool IsFull(Exception exception) =>
         exception is IOException && exception.HResult is ErrorHandleDiskFull or ErrorDiskFull or NoSpaceLeft or QuotaExceeded;
@@ -27,7 +31,7 @@ internal static class DestinationFault
         {
             change();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
             throw From(exception, place);
         }

@@ -36,7 +36,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
             Inspect = (current, content, head) =>
             {
                 name ??= FileNameChoice.FromContent(current, head, content.MediaType);
-                RefuseErrorPage(name, content.Length ?? head.Length, current.Length, head);
+                RefuseErrorPage(name, content.Length ?? head.Length, current, head);
                 meter?.FileName = name;
             },
             Segments = segments,
@@ -69,9 +69,9 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
     private string? Find(DownloadLink link, string? disposition, long? length) =>
         FileNameChoice.BeforeContent(link, disposition) is { } name ? folder.FindExisting(name, length, context.Options.IfExists) : null;
 
-    private static void RefuseErrorPage(string name, long length, long? promised, byte[] head)
+    private static void RefuseErrorPage(string name, long length, DownloadLink link, byte[] head)
     {
-        if (length != promised && ErrorPageCheck.Find(name, head) is { } kind)
+        if (length != link.Length && ErrorPageCheck.Find(name, link.IsPicture, head) is { } kind)
         {
             throw new DownloadException(DownloadErrorCode.ErrorPage, $"The storage sent {kind} in place of '{name}'; nothing was kept.");
         }

@@ -145,7 +145,7 @@ internal sealed class PartFile : IByteSink, IDisposable
             _length += count;
             return Task.CompletedTask;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DestinationFault.IsRefusal(exception))
         {
             throw DestinationFault.From(exception, Path.GetDirectoryName(_path)!);
         }

@@ -1,3 +1,4 @@
+using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Streams;
@@ -57,7 +58,7 @@ internal sealed class StreamSink(Stream stream) : IByteSink
         {
             await stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or NotSupportedException)
+        catch (Exception exception) when (exception is ObjectDisposedException or NotSupportedException || DestinationFault.IsRefusal(exception))
         {
             throw new DestinationException($"The stream refused the bytes: {exception.Message}", exception);
         }

@@ -23,8 +23,15 @@ public class ErrorPageCheckTests
     [InlineData("a.txt", "<html>", null)]
     [InlineData("noextension", "<html>", null)]
     public void Find_TextInPlaceOfAFile_IsNamed(string name, string head, string? expected) =>
-        Assert.Equal(expected, ErrorPageCheck.Find(name, Encoding.UTF8.GetBytes(head)));
+        Assert.Equal(expected, ErrorPageCheck.Find(name, isPicture: false, Encoding.UTF8.GetBytes(head)));
+
+    [Theory]
+    [InlineData("key", "<html>", "an HTML page")]
+    [InlineData("key.json", "{\"code\":20007}", "a JSON document")]
+    [InlineData("key.svg", "<?xml version='1.0'?><svg/>", null)]
+    public void Find_TextInPlaceOfAPicture_IsNamedWhateverItsName(string name, string head, string? expected) =>
+        Assert.Equal(expected, ErrorPageCheck.Find(name, isPicture: true, Encoding.UTF8.GetBytes(head)));
 
     [Fact]
-    public void Find_RealJpeg_IsNone() => Assert.Null(ErrorPageCheck.Find("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x3C, 0x68]));
+    public void Find_RealJpeg_IsNone() => Assert.Null(ErrorPageCheck.Find("a.jpg", isPicture: true, [0xFF, 0xD8, 0xFF, 0xE0, 0x3C, 0x68]));
 }

@@ -44,11 +44,32 @@ public sealed class FileDownloadTests : IDisposable
     [InlineData("page.html", "<html></html>")]
     [InlineData("电子发票.xml", "<?xml version=\"1.0\"?><a/>")]
     [InlineData("data.json", "{\"a\":1}")]
+    [InlineData("数电票.ofd", "<?xml version=\"1.0\"?><ofd:OFD/>")]
     public async Task TextFile_ThatIsWhatItsNameSays_IsAFile(string name, string text)
     {
         _engine.Storage.Enqueue(Whole(System.Text.Encoding.UTF8.GetBytes(text)));
         await _engine.DownloadAsync(Engine.Link(name));
         Assert.Equal(text, File.ReadAllText(_engine.Folder.Combine(name)));
+    }
+
+    [Theory]
+    [InlineData("<html>login</html>", "text/html")]
+    [InlineData("{\"code\":20007}", "application/json")]
+    [InlineData("<Error><Code>AccessDenied</Code></Error>", "application/xml")]
+    public async Task ErrorPage_InPlaceOfAPictureWithoutName_IsNoFile(string page, string mediaType)
+    {
+        _engine.Storage.Enqueue(Whole(System.Text.Encoding.UTF8.GetBytes(page)).Typed(mediaType));
+        var link = new DownloadLink(Engine.Url) { FallbackFileName = "ravXFmauNdDdDnapWimCvn", IsPicture = true };
+        Assert.Equal(DownloadErrorCode.ErrorPage, (await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(link))).Code);
+        Assert.Empty(_engine.Folder.Files());
+    }
+
+    [Fact]
+    public async Task Picture_ThatIsTextByItsKind_IsAFile()
+    {
+        _engine.Storage.Enqueue(Whole("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray()).Typed("image/svg+xml"));
+        var result = await _engine.DownloadAsync(new DownloadLink(Engine.Url) { FallbackFileName = "key", IsPicture = true });
+        Assert.Equal("key.svg", Path.GetFileName(result.Path));
     }
 
     [Fact]

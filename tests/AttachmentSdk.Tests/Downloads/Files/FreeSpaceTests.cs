@@ -56,6 +56,7 @@ public sealed class FreeSpaceTests : IDisposable
         Assert.StartsWith("There is no space left for 'folder'.", fault.Message, StringComparison.Ordinal);
         Assert.False(DestinationFault.IsFull(new IOException("other", 5)));
         Assert.False(fault.IsTransient);
+        Assert.EndsWith("longer than its file system or a quota allows.", DestinationFault.From(new ArgumentOutOfRangeException("value"), "folder").Message, StringComparison.Ordinal);
     }
 
     [Fact]
