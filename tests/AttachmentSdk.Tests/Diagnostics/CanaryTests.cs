@@ -21,6 +21,8 @@ public sealed class CanaryTests : IDisposable
 
     private readonly ConcurrentBag<string> _seen = [];
     private readonly ActivityListener _listener;
+    private readonly MeterLog _meters;
+    private readonly EventLog _events;
 
     public CanaryTests()
     {
@@ -31,6 +33,8 @@ public sealed class CanaryTests : IDisposable
             ActivityStopped = activity => _seen.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(e => e.Tags))} {activity.StatusDescription}"),
         };
         ActivitySource.AddActivityListener(_listener);
+        _meters = new MeterLog(_seen.Add);
+        _events = new EventLog(_seen.Add);
     }
 
     public static TheoryData<int, string> ApiFailures => new()
@@ -62,7 +66,12 @@ public sealed class CanaryTests : IDisposable
         { 302, "", "https://127.0.0.1/?" + Signature },
     };
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _meters.Dispose();
+        _events.Dispose();
+    }
 
     [Theory]
     [MemberData(nameof(ApiFailures))]
@@ -109,6 +118,7 @@ public sealed class CanaryTests : IDisposable
         using var client = Vendors.Ekuaibao(api, configure: options => options.AccessToken = Token, storage: storage);
         await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
         await WatchManyAsync(client, folder);
+        Look(folder);
         AssertNoSecret();
     }
 
@@ -124,13 +134,14 @@ public sealed class CanaryTests : IDisposable
         using var client = Vendors.Ekuaibao(api);
         await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
         await WatchManyAsync(client, folder);
+        Look(folder);
         AssertNoSecret();
     }
 
     [Fact]
     public async Task RealConnections_ThatFailInEveryWay_ShowNoSecret()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(clock: new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { LargeFileLength = 3 << 20 }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
         var secrets = new List<string> { vendors.Emulator.AppSecurity, vendors.Emulator.AppKey };
         foreach (var rule in new[]
         {
@@ -152,6 +163,11 @@ public sealed class CanaryTests : IDisposable
             }
         }
 
+        vendors.Emulator.Faults.Clear(); // And one that stays unfinished.
+        vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Truncate) { Operation = "storage.*" });
+        await WatchAsync(() => vendors.DownloadAsync(EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]), new DownloadOptions { MaxRetries = 0 }));
+        Assert.Contains(vendors.Folder.Files(), name => name.EndsWith(".part.json", StringComparison.Ordinal));
+        Look(vendors.Folder);
         secrets.AddRange(vendors.Emulator.Requests.SelectMany(request => request.Query.Split('&'))
             .Select(pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]).Where(value => value.Length > 12));
         secrets.AddRange(vendors.Emulator.Requests.SelectMany(request => request.Headers).Where(header => header.Key == "Authorization").Select(header => header.Value.Split(':')[1]));
@@ -215,6 +231,15 @@ public sealed class CanaryTests : IDisposable
         }
 
         _seen.Add(text.ToString());
+    }
+
+    private void Look(TempFolder folder)
+    {
+        foreach (var name in folder.Files())
+        {
+            _seen.Add(name);
+            _seen.Add(Encoding.Latin1.GetString(File.ReadAllBytes(folder.Combine(name))));
+        }
     }
 
     private void AssertNoSecret()

@@ -11,15 +11,15 @@ public enum BodyEnd
 }
 
 /// <summary>A body that ends, breaks off or falls silent, whatever its Content-Length promises.</summary>
-internal sealed class ScriptedContent(byte[] bytes, BodyEnd end = BodyEnd.Complete) : HttpContent
+internal sealed class ScriptedContent(byte[] bytes, BodyEnd end = BodyEnd.Complete, Action? beforeRead = null, int mostAtOnce = int.MaxValue) : HttpContent
 {
-    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new Body(bytes, end));
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new Body(bytes, end, beforeRead, mostAtOnce));
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        await new Body(bytes, end).CopyToAsync(stream, cancellationToken);
+        await new Body(bytes, end, beforeRead, mostAtOnce).CopyToAsync(stream, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {
@@ -27,7 +27,7 @@ internal sealed class ScriptedContent(byte[] bytes, BodyEnd end = BodyEnd.Comple
         return false;
     }
 
-    private sealed class Body(byte[] bytes, BodyEnd end) : Stream
+    private sealed class Body(byte[] bytes, BodyEnd end, Action? beforeRead, int mostAtOnce) : Stream
     {
         private int _position;
 
@@ -45,6 +45,7 @@ internal sealed class ScriptedContent(byte[] bytes, BodyEnd end = BodyEnd.Comple
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            beforeRead?.Invoke();
             cancellationToken.ThrowIfCancellationRequested();
             if (_position == bytes.Length)
             {
@@ -56,7 +57,7 @@ internal sealed class ScriptedContent(byte[] bytes, BodyEnd end = BodyEnd.Comple
                 };
             }
 
-            var count = Math.Min(buffer.Length, bytes.Length - _position);
+            var count = Math.Min(Math.Min(buffer.Length, mostAtOnce), bytes.Length - _position);
             bytes.AsMemory(_position, count).CopyTo(buffer);
             _position += count;
             return count;

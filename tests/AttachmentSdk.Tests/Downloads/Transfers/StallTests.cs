@@ -48,6 +48,18 @@ public sealed class StallTests : IDisposable
     }
 
     [Fact]
+    public async Task Download_SlowDrip_NeverTimesOutWhileBytesCome()
+    {
+        var content = new ScriptedContent(_file[..1000], beforeRead: () => _engine.Clock.Advance(TimeSpan.FromSeconds(29)), mostAtOnce: 1);
+        _engine.Storage.Enqueue(new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = content });
+        var start = _engine.Clock.GetUtcNow();
+        var result = await _engine.DownloadAsync(Engine.Link(length: 1000), Once);
+        Assert.Equal(1, result.Attempts);
+        Assert.Equal(_file[..1000], _engine.Read("a.bin"));
+        Assert.True(_engine.Clock.GetUtcNow() - start > TimeSpan.FromHours(8));
+    }
+
+    [Fact]
     public async Task Download_StallThenAnswer_ContinuesFromTheBytesThatStand()
     {
         _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls)).Enqueue(Part(_file, Sent));

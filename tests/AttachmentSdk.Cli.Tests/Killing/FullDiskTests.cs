@@ -1,0 +1,69 @@
+using AttachmentSdk.Emulator;
+using Newtonsoft.Json;
+
+namespace AttachmentSdk.Cli.Tests.Killing;
+
+/// <summary>
+/// A destination that takes no more: the system's limit on the length of a file, which a shell sets for the tool's process alone, and
+/// which the file system answers as it does a quota.
+/// </summary>
+[Collection(nameof(KillTests))]
+public sealed class FullDiskTests : IAsyncLifetime, IDisposable
+{
+    private const int Length = 8 << 20;
+    private const int Limit = 4 << 20;
+    private readonly TempFolder _folder = new();
+    private AttachmentEmulator _emulator = null!;
+
+    private string Target => _folder.Combine("files");
+
+    public async Task InitializeAsync()
+    {
+        _emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { Files = 5, LargeFileLength = Length });
+
+        // The large one first: what follows it must not be tried any more.
+        var lines = _emulator.Attachments.Reverse().Select(file => JsonConvert.SerializeObject(new { id = file.Id, key = file.Key }));
+        await File.WriteAllLinesAsync(_folder.Combine("list.jsonl"), lines);
+    }
+
+    public async Task DisposeAsync() => await _emulator.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Download_DiskTakesNoMore_StopsTheBatchAndContinuesOnceItDoes()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such limit.
+        }
+
+        using (var limited = Start(Limit))
+        {
+            var (exitCode, error) = await limited.EndAsync();
+
+            Assert.True(exitCode == 4, error);
+            Assert.Contains("cannot be written to", error, StringComparison.Ordinal);
+        }
+
+        var part = Assert.Single(Directory.GetFiles(Target), path => path.EndsWith(".part", StringComparison.Ordinal));
+        Assert.Equal(Limit, new FileInfo(part).Length);
+        Assert.True(File.Exists(part + ".json"));
+        Assert.Equal(2, Directory.GetFiles(Target).Length);
+        Assert.Single(_emulator.Requests, request => request.Operation.StartsWith("storage.", StringComparison.Ordinal));
+        _emulator.Requests.Clear();
+
+        using var free = Start(limit: null);
+
+        Assert.Equal(0, (await free.EndAsync()).ExitCode);
+        Assert.Equal($"bytes={Limit}-", _emulator.Requests.Of(EmulatorOperations.StorageOssSignedUrl)[0].Headers["Range"]);
+        Assert.Equal(_emulator.Attachments.Count, Directory.GetFiles(Target).Length);
+        Assert.Contains(Directory.GetFiles(Target), path => new FileInfo(path).Length == Length && File.ReadAllBytes(path).SequenceEqual(_emulator.Attachments[^1].ReadContent()));
+    }
+
+    private ToolProcess Start(long? limit) => new(
+        new Dictionary<string, string> { ["EKUAIBAO_BASE_URL"] = _emulator.BaseAddress.AbsoluteUri, ["EKUAIBAO_ACCESS_TOKEN"] = _emulator.AccessToken },
+        _folder,
+        limit,
+        "ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--parallel", "1");
+}
