@@ -135,6 +135,7 @@ namespace AttachmentSdk.Downloads
     public sealed class DownloadOptions
     {
         public DownloadOptions();
+        public bool FlushToDisk { get; set; }
         public FileConflict IfExists { get; set; }
         public TimeSpan InactivityTimeout { get; set; }
         public int MaxConcurrency { get; set; }

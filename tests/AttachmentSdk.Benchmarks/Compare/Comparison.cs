@@ -13,14 +13,15 @@ internal static class Comparison
         var scratch = Directory.CreateTempSubdirectory("attachments-benchmark-").FullName;
         try
         {
+            var tool = await PublishedTool.MakeAsync(Path.Combine(scratch, "tool"), cancellationToken);
             if (megabytes > 0)
             {
-                await CompareAsync($"One file of {megabytes} MiB", 1, megabytes * 1024L * 1024, runs, scratch, cancellationToken);
+                await CompareAsync($"One file of {megabytes} MiB", 1, megabytes * 1024L * 1024, runs, tool, scratch, cancellationToken);
             }
 
             if (files > 0)
             {
-                await CompareAsync($"{files} files of 16 KiB, 16 in flight", files, SmallFile, runs, scratch, cancellationToken);
+                await CompareAsync($"{files} files of 16 KiB, 16 in flight", files, SmallFile, runs, tool, scratch, cancellationToken);
             }
 
             return 0;
@@ -31,7 +32,7 @@ internal static class Comparison
         }
     }
 
-    private static async Task CompareAsync(string title, int count, long length, int runs, string scratch, CancellationToken cancellationToken)
+    private static async Task CompareAsync(string title, int count, long length, int runs, string tool, string scratch, CancellationToken cancellationToken)
     {
         var port = NginxServer.FindFreePort();
         var options = new EmulatorOptions { Files = 1, LargeFiles = count, LargeFileLength = length, LinkOrigin = new Uri($"http://127.0.0.1:{port}") };
@@ -52,7 +53,7 @@ internal static class Comparison
             return measured;
         }
 
-        var contestants = scenario.Contestants().ToList();
+        var contestants = scenario.Contestants(tool).ToList();
         var results = contestants.ToDictionary(contestant => contestant, _ => new List<Measured>());
         var allocated = new Dictionary<Contestant, long>();
         foreach (var contestant in contestants)

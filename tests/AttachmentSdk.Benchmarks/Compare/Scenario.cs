@@ -39,12 +39,13 @@ internal sealed class Scenario
 
     private string AriaList => Path.Combine(_folder, "aria2.txt");
 
-    public IEnumerable<Contestant> Contestants()
+    public IEnumerable<Contestant> Contestants(string tool)
     {
         var here = typeof(Scenario).Assembly.Location;
-        var tool = Path.Combine(Path.GetDirectoryName(here)!, "AttachmentSdk.Cli.dll");
         var inFlight = InFlight.ToString(CultureInfo.InvariantCulture);
-        yield return new("attachments", tool, target => ["ekuaibao", "download", "--from", References, "-o", target, "--parallel", inFlight, "--no-progress", "--json"]);
+        IReadOnlyList<string> Ours(string target) => ["ekuaibao", "download", "--from", References, "-o", target, "--parallel", inFlight, "--no-progress", "--json"];
+        yield return new("attachments", tool, Ours);
+        yield return new("attachments --no-flush", tool, target => [.. Ours(target), "--no-flush"]);
         yield return new("HttpClient loop", here, target => ["loop", References, target, inFlight]);
         yield return new("curl --parallel", "curl", target => ["--silent", "--fail", "--parallel", "--parallel-max", inFlight, "--output-dir", target, "--config", CurlList]);
         yield return new("aria2c", "aria2c", target => ["--quiet", "--max-concurrent-downloads", inFlight, "--max-connection-per-server", "1", "--file-allocation=none", "--dir", target, "--input-file", AriaList]);

@@ -35,8 +35,8 @@ internal sealed class RawStorage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _work;
+        _listener.Dispose();
         _stop.Dispose();
     }
 

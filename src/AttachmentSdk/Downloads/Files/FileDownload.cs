@@ -16,7 +16,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, known, link.Length!.Value);
         }
 
-        using var part = PartFile.Open(folder.FullPath, identity, context.Options.SegmentSizes);
+        using var part = PartFile.Open(folder.FullPath, identity, context.Options);
         string? existing = null;
         string? name = null;
         var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, meter, cancellationToken) : null;

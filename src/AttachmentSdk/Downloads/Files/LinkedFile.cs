@@ -7,7 +7,10 @@ internal static class LinkedFile
     private const FileAttributes Nothing = (FileAttributes)(-1);
 
     /// <summary>Whether anything has this name: a file, a folder, or a link, also one to nowhere.</summary>
-    public static bool Exists(string path) => new FileInfo(path).Attributes != Nothing;
+    public static bool Exists(string path) => IsThere(new FileInfo(path));
+
+    /// <inheritdoc cref="Exists"/>
+    public static bool IsThere(FileInfo file) => file.Attributes != Nothing;
 
     /// <summary>Removes a link of this name, not what it leads to.</summary>
     public static void Remove(string path)

@@ -3,12 +3,26 @@ namespace AttachmentSdk.Downloads.Files;
 /// <summary>Opens a file so that no other process writes it too.</summary>
 internal static class LockedFile
 {
-    // Between opening and locking, who held the lock may have given the file its final name: what is locked then is no part any more.
+    // Most are new, and what is made new is no link to somewhere else.
     public static FileStream Open(string path)
+    {
+        try
+        {
+            return Open(path, FileMode.CreateNew);
+        }
+        catch (IOException) when (LinkedFile.Exists(path))
+        {
+            LinkedFile.Remove(path);
+            return OpenThere(path);
+        }
+    }
+
+    // Between opening and locking, who held the lock may have given the file its final name: what is locked then is no part any more.
+    private static FileStream OpenThere(string path)
     {
         while (true)
         {
-            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
+            var stream = Open(path, FileMode.OpenOrCreate);
             if (File.Exists(path))
             {
                 return stream;
@@ -17,4 +31,6 @@ internal static class LockedFile
             stream.Dispose();
         }
     }
+
+    private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
 }

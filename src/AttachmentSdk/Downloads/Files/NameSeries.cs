@@ -74,13 +74,12 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
             return true;
         }
 
-        var path = pathOf(candidate);
-        if (!LinkedFile.Exists(path))
+        var file = new FileInfo(pathOf(candidate));
+        if (!LinkedFile.IsThere(file))
         {
             return false;
         }
 
-        var file = new FileInfo(path);
         length = file.Exists ? file.Length : null;
         return true;
     }

@@ -17,16 +17,18 @@ internal sealed class PartFile : IByteSink, IDisposable
     private readonly string _path;
     private readonly FileStream _stream;
     private readonly SegmentSizes _sizes;
+    private readonly DiskFlush _flush;
     private long _length;
     private bool _isRecorded;
     private bool _isSealed;
     private bool _isMoved;
 
-    private PartFile(string path, FileStream stream, SegmentSizes sizes)
+    private PartFile(string path, FileStream stream, DownloadOptions options)
     {
         _path = path;
         _stream = stream;
-        _sizes = sizes;
+        _sizes = options.SegmentSizes;
+        _flush = new DiskFlush(stream, options.FlushToDisk);
         _length = stream.Length;
         var record = _length > 0 ? ResumeRecord.Read(path) : null;
         if (record?.Fits(_length) != true)
@@ -39,7 +41,7 @@ internal sealed class PartFile : IByteSink, IDisposable
 
         _isRecorded = true;
         Known = record.Content;
-        Tail = RestoredPart.Open(path, stream, sizes, record);
+        Tail = RestoredPart.Open(path, stream, _sizes, record);
         _length = Tail?.Front ?? stream.Length;
         _stream.Position = _length;
     }
@@ -59,13 +61,12 @@ internal sealed class PartFile : IByteSink, IDisposable
     private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
 
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
-    public static PartFile Open(string folder, string identity, SegmentSizes? sizes = null)
+    public static PartFile Open(string folder, string identity, DownloadOptions options)
     {
         var path = Path.Combine(folder, PartName.For(identity));
         try
         {
-            LinkedFile.Remove(path);
-            return new PartFile(path, LockedFile.Open(path), sizes ?? SegmentSizes.Default);
+            return new PartFile(path, LockedFile.Open(path), options);
         }
         catch (IOException exception) when (File.Exists(path) && !DestinationFault.IsFull(exception))
         {
@@ -143,6 +144,7 @@ internal sealed class PartFile : IByteSink, IDisposable
             }
 
             _length += count;
+            _flush.Note(_length);
             return Task.CompletedTask;
         }
         catch (Exception exception) when (DestinationFault.IsRefusal(exception))
@@ -151,7 +153,7 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
     }
 
-    /// <summary>Gives the file its final name; the bytes are on the disk by then.</summary>
+    /// <summary>Gives the file its final name; the bytes are on the disk by then, unless that is not wanted.</summary>
     /// <returns>Whether the name was free.</returns>
     public bool TryMoveTo(string path, bool overwrite)
     {
@@ -215,7 +217,7 @@ internal sealed class PartFile : IByteSink, IDisposable
             return;
         }
 
-        _stream.Flush(flushToDisk: true);
+        _flush.Complete();
         _isSealed = true;
 
         // Before the move: a record without its part would stay for ever.

@@ -73,7 +73,14 @@ internal static class ResumeRecord
         }
     }
 
-    public static void Delete(string partPath) => File.Delete(PathFor(partPath));
+    public static void Delete(string partPath)
+    {
+        // Looking takes no lock on the folder, and there is seldom anything.
+        if (File.Exists(PathFor(partPath)))
+        {
+            File.Delete(PathFor(partPath));
+        }
+    }
 
     /// <summary>Deletes what a kill between the steps of <see cref="Rewrite"/> left.</summary>
     public static void DeleteUnfinished(string partPath) => File.Delete(NextPathFor(partPath));

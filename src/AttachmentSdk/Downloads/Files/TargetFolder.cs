@@ -85,17 +85,17 @@ internal sealed class TargetFolder
 
         for (var number = series.Next; number <= MostOfOneName; number++)
         {
-            if (rule == FileConflict.Skip && series.Find(part.Length) is { } existing)
-            {
-                part.Discard();
-                return (existing, true);
-            }
-
             number = Math.Max(number, series.Next);
             if (TryMove(part, series.NameAt(number), overwrite: rule == FileConflict.Overwrite) is { } path)
             {
                 series.Pass(number);
                 return (path, false);
+            }
+
+            if (rule == FileConflict.Skip && series.Find(part.Length) is { } existing)
+            {
+                part.Discard();
+                return (existing, true);
             }
         }
 

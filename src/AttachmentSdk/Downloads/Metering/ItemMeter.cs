@@ -1,8 +1,12 @@
 namespace AttachmentSdk.Downloads.Metering;
 
-/// <summary>Counts what becomes of one item, and tells of every step.</summary>
+/// <summary>
+/// Counts what becomes of one item, and tells of every step: one at a time, so that the bytes do not seem to fall where several
+/// connections fetch them.
+/// </summary>
 internal sealed class ItemMeter(BatchMeter batch, object reference)
 {
+    private readonly object _telling = new();
     private readonly RateWindow _rate = new(batch.Clock);
     private long _bytes;
     private long? _length;
@@ -13,30 +17,36 @@ internal sealed class ItemMeter(BatchMeter batch, object reference)
     /// <summary>So many bytes stand before the next ones come: none, those of an earlier run, or those from before a fault.</summary>
     public void Stand(long bytes, long? length)
     {
-        DownloadProgress step;
-        lock (batch.Counting)
+        lock (_telling)
         {
-            Hold(bytes, length);
-            step = Describe(null, batch.Clock.GetTimestamp());
-        }
+            DownloadProgress step;
+            lock (batch.Counting)
+            {
+                Hold(bytes, length);
+                step = Describe(null, batch.Clock.GetTimestamp());
+            }
 
-        batch.Progress.Report(step);
+            batch.Progress.Report(step);
+        }
     }
 
     /// <summary>Bytes came over the network and were kept.</summary>
     public void Receive(int count)
     {
-        DownloadProgress step;
-        lock (batch.Counting)
+        lock (_telling)
         {
-            var now = batch.Clock.GetTimestamp();
-            _rate.Add(count, now);
-            batch.Totals.Receive(count, now);
-            Hold(_bytes + count, _length);
-            step = Describe(null, now);
-        }
+            DownloadProgress step;
+            lock (batch.Counting)
+            {
+                var now = batch.Clock.GetTimestamp();
+                _rate.Add(count, now);
+                batch.Totals.Receive(count, now);
+                Hold(_bytes + count, _length);
+                step = Describe(null, now);
+            }
 
-        batch.Progress.Report(step);
+            batch.Progress.Report(step);
+        }
     }
 
     /// <summary>The item is done, one way or another.</summary>

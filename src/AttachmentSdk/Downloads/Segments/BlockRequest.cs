@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Metering;
@@ -10,8 +9,6 @@ namespace AttachmentSdk.Downloads.Segments;
 /// <summary>Asks for one block after another and writes what comes to its place in the part.</summary>
 internal sealed class BlockRequest(TransferContext context, PartTail tail, RemoteObject content, ItemMeter? meter)
 {
-    private const int BufferSize = 128 * 1024;
-
     /// <summary>The bytes that came so far.</summary>
     public long Fetched { get; private set; }
 
@@ -64,31 +61,22 @@ internal sealed class BlockRequest(TransferContext context, PartTail tail, Remot
     private async Task<bool> CopyAsync(HttpResponseMessage response, Claim claim, InactivityTimeout inactivity)
     {
         using var body = await response.Content.ReadStreamAsync(inactivity.Token).ConfigureAwait(false);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        var reader = new BodyReader(body, buffer, Math.Min(BufferSize, context.Bandwidth?.LargestRead ?? BufferSize), inactivity);
-        try
+        using var reader = new BodyReader(body, context.Bandwidth?.LargestRead, inactivity);
+        int filled;
+        while (claim.Missing > 0 && (filled = await reader.ReadAsync().ConfigureAwait(false)) > 0)
         {
-            int filled;
-            while (claim.Missing > 0 && (filled = await reader.FillAsync().ConfigureAwait(false)) > 0)
+            if (!await KeepAsync(claim, reader.Buffer, (int)Math.Min(filled, claim.Missing), inactivity.Caller).ConfigureAwait(false))
             {
-                if (!await KeepAsync(claim, buffer, (int)Math.Min(filled, claim.Missing), inactivity).ConfigureAwait(false))
-                {
-                    return false;
-                }
+                return false;
             }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         TransferFault.RequireLength(claim.Block.Length, claim.Fetched.Length);
         return true;
     }
 
-    private async Task<bool> KeepAsync(Claim claim, byte[] buffer, int count, InactivityTimeout inactivity)
+    private async Task<bool> KeepAsync(Claim claim, byte[] buffer, int count, CancellationToken cancellationToken)
     {
-        inactivity.Pause();
         if (!tail.Write(claim, buffer, count))
         {
             return false;
@@ -98,10 +86,9 @@ internal sealed class BlockRequest(TransferContext context, PartTail tail, Remot
         meter?.Receive(count);
         if (context.Bandwidth is { } bandwidth)
         {
-            await bandwidth.TakeAsync(count, inactivity.Caller).ConfigureAwait(false);
+            await bandwidth.TakeAsync(count, cancellationToken).ConfigureAwait(false);
         }
 
-        inactivity.Reset();
         return true;
     }
 }

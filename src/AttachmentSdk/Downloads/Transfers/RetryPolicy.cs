@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
 
@@ -9,6 +10,7 @@ internal sealed class RetryPolicy
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
     private static readonly ResiliencePropertyKey<List<string>> EarlierAttempts = new("earlier attempts");
+    private static readonly ResiliencePropertyKey<ExceptionDispatchInfo?> FirstFault = new("first fault");
 
     private readonly ResiliencePipeline _pipeline;
 
@@ -68,18 +70,36 @@ internal sealed class RetryPolicy
 
     private async Task<bool> RunOnceAsync(Transfer transfer, List<string> earlier, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(EarlierAttempts, earlier);
+        DownloadException fault;
         try
         {
-            return await _pipeline.ExecuteAsync(
-                static async (current, state) => await state.RunAsync(current.CancellationToken).ConfigureAwait(false),
-                context,
-                transfer).ConfigureAwait(false);
+            // Most files need one attempt, and it is made without what only the others need.
+            return await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DownloadException exception) when (exception.IsTransient)
+        {
+            fault = exception;
+        }
+
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(EarlierAttempts, earlier);
+        context.Properties.Set(FirstFault, ExceptionDispatchInfo.Capture(fault));
+        try
+        {
+            return await _pipeline.ExecuteAsync(AttemptAsync, context, transfer).ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    // The first attempt is over when the pipeline begins; it is told how that ended.
+    private static async ValueTask<bool> AttemptAsync(ResilienceContext context, Transfer transfer)
+    {
+        var fault = context.Properties.GetValue(FirstFault, null);
+        context.Properties.Set(FirstFault, null);
+        fault?.Throw();
+        return await transfer.RunAsync(context.CancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AttachmentSdk.Downloads.Integrity;
 using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Segments;
@@ -12,8 +11,6 @@ namespace AttachmentSdk.Downloads.Transfers;
 /// </summary>
 internal sealed class Transfer(TransferContext context, ILinkSource links, IByteSink sink) : IDisposable
 {
-    private const int BufferSize = 128 * 1024;
-
     private readonly ContentHash _hash = new();
     private readonly ContentHead _head = new();
     private RemoteObject? _content;
@@ -57,16 +54,12 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
     // Once: takes up what an earlier run left.
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (_isPrepared)
+        if (_isPrepared || sink.Known is not { } known)
         {
             return;
         }
 
         _isPrepared = true;
-        if (sink.Known is not { } known)
-        {
-            return;
-        }
 
         _content = known;
         _hash.Expect(known);
@@ -152,29 +145,29 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
     private async Task<bool> CopyAsync(DownloadLink link, HttpResponseMessage response, InactivityTimeout inactivity)
     {
         using var body = await response.Content.ReadStreamAsync(inactivity.Token).ConfigureAwait(false);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        var reader = new BodyReader(body, buffer, Math.Min(BufferSize, context.Bandwidth?.LargestRead ?? BufferSize), inactivity);
-        try
+        using var reader = new BodyReader(body, context.Bandwidth?.LargestRead, inactivity);
+        var filled = await reader.ReadAsync().ConfigureAwait(false);
+        Begin(link, reader.Buffer, filled);
+        for (var isFirst = true; filled > 0; isFirst = false)
         {
-            var filled = await reader.FillAsync().ConfigureAwait(false);
-            Begin(link, buffer, filled);
-            for (var isFirst = true; filled > 0; isFirst = false)
+            var kept = KeepAsync(reader.Buffer, Segments?.Take(filled) ?? filled, inactivity.Caller);
+            if (Segments is null)
             {
-                await KeepAsync(buffer, Segments?.Take(filled) ?? filled, inactivity).ConfigureAwait(false);
-                if (Segments?.HasMet(_content!, isFirst) == true)
-                {
-                    return false;
-                }
-
-                filled = await reader.FillAsync().ConfigureAwait(false);
+                filled = await reader.ReadWhileAsync(kept).ConfigureAwait(false);
+                continue;
             }
 
-            return true;
+            // Not a byte further than to where the others are.
+            await kept.ConfigureAwait(false);
+            if (Segments.HasMet(_content!, isFirst))
+            {
+                return false;
+            }
+
+            filled = await reader.ReadAsync().ConfigureAwait(false);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+
+        return true;
     }
 
     private void Begin(DownloadLink link, byte[] buffer, int filled)
@@ -193,24 +186,30 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         }
     }
 
-    private async Task KeepAsync(byte[] buffer, int count, InactivityTimeout inactivity)
+    // The network and the disk work at the same time; the last bytes are not worth another thread.
+    private Task KeepAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
-        // A slow disk or reader is no silent server, and a write cut off half-way would leave bytes that nobody counted.
-        inactivity.Pause();
         if (_content!.Length is { } total && sink.Length + count > total)
         {
             throw TransferFault.LengthMismatch(total, sink.Length + count);
         }
 
-        await sink.WriteAsync(buffer, count, inactivity.Caller).ConfigureAwait(false);
+        var kept = sink.Length + count == _content.Length
+            ? WriteAsync(buffer, count, cancellationToken)
+            : Task.Run(() => WriteAsync(buffer, count, cancellationToken), CancellationToken.None);
         _hash.Append(buffer, count);
+        return kept;
+    }
+
+    // Not cut off by the inactivity timeout: a write half done would leave bytes that nobody counted.
+    private async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
+    {
+        await sink.WriteAsync(buffer, count, cancellationToken).ConfigureAwait(false);
         Meter?.Receive(count);
         if (context.Bandwidth is { } bandwidth)
         {
-            await bandwidth.TakeAsync(count, inactivity.Caller).ConfigureAwait(false);
+            await bandwidth.TakeAsync(count, cancellationToken).ConfigureAwait(false);
         }
-
-        inactivity.Reset();
     }
 
     private void Verify()

@@ -1,3 +1,4 @@
+using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
@@ -9,7 +10,7 @@ public sealed class PartTailTests : IDisposable
 {
     private const int Length = 100_000;
 
-    private static readonly SegmentSizes Sizes = new(1, 10_000);
+    private static readonly DownloadOptions Options = new() { SegmentSizes = new SegmentSizes(1, 10_000) };
     private static readonly RemoteObject Content = new() { Length = Length, Tag = ETag };
     private readonly byte[] _file = Bytes(Length);
     private readonly TempFolder _folder = new();
@@ -78,7 +79,7 @@ public sealed class PartTailTests : IDisposable
             WriteBlock(part, claim, 700, new bool[Length]);
         }
 
-        using var next = PartFile.Open(_folder, "item", Sizes);
+        using var next = PartFile.Open(_folder, "item", Options);
         Assert.Equal((1_000, 1_700, Content), (next.Length, next.Received, next.Known));
         var buffer = new byte[700];
         Assert.Equal(700, next.Tail!.Read(Length - 10_000, buffer, 700));
@@ -93,7 +94,7 @@ public sealed class PartTailTests : IDisposable
             // The tail is open, but nothing came of it.
         }
 
-        using var next = PartFile.Open(_folder, "item", Sizes);
+        using var next = PartFile.Open(_folder, "item", Options);
         Assert.Equal(1_000, next.Length);
         Assert.Null(next.Tail);
         Assert.Null(ResumeRecord.Read(Path)!.Front);
@@ -134,7 +135,7 @@ public sealed class PartTailTests : IDisposable
         }
 
         await File.WriteAllTextAsync(ResumeRecord.PathFor(Path) + ".next", "{\"vers");
-        using var next = PartFile.Open(_folder, "item", Sizes);
+        using var next = PartFile.Open(_folder, "item", Options);
         Assert.Equal(1_000, next.Length);
         Assert.Equal(2, _folder.Files().Count);
     }
@@ -146,14 +147,14 @@ public sealed class PartTailTests : IDisposable
     {
         await File.WriteAllBytesAsync(Path, _file);
         ResumeRecord.Rewrite(Path, new Resumable(Content, front, [new ByteSpan(from, to)]));
-        using var part = PartFile.Open(_folder, "item", Sizes);
+        using var part = PartFile.Open(_folder, "item", Options);
         Assert.Equal(0, part.Length);
         Assert.Null(part.Known);
     }
 
     private async Task<PartFile> OpenWithTailAsync(int front)
     {
-        var part = PartFile.Open(_folder, "item", Sizes);
+        var part = PartFile.Open(_folder, "item", Options);
         await part.WriteAsync(_file, front, default);
         part.OpenTail(Content);
         return part;

@@ -4,10 +4,10 @@ using static AttachmentSdk.Tests.Support.StorageAnswers;
 
 namespace AttachmentSdk.Tests.Downloads.Metering;
 
-/// <summary>What is told of one file, whose bytes come in blocks of 128 KiB, four a second.</summary>
+/// <summary>What is told of one file, whose bytes come in blocks of 512 KiB, four a second.</summary>
 public sealed class ItemMeterTests : IDisposable
 {
-    private const int Block = 128 * 1024;
+    private const int Block = 512 * 1024;
     private const int Length = 16 * Block;
     private const long PerSecond = 4 * Block;
     private static readonly byte[] File = Bytes(Length);

@@ -28,9 +28,7 @@ public sealed class BlockRequestTests
             _ => Status(416),
         });
 
-        var result = await DownloadAsync(storage);
-
-        Assert.Equal(1, result.Attempts);
+        AssertLeftToTheFront(await DownloadAsync(storage), storage);
         Assert.InRange(storage.Blocks.Count, 1, 3);
     }
 
@@ -66,17 +64,23 @@ public sealed class BlockRequestTests
     public async Task Status_Always_LeavesAllToTheFront(int status)
     {
         using var storage = Storage((_, _, _) => Status(status));
-        var result = await DownloadAsync(storage);
-        Assert.Equal(1, result.Attempts);
+        AssertLeftToTheFront(await DownloadAsync(storage), storage);
     }
 
     [Fact]
     public async Task Status_ThatMayPass_IsAskedForAgain()
     {
-        using var storage = Storage((_, number, _) => number == 1 ? Status(500) : null, first: 5);
+        ByteSpan? refused = null;
+        using var storage = Storage(
+            (_, number, block) =>
+            {
+                refused = number == 1 ? block : refused;
+                return number == 1 ? Status(500) : null;
+            },
+            first: 5);
         await DownloadAsync(storage);
         Assert.Single(storage.Engine.Clock.Delays);
-        Assert.Equal(storage.Blocks[0], storage.Blocks.Skip(1).First(block => block.To == _file.Length));
+        Assert.Equal(2, storage.Blocks.Count(block => block == refused));
     }
 
     [Theory]
@@ -85,7 +89,7 @@ public sealed class BlockRequestTests
     public async Task HostTooBusy_LeavesTheFrontItsPlace(int status)
     {
         using var storage = Storage((_, number, _) => number <= 2 ? RetryAfter(status, TimeSpan.FromSeconds(7)) : null);
-        Assert.Equal(1, (await DownloadAsync(storage)).Attempts);
+        AssertLeftToTheFront(await DownloadAsync(storage), storage);
     }
 
     [Theory]
@@ -95,7 +99,7 @@ public sealed class BlockRequestTests
     public async Task LinkRefused_NobodyCanRenewIt_LeavesAllToTheFront(int status)
     {
         using var storage = Storage((_, _, _) => Status(status));
-        Assert.Equal(1, (await DownloadAsync(storage)).Attempts);
+        AssertLeftToTheFront(await DownloadAsync(storage), storage);
     }
 
     [Fact]
@@ -145,6 +149,10 @@ public sealed class BlockRequestTests
         await download;
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
     }
+
+    // A block costs the front no more than one request: where it came by before the block was refused.
+    private static void AssertLeftToTheFront(DownloadResult<DownloadLink> result, RangeStorage storage) =>
+        Assert.InRange(result.Attempts, 1, 1 + storage.Blocks.Count);
 
     private static RangeStorage Storage(Func<RangeStorage, int, ByteSpan, HttpResponseMessage?> onBlock, int first = 1)
     {

@@ -25,11 +25,20 @@ public sealed class SegmentedFetchTests
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
         Assert.Equal((_file.Length, 1), (result.Bytes, result.Attempts));
         Assert.Equal(["a.bin"], storage.Engine.Folder.Files());
-        Assert.Equal(new ByteSpan(_file.Length - Block, _file.Length), storage.Blocks[0]);
+        Assert.Contains(new ByteSpan(_file.Length - Block, _file.Length), storage.Blocks);
         Assert.All(storage.Engine.Storage.Requests.Skip(1), request => Assert.Equal(ETag, request.Header("If-Match")));
         Assert.Null(storage.Engine.Storage.Requests[0].Header("Range"));
         Assert.Equal(steps.Order(), steps);
         Assert.Equal(_file.Length, steps[^1]);
+    }
+
+    [Fact]
+    public async Task Download_OneFurtherSegment_GoesFromTheFarEndToTheFront()
+    {
+        using var storage = new RangeStorage(_file) { BlocksFirst = 8 };
+        await storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 2));
+        Assert.Equal(_file.Length, storage.Blocks[0].To);
+        Assert.All(storage.Blocks.Zip(storage.Blocks.Skip(1)), pair => Assert.Equal(pair.First.From, pair.Second.To));
     }
 
     [Fact]

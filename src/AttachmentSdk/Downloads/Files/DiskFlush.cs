@@ -1,0 +1,45 @@
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>
+/// Sees to it that a file's bytes are on the disk before it gets its name. Those of a large one are sent there while the rest is still
+/// coming, so that little is left to wait for at the end.
+/// </summary>
+internal sealed class DiskFlush(FileStream stream, bool isOn)
+{
+    private const long Step = 64L << 20;
+
+    private Task _early = Task.CompletedTask;
+    private long _begun;
+
+    /// <summary>Told how long the file is now.</summary>
+    public void Note(long length)
+    {
+        if (!isOn || length - _begun < Step || !_early.IsCompleted)
+        {
+            return;
+        }
+
+        Wait();
+        _begun = length;
+#if NET
+        // By the handle: the stream itself is for one thread.
+        var handle = stream.SafeFileHandle;
+        _early = Task.Run(() => RandomAccess.FlushToDisk(handle));
+#else
+        stream.Flush(flushToDisk: true);
+#endif
+    }
+
+    /// <summary>The file is complete.</summary>
+    /// <exception cref="IOException">The disk refused the bytes.</exception>
+    public void Complete()
+    {
+        Wait();
+        if (isOn)
+        {
+            stream.Flush(flushToDisk: true);
+        }
+    }
+
+    private void Wait() => _early.GetAwaiter().GetResult();
+}
