@@ -118,7 +118,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             case DestinationException:
                 return ExitCodes.Destination;
             case not null:
-                console.Tell($"Cancelled. Run the same command again to go on; what is complete is skipped.{(isComplete ? "" : " " + IncompleteReport)}");
+                console.Tell($"Cancelled. Run the same command again to go on: what is unfinished is continued, and what is complete is skipped (by --if-exists skip, the default).{(isComplete ? "" : " " + IncompleteReport)}");
                 return ExitCodes.Cancelled;
             default:
                 if (!isComplete)

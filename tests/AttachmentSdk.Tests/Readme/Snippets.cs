@@ -71,7 +71,7 @@ internal static class Snippets
         var options = new DownloadOptions
         {
             Progress = new Progress<DownloadProgress>(step => Console.WriteLine(
-                $"{step.FileName}: {step.BytesReceived} of {step.Length} bytes, {step.BytesPerSecond} a second; "
+                $"{step.FileName ?? step.Reference}: {step.BytesReceived} bytes, {step.BytesPerSecond} a second; "
                 + $"in all {step.Batch.FilesDone} of {step.Batch.FilesKnown} files, {step.Batch.BytesPerSecond} bytes a second")),
         };
         var result = await client.DownloadAsync(reference, "downloads", options);

@@ -130,7 +130,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             NoteEnd(exception);
             foreach (var reference in batch)
             {
-                await EndWithoutStartAsync(ItemFault.ToResult(reference, exception)).ConfigureAwait(false);
+                await EndWithoutStartAsync(ItemFault.NotTried(reference, exception)).ConfigureAwait(false);
             }
 
             return;
@@ -173,14 +173,14 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
     private async Task<DownloadResult<TReference>> DownloadAsync(Item item, ItemMeter? meter, CancellationToken cancellationToken)
     {
+        if (_end is { } end)
+        {
+            return ItemFault.NotTried(item.Reference, end);
+        }
+
         using var identity = _identities.Take(resolver.IdentityOf(item.Reference));
         try
         {
-            if (_end is { } end)
-            {
-                throw end;
-            }
-
             return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, meter, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))

@@ -10,12 +10,11 @@ internal static class ItemFault
         !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
         && exception is DownloadException or AttachmentApiException or HttpRequestException or TimeoutException or IOException or UnauthorizedAccessException;
 
-    public static DownloadResult<TReference> ToResult<TReference>(TReference reference, Exception exception)
-    {
-        var error = new DownloadError(CodeOf(exception), MessageOf(exception), exception);
-        var status = error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed;
-        return new DownloadResult<TReference>(reference, status, attempts: (exception as DownloadException)?.Attempts ?? 0, error: error);
-    }
+    public static DownloadResult<TReference> ToResult<TReference>(TReference reference, Exception exception) =>
+        ToResult(reference, exception, (exception as DownloadException)?.Attempts ?? 0);
+
+    /// <summary>An item that the download did not come to, because of something that concerns others too.</summary>
+    public static DownloadResult<TReference> NotTried<TReference>(TReference reference, Exception exception) => ToResult(reference, exception, attempts: 0);
 
     /// <summary>An item that there is no link for.</summary>
     public static DownloadResult<TReference> WithoutLink<TReference>(ResolvedLink<TReference> item) => item.Error is { } error
@@ -30,6 +29,13 @@ internal static class ItemFault
     /// <summary>The error of an item whose answer holds something else in place of a link.</summary>
     public static DownloadError NoUrl(ArgumentException exception) =>
         new(DownloadErrorCode.Api, "The vendor's answer holds something that is no http or https link.", exception);
+
+    private static DownloadResult<TReference> ToResult<TReference>(TReference reference, Exception exception, int attempts)
+    {
+        var error = new DownloadError(CodeOf(exception), MessageOf(exception), exception);
+        var status = error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed;
+        return new DownloadResult<TReference>(reference, status, attempts: attempts, error: error);
+    }
 
     private static string MessageOf(Exception exception) =>
         exception is HttpRequestException ? "The vendor's API could not be reached: " + Transfers.NetworkFault.Describe(exception) + "." : exception.Message;
