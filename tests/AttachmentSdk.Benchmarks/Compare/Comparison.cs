@@ -38,7 +38,7 @@ internal static class Comparison
         var options = new EmulatorOptions { Files = 1, LargeFiles = count, LargeFileLength = length, LinkOrigin = new Uri($"http://127.0.0.1:{port}") };
         await using var emulator = await AttachmentEmulator.StartAsync(options, cancellationToken);
         var attachments = emulator.Attachments.Skip(1).ToList();
-        using var nginx = await NginxServer.StartAsync(port, attachments, Path.Combine(scratch, "nginx"), cancellationToken);
+        await using var nginx = await NginxServer.StartAsync(port, attachments, Path.Combine(scratch, "nginx"), cancellationToken);
         var scenario = await Scenario.PrepareAsync(emulator, attachments, Path.Combine(scratch, "lists"), cancellationToken);
         var environment = new Dictionary<string, string> { ["EKUAIBAO_ACCESS_TOKEN"] = emulator.AccessToken, ["EKUAIBAO_BASE_URL"] = emulator.BaseAddress.AbsoluteUri };
 

@@ -22,19 +22,27 @@ internal static class MeasuredProcess
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var (cpu, memory) = (0d, 0d);
-        var exit = process.WaitForExitAsync(cancellationToken);
-        while (!exit.IsCompleted)
-        {
-            (cpu, memory) = Sample(process.Id) ?? (cpu, memory);
-            await Task.WhenAny(exit, Task.Delay(Interval, cancellationToken));
-        }
-
-        await exit;
+        using var timer = new PeriodicTimer(Interval);
+        var watching = WatchAsync(process.Id, timer);
+        await process.WaitForExitAsync(cancellationToken);
         var wall = watch.Elapsed.TotalSeconds;
+        timer.Dispose();
+        var (cpu, memory) = await watching;
         return process.ExitCode == 0
             ? new Measured(wall, cpu, memory, await errors)
             : throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}: {await output} {await errors}");
+    }
+
+    // What /proc last said of it: nothing is left to ask once it has ended.
+    private static async Task<(double Cpu, double Memory)> WatchAsync(int id, PeriodicTimer timer)
+    {
+        var last = Sample(id) ?? default;
+        while (await timer.WaitForNextTickAsync())
+        {
+            last = Sample(id) ?? last;
+        }
+
+        return last;
     }
 
     private static (double Cpu, double Memory)? Sample(int id)

@@ -8,16 +8,11 @@ using AttachmentSdk.Emulator;
 namespace AttachmentSdk.Benchmarks.Compare;
 
 /// <summary>nginx serving an emulator's files with the checksum header that OSS sends.</summary>
-internal sealed class NginxServer : IDisposable
+internal sealed class NginxServer : IAsyncDisposable
 {
     private readonly string _folder;
-    private readonly Process _process;
 
-    private NginxServer(string folder, Process process)
-    {
-        _folder = folder;
-        _process = process;
-    }
+    private NginxServer(string folder) => _folder = folder;
 
     public static int FindFreePort()
     {
@@ -39,41 +34,30 @@ internal sealed class NginxServer : IDisposable
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "checksums.map"), checksums.ToString(), cancellationToken);
-        var configuration = Path.Combine(folder, "nginx.conf");
-        await File.WriteAllTextAsync(configuration, Configuration(port, folder), cancellationToken);
-        var process = Process.Start(new ProcessStartInfo("nginx", ["-c", configuration, "-p", folder]))!;
-        await WaitUntilReadyAsync(port, cancellationToken);
-        return new NginxServer(folder, process);
+        await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), Configuration(port, folder), cancellationToken);
+        await RunAsync(folder, cancellationToken);
+        return new NginxServer(folder);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        await RunAsync(_folder, CancellationToken.None, "-s", "stop");
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task WaitUntilReadyAsync(int port, CancellationToken cancellationToken)
+    // nginx listens before it goes into the background and this ends.
+    private static async Task RunAsync(string folder, CancellationToken cancellationToken, params string[] signal)
     {
-        for (var attempt = 0; ; attempt++)
+        using var process = Process.Start("nginx", ["-c", Path.Combine(folder, "nginx.conf"), "-p", folder, "-e", Path.Combine(folder, "error.log"), .. signal]);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
         {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
-                return;
-            }
-            catch (SocketException) when (attempt < 100)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
-            }
+            throw new InvalidOperationException($"nginx ended with exit code {process.ExitCode}.");
         }
     }
 
     private static string Configuration(int port, string folder) =>
         $$"""
-        daemon off;
         master_process off;
         pid "{{folder}}/nginx.pid";
         error_log "{{folder}}/error.log";

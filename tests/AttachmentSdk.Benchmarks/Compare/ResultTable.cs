@@ -7,7 +7,7 @@ internal static class ResultTable
 {
     public static void Print(string title, List<Contestant> contestants, Dictionary<Contestant, List<Measured>> results, Dictionary<Contestant, long> allocated)
     {
-        var table = new Table().Title(title).AddColumns("program", "wall s", "ratio", "CPU s", "ratio", "peak MB", "allocated B/file");
+        var table = new Table { Title = new TableTitle(title, Style.Plain) }.AddColumns("program", "wall s", "ratio", "CPU s", "ratio", "peak MB", "allocated B/file");
         var (firstWall, firstCpu) = Times(results[contestants[0]]);
         foreach (var contestant in contestants)
         {
