@@ -115,24 +115,21 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
     private async Task QueueAsync(List<TReference> batch, CancellationToken cancellationToken)
     {
+        if (_end is { } end)
+        {
+            await EndAllAsync(batch, end).ConfigureAwait(false);
+            return;
+        }
+
         IReadOnlyList<ResolvedLink<TReference>> resolved;
         try
         {
-            if (_end is { } end)
-            {
-                throw end;
-            }
-
             resolved = await resolver.ResolveAsync(batch, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
         {
             NoteEnd(exception);
-            foreach (var reference in batch)
-            {
-                await EndWithoutStartAsync(ItemFault.NotTried(reference, exception)).ConfigureAwait(false);
-            }
-
+            await EndAllAsync(batch, exception).ConfigureAwait(false);
             return;
         }
 
@@ -147,6 +144,14 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             {
                 await EndWithoutStartAsync(ItemFault.WithoutLink(resolved[index])).ConfigureAwait(false);
             }
+        }
+    }
+
+    private async Task EndAllAsync(List<TReference> batch, Exception exception)
+    {
+        foreach (var reference in batch)
+        {
+            await EndWithoutStartAsync(ItemFault.NotTried(reference, exception)).ConfigureAwait(false);
         }
     }
 

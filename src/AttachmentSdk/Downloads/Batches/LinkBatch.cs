@@ -32,9 +32,18 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
     public void MarkDone(int index, bool isRefused)
     {
         Volatile.Write(ref _isDone[index], true);
-        if (Volatile.Read(ref _isRenewed[index]))
+        if (!Volatile.Read(ref _isRenewed[index]))
         {
-            Interlocked.Exchange(ref _inVain, isRefused ? Volatile.Read(ref _inVain) + 1 : 0);
+            return;
+        }
+
+        if (isRefused)
+        {
+            Interlocked.Increment(ref _inVain);
+        }
+        else
+        {
+            Volatile.Write(ref _inVain, 0);
         }
     }
 

@@ -8,12 +8,16 @@ internal sealed class DiskFlush(FileStream stream, bool isOn)
 {
     private const long Step = 64L << 20;
 
+    // Long enough for a disk that keeps up, and short enough for a caller who cancels.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(0.5);
+
     private Task _early = Task.CompletedTask;
     private long _begun;
 
     /// <summary>Told how long the file is now.</summary>
     public void Note(long length)
     {
+        _begun = Math.Min(_begun, length); // A file may start over.
         if (!isOn || length - _begun < Step || !_early.IsCompleted)
         {
             return;
@@ -40,6 +44,9 @@ internal sealed class DiskFlush(FileStream stream, bool isOn)
             stream.Flush(flushToDisk: true);
         }
     }
+
+    /// <summary>The file is left as it is. A flush under way holds the file, and its lock, open; it is waited for, but not for long.</summary>
+    public void Leave() => Task.WaitAny([_early], LongestGoodbye);
 
     private void Wait() => _early.GetAwaiter().GetResult();
 }

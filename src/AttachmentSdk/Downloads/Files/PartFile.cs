@@ -133,7 +133,7 @@ internal sealed class PartFile : IByteSink, IDisposable
         _isRecorded = true;
     }
 
-    // Synchronously: the bytes go to the page cache, and a hop to another thread for each buffer costs more than that.
+    // Synchronously: the bytes go to the page cache, which takes no longer than a hop to the thread pool and back.
     public Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
         try
@@ -182,6 +182,7 @@ internal sealed class PartFile : IByteSink, IDisposable
     public void Dispose()
     {
         var isKept = _isMoved || (_isRecorded && _length > 0);
+        _flush.Leave();
         try
         {
             if (_isRecorded && !_isMoved)

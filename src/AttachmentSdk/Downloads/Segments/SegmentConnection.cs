@@ -15,21 +15,12 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
     {
         try
         {
-            while (true)
+            while (await context.Retries.RunAsync(FetchNextAsync, () => _request.Fetched, [], cancellationToken).ConfigureAwait(false))
             {
-                var before = _request.Fetched;
-                try
-                {
-                    if (!await context.Retries.RunAsync(FetchNextAsync, cancellationToken).ConfigureAwait(false))
-                    {
-                        return _request.IsServed;
-                    }
-                }
-                catch (DownloadException exception) when (exception.IsTransient && context.Options.MaxRetries > 0 && _request.Fetched > before)
-                {
-                    // The network is bad but the file grows, as for the front.
-                }
+                // Until nothing is left that is worth a request.
             }
+
+            return _request.IsServed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

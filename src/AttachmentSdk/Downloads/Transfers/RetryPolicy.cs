@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
 
@@ -10,7 +9,6 @@ internal sealed class RetryPolicy
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
     private static readonly ResiliencePropertyKey<List<string>> EarlierAttempts = new("earlier attempts");
-    private static readonly ResiliencePropertyKey<ExceptionDispatchInfo?> FirstFault = new("first fault");
 
     private readonly ResiliencePipeline _pipeline;
 
@@ -24,30 +22,39 @@ internal sealed class RetryPolicy
     public async Task<bool> RunAsync(Transfer transfer, CancellationToken cancellationToken)
     {
         var earlier = new List<string>();
-        while (true)
+        try
         {
-            var before = transfer.Length;
-            try
-            {
-                return await RunOnceAsync(transfer, earlier, cancellationToken).ConfigureAwait(false);
-            }
-            catch (DownloadException exception) when (exception.IsTransient && transfer.Length > before && !ReferenceEquals(_pipeline, ResiliencePipeline.Empty))
-            {
-                // The network is bad but the file grows: it gets all its retries again.
-                earlier.Add(exception.Message);
-            }
-            catch (DownloadException exception)
-            {
-                exception.Attempts = transfer.Attempts;
-                exception.EarlierAttempts = earlier;
-                throw;
-            }
+            return await RunAsync(transfer.RunAsync, () => transfer.Length, earlier, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DownloadException exception)
+        {
+            exception.Attempts = transfer.Attempts;
+            exception.EarlierAttempts = earlier;
+            throw;
         }
     }
 
     /// <summary>Does something again after a fault that may pass.</summary>
-    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        await _pipeline.ExecuteAsync(static async (state, token) => await state(token).ConfigureAwait(false), work, cancellationToken).ConfigureAwait(false);
+    /// <param name="attempt">What to do.</param>
+    /// <param name="received">How many bytes it has brought so far.</param>
+    /// <param name="earlier">Gets what went wrong before.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<bool> RunAsync(Func<CancellationToken, Task<bool>> attempt, Func<long> received, List<string> earlier, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var before = received();
+            try
+            {
+                return await RunOnceAsync(attempt, earlier, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DownloadException exception) when (exception.IsTransient && received() > before && !ReferenceEquals(_pipeline, ResiliencePipeline.Empty))
+            {
+                // The network is bad but the file grows: it gets all its retries again.
+                earlier.Add(exception.Message);
+            }
+        }
+    }
 
     private static ResiliencePipeline Create(int maxRetries, TimeProvider clock) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
@@ -68,38 +75,20 @@ internal sealed class RetryPolicy
             })
             .Build();
 
-    private async Task<bool> RunOnceAsync(Transfer transfer, List<string> earlier, CancellationToken cancellationToken)
+    private async Task<bool> RunOnceAsync(Func<CancellationToken, Task<bool>> attempt, List<string> earlier, CancellationToken cancellationToken)
     {
-        DownloadException fault;
-        try
-        {
-            // Most files need one attempt, and it is made without what only the others need.
-            return await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (DownloadException exception) when (exception.IsTransient)
-        {
-            fault = exception;
-        }
-
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(EarlierAttempts, earlier);
-        context.Properties.Set(FirstFault, ExceptionDispatchInfo.Capture(fault));
         try
         {
-            return await _pipeline.ExecuteAsync(AttemptAsync, context, transfer).ConfigureAwait(false);
+            return await _pipeline.ExecuteAsync(
+                static async (current, state) => await state(current.CancellationToken).ConfigureAwait(false),
+                context,
+                attempt).ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
-    }
-
-    // The first attempt is over when the pipeline begins; it is told how that ended.
-    private static async ValueTask<bool> AttemptAsync(ResilienceContext context, Transfer transfer)
-    {
-        var fault = context.Properties.GetValue(FirstFault, null);
-        context.Properties.Set(FirstFault, null);
-        fault?.Throw();
-        return await transfer.RunAsync(context.CancellationToken).ConfigureAwait(false);
     }
 }
