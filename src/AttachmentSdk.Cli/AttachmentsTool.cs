@@ -10,12 +10,14 @@ internal static class AttachmentsTool
     {
         try
         {
+            var command = ToolCommand.Create(console);
+
             // A vendor's id may begin with '@', which would else be taken for the name of a file with arguments.
-            var result = ToolCommand.Create(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result is { CommandResult.Command.Subcommands.Count: > 0, UnmatchedTokens.Count: 0, Errors.Count: > 0 })
             {
                 // A group without a command: its help lists them.
-                await ToolCommand.Create(console).Parse([.. args, "--help"]).InvokeAsync(new InvocationConfiguration { Output = console.Error }, cancellationToken);
+                await command.Parse([.. args, "--help"]).InvokeAsync(new InvocationConfiguration { Output = console.Error }, cancellationToken);
                 return ExitCodes.Usage;
             }
 

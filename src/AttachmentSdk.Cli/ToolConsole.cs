@@ -32,7 +32,7 @@ internal sealed class ToolConsole
     /// <summary>Writes a message to standard error, broken between words on a terminal.</summary>
     public void Tell(string message)
     {
-        foreach (var line in message.Split('\n').SelectMany(line => WordWrap.Lines(line, IsErrorTerminal ? Width : null)))
+        foreach (var line in WordWrap.Lines(message, IsErrorTerminal ? Width : null))
         {
             Error.WriteLine(line);
         }

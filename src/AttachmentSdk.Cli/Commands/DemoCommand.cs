@@ -9,14 +9,13 @@ namespace AttachmentSdk.Cli.Commands;
 internal static class DemoCommand
 {
     private const string DefaultFolder = "attachments-demo";
-    private const int DefaultFiles = 40;
     private const int MostFiles = 10_000;
 
     public static Command Create(ToolConsole console)
     {
         var folder = FolderOption.Create();
         folder.DefaultValueFactory = _ => DefaultFolder;
-        var files = NumberOption.Create("--files", 1, MostFiles, DefaultFiles, $"How many files, 1 to {MostFiles}");
+        var files = NumberOption.Create("--files", 1, MostFiles, new EmulatorOptions().Files, $"How many files, 1 to {MostFiles}");
         var noProgress = ProgressOption.Create();
         var command = new DocumentedCommand("demo", "Downloads made-up files of every kind from a built-in emulator and verifies them; needs no account", """
             Example:

@@ -23,7 +23,7 @@ internal sealed class DocumentedHelpAction(int width) : SynchronousCommandLineAc
         if (parseResult.CommandResult.Command is DocumentedCommand command)
         {
             output.WriteLine();
-            foreach (var line in command.Details.ReplaceLineEndings("\n").Split('\n').SelectMany(line => WordWrap.Lines(line, width)))
+            foreach (var line in WordWrap.Lines(command.Details, width))
             {
                 output.WriteLine(line);
             }

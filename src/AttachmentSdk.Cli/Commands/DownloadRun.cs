@@ -36,7 +36,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             _tally.WriteTo(console, console.Clock.GetElapsedTime(begin));
         }
 
-        return ExitCode(end, isComplete);
+        return Conclude(end, isComplete);
     }
 
     /// <returns>What ended the download early; <see langword="null"/> when nothing did.</returns>
@@ -47,7 +47,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             await foreach (var result in start(feed.ReadAsync(cancellationToken), cancellationToken))
             {
                 feed.Settle(result.Reference);
-                Add(result.Reference, Outcome(result));
+                Add(Outcome(result));
             }
 
             return null;
@@ -77,16 +77,16 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         };
         await foreach (var reference in feed.LeftOversAsync(limit.Token))
         {
-            Add(reference, new ItemOutcome(shape.Read(reference), DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message, IsLeftOver = true });
+            Add(new ItemOutcome(shape.Read(reference), DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message, IsLeftOver = true });
         }
 
         return !limit.IsCancellationRequested;
     }
 
-    private void Add(TReference reference, ItemOutcome outcome)
+    private void Add(ItemOutcome outcome)
     {
         _tally.Add(outcome);
-        reporter.Report(reference, outcome);
+        reporter.Report(outcome);
         report?.Write(outcome);
     }
 
@@ -100,7 +100,8 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         ErrorMessage = result is { Status: DownloadStatus.NotFound } && shape.Explain(result.Reference) is { } reason ? $"{result.Error?.Message} {reason}" : result.Error?.Message,
     };
 
-    private int ExitCode(Exception? end, bool isComplete)
+    /// <summary>Says what the tally does not, and finds the exit code.</summary>
+    private int Conclude(Exception? end, bool isComplete)
     {
         if (feed.Fault is { } fault)
         {

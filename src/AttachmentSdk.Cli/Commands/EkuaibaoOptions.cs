@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Credentials;
+using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Commands;
 
@@ -9,12 +10,14 @@ internal static class EkuaibaoOptions
     public const string Credentials =
         $"Credentials come from the environment: {Variables.EkuaibaoAccessToken}, or {Variables.EkuaibaoAppKey} and {Variables.EkuaibaoAppSecurity}.";
 
+    private static readonly EkuaibaoClientOptions Defaults = new();
+
     public static Option<int> Expiration() =>
-        NumberOption.Create("--expiration", 1, 1800, 1800, "How many seconds the links live, 1 to 1800; without effect on files on DingTalk drive");
+        NumberOption.Create("--expiration", 1, 1800, (int)Defaults.LinkExpiration.TotalSeconds, "How many seconds the links live, 1 to 1800; without effect on files on DingTalk drive");
 
     public static Option<string?> BaseUrl() => new("--base-url")
     {
-        Description = $"The company's API address, or {Variables.EkuaibaoBaseUrl} in the environment [default: https://app.ekuaibao.com]",
+        Description = $"The company's API address, or {Variables.EkuaibaoBaseUrl} in the environment [default: {EkuaibaoClientOptions.DefaultBaseAddress.GetLeftPart(UriPartial.Authority)}]",
         HelpName = "URL",
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AttachmentSdk.Cli.Input;
 
 namespace AttachmentSdk.Cli.Commands;
@@ -54,7 +55,7 @@ internal abstract class InputOptions<TReference>
     /// <summary>The path given with <c>--from</c>; <see langword="null"/> when the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => result.GetValue(_from) is { } path && path != ReferenceFile.StandardInput ? path : null;
 
-    protected abstract bool HasArguments(System.CommandLine.Parsing.SymbolResult result);
+    protected abstract bool HasArguments(SymbolResult result);
 
     protected abstract IReadOnlyList<TReference> FromArguments(ParseResult result);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Credentials;
+using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Commands;
 
@@ -13,7 +14,7 @@ internal static class KDocsOptions
 
     public static Option<string?> BaseUrl() => new("--base-url")
     {
-        Description = $"The platform's API address, or {Variables.KDocsBaseUrl} in the environment [default: https://developer.kdocs.cn]",
+        Description = $"The platform's API address, or {Variables.KDocsBaseUrl} in the environment [default: {KDocsClientOptions.DefaultBaseAddress.GetLeftPart(UriPartial.Authority)}]",
         HelpName = "URL",
     };
 

@@ -22,7 +22,7 @@ internal static class LinkRun
         {
             total++;
             found += link.IsFound ? 1 : 0;
-            console.Output.WriteLine(LinkJson.Line(shape, shape.Read(link.Reference), link.Link, showSecrets, shape.Explain(link.Reference)));
+            console.Output.WriteLine(LinkJson.Line(shape, link, showSecrets));
         }
 
         if (feed.Fault is { } fault)

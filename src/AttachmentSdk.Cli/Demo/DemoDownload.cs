@@ -12,35 +12,15 @@ internal static class DemoDownload
     /// <exception cref="DestinationException">The folder cannot be written to.</exception>
     public static async Task<IReadOnlyList<DemoRow>> RunAsync(AttachmentEmulator emulator, string folder, IProgress<DownloadProgress>? progress, ToolConsole console, CancellationToken cancellationToken)
     {
-        var rows = new Dictionary<EmulatedFile, DemoRow>();
         var options = new DownloadOptions { Progress = progress };
-        await AddAttachmentsAsync(rows, emulator, folder, options, console, cancellationToken);
-        await AddPicturesAsync(rows, emulator, folder, options, console, cancellationToken);
-        return [.. emulator.Attachments.Concat<EmulatedFile>(emulator.Pictures).Select(file => rows[file])];
-    }
-
-    private static async Task AddAttachmentsAsync(
-        Dictionary<EmulatedFile, DemoRow> rows, AttachmentEmulator emulator, string folder, DownloadOptions options, ToolConsole console, CancellationToken cancellationToken)
-    {
-        var files = emulator.Attachments.ToDictionary(file => new AttachmentReference(file.Id, file.Key));
-        using var client = new EkuaibaoClient(new EkuaibaoClientOptions
+        using var ekuaibao = new EkuaibaoClient(new EkuaibaoClientOptions
         {
             BaseAddress = emulator.BaseAddress,
             AppKey = emulator.AppKey,
             AppSecurity = emulator.AppSecurity,
             TimeProvider = console.Clock,
         });
-        await foreach (var result in client.DownloadManyAsync(files.Keys, folder, options, cancellationToken))
-        {
-            rows[files[result.Reference]] = await RowAsync(files[result.Reference], result, cancellationToken);
-        }
-    }
-
-    private static async Task AddPicturesAsync(
-        Dictionary<EmulatedFile, DemoRow> rows, AttachmentEmulator emulator, string folder, DownloadOptions options, ToolConsole console, CancellationToken cancellationToken)
-    {
-        var files = emulator.Pictures.ToDictionary(file => new PictureReference(file.PicKey, file.Tag));
-        using var client = new KDocsClient(new KDocsClientOptions
+        using var kdocs = new KDocsClient(new KDocsClientOptions
         {
             BaseAddress = emulator.BaseAddress,
             AppId = emulator.KDocsAppId,
@@ -48,10 +28,36 @@ internal static class DemoDownload
             RefreshToken = emulator.KDocsRefreshToken,
             TimeProvider = console.Clock,
         });
-        await foreach (var result in client.DownloadManyAsync(emulator.KDocsFileToken, files.Keys, folder, options, cancellationToken))
+        return
+        [
+            .. await RowsAsync(
+                emulator.Attachments,
+                file => new AttachmentReference(file.Id, file.Key),
+                references => ekuaibao.DownloadManyAsync(references, folder, options, cancellationToken),
+                cancellationToken),
+            .. await RowsAsync(
+                emulator.Pictures,
+                file => new PictureReference(file.PicKey, file.Tag),
+                references => kdocs.DownloadManyAsync(emulator.KDocsFileToken, references, folder, options, cancellationToken),
+                cancellationToken),
+        ];
+    }
+
+    private static async Task<IEnumerable<DemoRow>> RowsAsync<TFile, TReference>(
+        IReadOnlyList<TFile> files, Func<TFile, TReference> refer, Func<IEnumerable<TReference>, IAsyncEnumerable<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
+        where TFile : EmulatedFile
+        where TReference : class
+    {
+        var byReference = files.ToDictionary(refer);
+        var rows = new Dictionary<TFile, DemoRow>();
+        await foreach (var result in download(byReference.Keys))
         {
-            rows[files[result.Reference]] = await RowAsync(files[result.Reference], result, cancellationToken);
+            var file = byReference[result.Reference];
+            rows[file] = await RowAsync(file, result, cancellationToken);
         }
+
+        // Results come in the order in which they are done.
+        return files.Select(file => rows[file]);
     }
 
     private static async Task<DemoRow> RowAsync<TReference>(EmulatedFile file, DownloadResult<TReference> result, CancellationToken cancellationToken)

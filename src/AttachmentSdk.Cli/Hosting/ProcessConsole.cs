@@ -9,14 +9,14 @@ internal static class ProcessConsole
 
     public static ToolConsole Create()
     {
-        if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
+        var isOnTerminal = !(Console.IsOutputRedirected && Console.IsErrorRedirected);
+        if (OperatingSystem.IsWindows() && isOnTerminal)
         {
             // Otherwise the terminal takes the bytes for its own code page and garbles Chinese names.
             Console.OutputEncoding = Utf8;
         }
 
         var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
-        var hasWidth = !(Console.IsOutputRedirected && Console.IsErrorRedirected);
         return new ToolConsole
         {
             Output = Writer(Console.OpenStandardOutput()),
@@ -26,7 +26,7 @@ internal static class ProcessConsole
             CurrentDirectory = Directory.GetCurrentDirectory(),
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && !isDumb,
-            Width = hasWidth && Console.WindowWidth > 0 ? Console.WindowWidth : null,
+            Width = isOnTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,
         };
     }
 

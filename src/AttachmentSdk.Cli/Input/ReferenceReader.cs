@@ -1,4 +1,6 @@
 using System.Text;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Downloads;
 using Newtonsoft.Json;
 
 namespace AttachmentSdk.Cli.Input;
@@ -9,7 +11,7 @@ namespace AttachmentSdk.Cli.Input;
 /// </summary>
 internal sealed class ReferenceReader : IDisposable
 {
-    private static readonly string[] DoneStatuses = ["downloaded", "skipped"];
+    private static readonly string[] DoneStatuses = [CamelCase.Of(DownloadStatus.Downloaded), CamelCase.Of(DownloadStatus.Skipped)];
 
     private readonly string _name;
     private readonly ReferenceShape _shape;

@@ -9,5 +9,5 @@ internal interface IReporter : IAsyncDisposable
     IProgress<DownloadProgress>? Progress { get; }
 
     /// <summary>An item is done.</summary>
-    void Report(object reference, ItemOutcome outcome);
+    void Report(ItemOutcome outcome);
 }

@@ -8,7 +8,7 @@ internal sealed class JsonReporter(Action<string> writeLine, ReferenceShape shap
 {
     public IProgress<DownloadProgress>? Progress => null;
 
-    public void Report(object reference, ItemOutcome outcome) => writeLine(OutcomeJson.Line(shape, outcome, withFileName: false));
+    public void Report(ItemOutcome outcome) => writeLine(OutcomeJson.Line(shape, outcome, withFileName: false));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

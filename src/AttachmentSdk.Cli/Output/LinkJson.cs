@@ -10,14 +10,15 @@ internal static class LinkJson
     private const string Mask = "***";
     private const string NotFoundMessage = "The vendor has no link for this reference: it does not exist, or the account may not see it.";
 
-    public static string Line(ReferenceShape shape, ReferenceFields item, DownloadLink? link, bool showSecrets, string? explanation) => JsonText.Line(json =>
+    public static string Line<TReference>(ReferenceShape<TReference> shape, ResolvedLink<TReference> resolved, bool showSecrets) => JsonText.Line(json =>
     {
+        var item = shape.Read(resolved.Reference);
         json.Field(shape.FirstName, item.First);
         json.Field(shape.SecondName, item.Second);
-        if (link is null)
+        if (resolved.Link is not { } link)
         {
             json.Field("url", null);
-            json.ErrorField(CamelCase.Of(DownloadErrorCode.NotFound), explanation is null ? NotFoundMessage : $"{NotFoundMessage} {explanation}");
+            json.ErrorField(CamelCase.Of(DownloadErrorCode.NotFound), shape.Explain(resolved.Reference) is { } reason ? $"{NotFoundMessage} {reason}" : NotFoundMessage);
             return;
         }
 

@@ -9,7 +9,7 @@ internal sealed class PlainReporter(Action<string> writeLine) : IReporter
 
     public IProgress<DownloadProgress>? Progress => null;
 
-    public void Report(object reference, ItemOutcome outcome)
+    public void Report(ItemOutcome outcome)
     {
         // The summary counts these; a line for each would bury what did happen.
         if (!outcome.IsLeftOver)

@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AttachmentSdk.Cli.Output;
 
@@ -48,19 +49,23 @@ internal sealed class ProgressColumns
 
     public void AddRow(Grid grid, DownloadProgress step, long rate)
     {
-        List<Spectre.Console.Rendering.IRenderable> cells =
-        [
-            new Text(Cells.Shorten(Printable.Line(step.FileName ?? "…"), _nameWidth)),
-            Bar(step),
-            new Text(step.Length is { } length ? $"{ByteSize.Format(step.BytesReceived)} / {ByteSize.Format(length)}" : ByteSize.Format(step.BytesReceived)),
-            new Text(rate > 0 ? $"{ByteSize.Format(rate)}/s" : ""),
-        ];
-        if (_barWidth == 0)
+        List<IRenderable> cells = [new Text(Cells.Shorten(Printable.Line(step.FileName ?? "…"), _nameWidth))];
+        if (_barWidth > 0)
         {
-            cells.RemoveAt(1);
+            cells.Add(Bar(step));
         }
 
-        grid.AddRow([.. cells.Take(grid.Columns.Count)]);
+        if (_hasBytes)
+        {
+            cells.Add(new Text(step.Length is { } length ? $"{ByteSize.Format(step.BytesReceived)} / {ByteSize.Format(length)}" : ByteSize.Format(step.BytesReceived)));
+        }
+
+        if (_hasRate)
+        {
+            cells.Add(new Text(rate > 0 ? $"{ByteSize.Format(rate)}/s" : ""));
+        }
+
+        grid.AddRow([.. cells]);
     }
 
     private static bool TryTake(ref int rest, int width)

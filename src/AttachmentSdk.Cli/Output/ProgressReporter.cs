@@ -20,7 +20,7 @@ internal sealed class ProgressReporter : IReporter
 
     public IProgress<DownloadProgress>? Progress => _display.Progress;
 
-    public void Report(object reference, ItemOutcome outcome) => _lines.Report(reference, outcome);
+    public void Report(ItemOutcome outcome) => _lines.Report(outcome);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,9 +5,11 @@ namespace AttachmentSdk.Cli.Output;
 /// <summary>Breaks long lines between words, where a terminal would break them anywhere.</summary>
 internal static class WordWrap
 {
-    /// <param name="line">One line. One that is indented is an example, which must stay whole to be copied.</param>
+    /// <param name="text">The lines. One that is indented is an example, which must stay whole to be copied.</param>
     /// <param name="width">The terminal's columns; <see langword="null"/> for no limit.</param>
-    public static IEnumerable<string> Lines(string line, int? width)
+    public static IEnumerable<string> Lines(string text, int? width) => text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Break(line, width));
+
+    private static IEnumerable<string> Break(string line, int? width)
     {
         if (width is not { } most || line.StartsWith(' ') || Cells.Count(line) <= most)
         {

@@ -16,7 +16,7 @@ public sealed class ProgressReporterTests : ToolTest
         var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine));
         var outcome = new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.Downloaded) { Path = "/files/a.pdf", Bytes = 1 };
 
-        var lines = Task.Run(() => Repeat(() => reporter.Report(new object(), outcome)));
+        var lines = Task.Run(() => Repeat(() => reporter.Report(outcome)));
         var frames = Task.Run(() =>
         {
             while (!lines.IsCompleted)
@@ -36,7 +36,7 @@ public sealed class ProgressReporterTests : ToolTest
         using var terminal = NewWriter();
         await using (var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine)))
         {
-            reporter.Report(new object(), new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.Skipped) { Path = "/files/a.pdf" });
+            reporter.Report(new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.Skipped) { Path = "/files/a.pdf" });
         }
 
         Assert.Contains("\u001b[Jskipped", terminal.ToString(), StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class ProgressReporterTests : ToolTest
             for (var i = 0; i < 3; i++)
             {
                 Clock.Advance(Refresh);
-                reporter.Report(new object(), new ItemOutcome(new ReferenceFields($"id-{i}", "k", null), DownloadStatus.NotFound));
+                reporter.Report(new ItemOutcome(new ReferenceFields($"id-{i}", "k", null), DownloadStatus.NotFound));
             }
         }
 
