@@ -52,10 +52,10 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     public string AppSecurity => _ekuaibao.AppSecurity;
 
     /// <summary>An ekuaibao access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
-    public string AccessToken => _ekuaibao.CurrentToken;
+    public string AccessToken => _ekuaibao.Tokens.Current;
 
     /// <summary>A KDocs access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
-    public string KDocsAccessToken => _kdocs.CurrentAccessToken;
+    public string KDocsAccessToken => _kdocs.AccessTokens.Current;
 
     /// <summary>The document that holds all pictures.</summary>
     public string KDocsFileToken => _kdocs.FileToken;
@@ -67,7 +67,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     public string KDocsAppKey => _kdocs.AppKey;
 
     /// <summary>A KDocs refresh token that is valid now.</summary>
-    public string KDocsRefreshToken => _kdocs.CurrentRefreshToken;
+    public string KDocsRefreshToken => _kdocs.RefreshTokens.Current;
 
     /// <summary>The ekuaibao attachments; the two of the vendor's example come first.</summary>
     public IReadOnlyList<EmulatedAttachment> Attachments => _data.Attachments;
@@ -98,8 +98,8 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     /// <summary>Makes every access token of both vendors invalid: the next call with one is refused.</summary>
     public void RevokeAccessTokens()
     {
-        _ekuaibao.RevokeTokens();
-        _kdocs.RevokeAccessTokens();
+        _ekuaibao.Tokens.Revoke();
+        _kdocs.AccessTokens.Revoke();
     }
 
     /// <summary>Stops listening and cuts off what is still being answered.</summary>

@@ -49,7 +49,7 @@ internal static class SampleAttachments
         }
 
         var format = FileFormat.All[index % FileFormat.All.Count];
-        var length = 2_048 + (long)(SplitMix64.At(seed, (ulong)index) % 30_000 * 2);
+        var length = SampleLength.At(seed, index);
         var name = string.Create(CultureInfo.InvariantCulture, $"附件 {index + 1}.{format.Extension}");
         return (index % 3) switch
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AttachmentSdk.Emulator.Data.Formats;
 
 namespace AttachmentSdk.Emulator.Data;
 
@@ -35,14 +36,13 @@ internal static class SampleKeys
     /// <summary>The members and their order are the vendor's.</summary>
     public static string DingTalkDrive(SeededText text, AttachmentSpec spec)
     {
-        var name = spec.Name.TrimEnd('.', ' ');
         return "DP:" + JsonSerializer.Serialize(
             new
             {
                 fileId = text.NextDigits(12),
                 fileName = spec.Name,
                 fileSize = spec.Length,
-                fileType = name[(name.LastIndexOf('.') + 1)..],
+                fileType = FileFormat.ExtensionOf(spec.Name),
                 spaceId = "7215288789",
             },
             Json);

@@ -38,6 +38,6 @@ internal static class SamplePictures
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"图片 {index + 1}.{Extensions[index % Extensions.Length]}");
-        return new(Tags[index % Tags.Length], name, 2_048 + (long)(SplitMix64.At(~seed, (ulong)index) % 30_000 * 2));
+        return new(Tags[index % Tags.Length], name, SampleLength.At(~seed, index));
     }
 }

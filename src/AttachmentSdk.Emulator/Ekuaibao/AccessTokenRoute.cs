@@ -11,13 +11,13 @@ internal sealed class AccessTokenRoute(EkuaibaoAccount account) : ApiRoute(Emula
 
     protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        var body = Body(request);
+        var body = request.Json;
         if (JsonMember.Text(body, "appKey") != account.AppKey || JsonMember.Text(body, "appSecurity") != account.AppSecurity)
         {
             return Routing.Answer.OfText(403, "密钥无效");
         }
 
-        var (token, expires) = account.Issue();
+        var (token, expires) = account.Tokens.Issue();
         return Routing.Answer.OfJson(new
         {
             value = new

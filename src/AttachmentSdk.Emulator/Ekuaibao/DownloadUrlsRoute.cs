@@ -16,7 +16,7 @@ internal sealed class DownloadUrlsRoute(
         attachments.ToDictionary(attachment => (attachment.Id, attachment.Key));
 
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
-        Body(request) is { ValueKind: JsonValueKind.Array } array
+        request.Json is { ValueKind: JsonValueKind.Array } array
             ? [.. array.EnumerateArray().Select(item => JsonMember.Text(item, "id")).OfType<string>()]
             : [];
 
@@ -24,12 +24,12 @@ internal sealed class DownloadUrlsRoute(
 
     protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        if (!account.IsValid(request.Query["accessToken"]))
+        if (!account.Tokens.IsValid(request.Query["accessToken"]))
         {
             return Routing.Answer.OfText(403, "未授权");
         }
 
-        if (DownloadUrlsRequest.Read(Body(request), out var problem) is not { } items)
+        if (DownloadUrlsRequest.Read(request.Json, out var problem) is not { } items)
         {
             return Routing.Answer.OfText(400, problem);
         }

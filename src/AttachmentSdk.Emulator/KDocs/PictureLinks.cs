@@ -1,6 +1,5 @@
 using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Hosting;
-using AttachmentSdk.Emulator.Routing;
 using AttachmentSdk.Emulator.Storage;
 
 namespace AttachmentSdk.Emulator.KDocs;
@@ -19,22 +18,17 @@ internal sealed class PictureLinks(PictureTicket ticket, TimeProvider clock)
     {
         if (picture.Tag == SamplePictures.Cloud)
         {
-            return Public(addresses.Storage, picture.Stored);
+            // It is the URL that the picture was inserted by, and does not expire.
+            return ObjectUrl.Of(addresses.Storage, Bucket, picture.Stored.Key);
         }
 
         var (origin, life) = picture.Tag == SamplePictures.Local ? (addresses.Base, LocalLife) : (addresses.Storage, AttachmentLife);
         var expires = clock.GetUtcNow() + (isExpired ? -LocalLife : life);
         var id = picture.Stored.Key;
-        return $"{Authority(origin)}/api/object/{id}/thumbnail/compatible?ticket={ticket.Create(id, expires)}";
+        return $"{origin.GetLeftPart(UriPartial.Authority)}/api/object/{id}/thumbnail/compatible?ticket={ticket.Create(id, expires)}";
     }
 
     /// <summary>Where the bytes of a redirected picture are, for a minute.</summary>
     public string Direct(Uri origin, StoredObject stored) =>
-        $"{Authority(origin)}/{Bucket}/{stored.Key}?ticket={ticket.Create(stored.Key, clock.GetUtcNow().AddMinutes(1))}";
-
-    /// <summary>The URL of a cloud-space picture is the one that it was inserted by, and does not expire.</summary>
-    public static string Public(Uri origin, StoredObject stored) =>
-        $"{Authority(origin)}/{Bucket}/{PercentEncoding.Encode(stored.Key, "/")}";
-
-    private static string Authority(Uri origin) => origin.GetLeftPart(UriPartial.Authority);
+        $"{ObjectUrl.Of(origin, Bucket, stored.Key)}?ticket={ticket.Create(stored.Key, clock.GetUtcNow().AddMinutes(1))}";
 }

@@ -39,22 +39,11 @@ internal sealed partial class PictureRoute(
 
         return picture.Tag == SamplePictures.Local && request.KeyIn(PictureLinks.Bucket) is null
             ? Redirect(links.Direct(addresses.Storage, picture.Stored))
-            : Send(request, picture.Stored);
+            : ObjectReply.Standard(request, picture.Stored, picture.Stored.Content);
     }
 
     protected override bool MatchesPath(EmulatorRequest request) =>
         request.KeyIn(PictureLinks.Bucket) is not null || ObjectPattern().IsMatch(request.Path);
-
-    private static Answer Send(EmulatorRequest request, StoredObject stored)
-    {
-        var answer = ObjectReply.Of(request, stored, stored.Content, stored.ETag, lenientRange: false);
-        if (stored.ContentDisposition is { } disposition)
-        {
-            answer.Headers["Content-Disposition"] = disposition;
-        }
-
-        return answer;
-    }
 
     private static Answer Redirect(string location)
     {

@@ -26,7 +26,7 @@ internal sealed partial class PictureUrlsRoute(
 
     protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        if (!account.IsAccessToken(request.Query["access_token"]))
+        if (!account.AccessTokens.IsValid(request.Query["access_token"]))
         {
             return KDocsFailure.AccessTokenInvalid.ToAnswer();
         }
@@ -57,7 +57,7 @@ internal sealed partial class PictureUrlsRoute(
     }
 
     private static List<JsonElement>? Pictures(EmulatorRequest request) =>
-        Body(request) is { ValueKind: JsonValueKind.Object } body
+        request.Json is { ValueKind: JsonValueKind.Object } body
         && body.TryGetProperty("pics", out var pics)
         && pics.ValueKind == JsonValueKind.Array ? [.. pics.EnumerateArray()] : null;
 

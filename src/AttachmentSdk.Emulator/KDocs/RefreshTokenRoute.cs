@@ -11,24 +11,25 @@ internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(Emulato
 
     protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        var body = Body(request);
+        var body = request.Json;
         if (request.Query["app_id"] != account.AppId || JsonMember.Text(body, "app_key") != account.AppKey)
         {
             return KDocsFailure.AppInvalid.ToAnswer();
         }
 
-        if (account.Refresh(JsonMember.Text(body, "refresh_token")) is not { } tokens)
+        if (!account.RefreshTokens.IsValid(JsonMember.Text(body, "refresh_token")))
         {
             return KDocsFailure.RefreshTokenInvalid.ToAnswer();
         }
 
+        // The old one stays valid: whether the vendor withdraws it is unknown.
         return Routing.Answer.OfJson(new
         {
             code = 0,
             data = new
             {
-                access_token = tokens.Access,
-                refresh_token = tokens.Refresh,
+                access_token = account.AccessTokens.Issue().Token,
+                refresh_token = account.RefreshTokens.Issue().Token,
                 expires_in = (long)KDocsAccount.AccessLife.TotalSeconds,
                 app_id = account.AppId,
             },

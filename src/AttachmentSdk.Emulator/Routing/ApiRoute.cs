@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AttachmentSdk.Emulator.Routing;
 
 /// <summary>A vendor's API call: a POST with a JSON body.</summary>
@@ -18,17 +16,4 @@ internal abstract class ApiRoute(string operation) : Route(operation, Origin.Api
     }
 
     protected abstract Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor);
-
-    /// <summary>The body, or null when it is not JSON.</summary>
-    protected static JsonElement? Body(EmulatorRequest request)
-    {
-        try
-        {
-            return JsonElement.Parse(request.Body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

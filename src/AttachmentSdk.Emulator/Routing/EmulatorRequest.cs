@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace AttachmentSdk.Emulator.Routing;
@@ -5,6 +6,8 @@ namespace AttachmentSdk.Emulator.Routing;
 /// <summary>A request as it came over the wire: the target is not decoded or normalised, because signatures cover it.</summary>
 internal sealed class EmulatorRequest
 {
+    private readonly Lazy<JsonElement?> _json;
+
     public EmulatorRequest(Origin origin, string method, string rawTarget, string host, IHeaderDictionary headers, byte[] body)
     {
         Origin = origin;
@@ -12,6 +15,7 @@ internal sealed class EmulatorRequest
         Host = host;
         Headers = headers;
         Body = body;
+        _json = new Lazy<JsonElement?>(() => Parse(body));
 
         var question = rawTarget.IndexOf('?', StringComparison.Ordinal);
         (RawPath, RawQuery) = question < 0 ? (rawTarget, "") : (rawTarget[..question], rawTarget[(question + 1)..]);
@@ -37,10 +41,25 @@ internal sealed class EmulatorRequest
 
     public byte[] Body { get; }
 
+    /// <summary>The body, or null when it is not JSON.</summary>
+    public JsonElement? Json => _json.Value;
+
     /// <summary>The value of a header, several lines joined; null when it is missing.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
     /// <summary>The object key that follows <c>/bucket/</c>; null when the path is not in that bucket.</summary>
     public string? KeyIn(string bucket) =>
         Path.StartsWith($"/{bucket}/", StringComparison.Ordinal) ? Path[(bucket.Length + 2)..] : null;
+
+    private static JsonElement? Parse(byte[] body)
+    {
+        try
+        {
+            return JsonElement.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -11,16 +11,15 @@ internal static class ObjectReply
     /// <param name="request">The request.</param>
     /// <param name="stored">Whose validators apply.</param>
     /// <param name="content">The bytes: those of the object, or those derived from it.</param>
-    /// <param name="etag">The validator that this storage shows.</param>
     /// <param name="lenientRange">Whether ranges are read as OSS does; If-Range then has no effect, since no OSS page knows it.</param>
-    public static Answer Of(EmulatorRequest request, StoredObject stored, ObjectContent content, string etag, bool lenientRange)
+    public static Answer Of(EmulatorRequest request, StoredObject stored, ObjectContent content, bool lenientRange)
     {
-        if (Preconditions.Status(request, etag, stored.LastModified) is { } status)
+        if (Preconditions.Status(request, stored.ETag, stored.LastModified) is { } status)
         {
-            return Describe(Answer.Empty(status), stored, etag);
+            return Describe(Answer.Empty(status), stored);
         }
 
-        var header = lenientRange || Preconditions.AllowRange(request, etag, stored.LastModified) ? request.Header("Range") : null;
+        var header = lenientRange || Preconditions.AllowRange(request, stored.ETag, stored.LastModified) ? request.Header("Range") : null;
         var range = ByteRange.Parse(header, content.Length, lenientRange);
         if (!range.IsSatisfiable)
         {
@@ -29,7 +28,7 @@ internal static class ObjectReply
             return refusal;
         }
 
-        var answer = Describe(new Answer(range.IsPart ? 206 : 200, content) { Offset = range.Offset, Count = range.Count }, stored, etag);
+        var answer = Describe(new Answer(range.IsPart ? 206 : 200, content) { Offset = range.Offset, Count = range.Count }, stored);
         answer.Headers["Content-Type"] = ReferenceEquals(content, stored.Content) ? stored.ContentType : "image/jpeg";
         answer.Headers["Accept-Ranges"] = "bytes";
         if (range.IsPart)
@@ -41,9 +40,21 @@ internal static class ObjectReply
         return answer;
     }
 
-    private static Answer Describe(Answer answer, StoredObject stored, string etag)
+    /// <summary>The same for a storage that has no habits of its own: ranges as in RFC 9110, and always the file name that is stored.</summary>
+    public static Answer Standard(EmulatorRequest request, StoredObject stored, ObjectContent content)
     {
-        answer.Headers["ETag"] = etag;
+        var answer = Of(request, stored, content, lenientRange: false);
+        if (stored.ContentDisposition is { } disposition)
+        {
+            answer.Headers["Content-Disposition"] = disposition;
+        }
+
+        return answer;
+    }
+
+    private static Answer Describe(Answer answer, StoredObject stored)
+    {
+        answer.Headers["ETag"] = stored.ETag;
         answer.Headers["Last-Modified"] = stored.LastModified.ToString("r", CultureInfo.InvariantCulture);
         return answer;
     }

@@ -26,9 +26,14 @@ internal sealed record FileFormat(string Extension, string ContentType, bool IsP
     /// <summary>The format of a file name; anything without a known extension is arbitrary bytes.</summary>
     public static FileFormat Of(string fileName)
     {
-        var name = fileName.TrimEnd('.', ' ');
-        var extension = name[(name.LastIndexOf('.') + 1)..];
+        var extension = ExtensionOf(fileName);
         return All.FirstOrDefault(format => format.Extension == extension)
             ?? new FileFormat(extension, "application/octet-stream", false, (length, seed) => Padding.Append([], length, seed, "binary"));
+    }
+
+    public static string ExtensionOf(string fileName)
+    {
+        var name = fileName.TrimEnd('.', ' ');
+        return name[(name.LastIndexOf('.') + 1)..];
     }
 }

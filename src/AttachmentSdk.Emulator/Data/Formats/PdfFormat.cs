@@ -14,8 +14,7 @@ internal static class PdfFormat
     public static byte[] Build(long length, ulong seed)
     {
         // Every number in the file that depends on the padding is written with ten digits, so the overhead is constant.
-        var padding = new byte[Padding.Of(length, Write([]).Length, "pdf")];
-        SplitMix64.Fill(seed, 0, padding);
+        var padding = Padding.Of(length, Write([]).Length, seed, "pdf");
         return Write(padding);
     }
 

@@ -14,8 +14,7 @@ internal static class PngFormat
     {
         byte[] head = [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. Chunk("IHDR", [0, 0, 0, Side, 0, 0, 0, Side, 8, 0, 0, 0, 0])];
         byte[] tail = [.. Chunk("IDAT", Pixels(seed)), .. Chunk("IEND", [])];
-        var padding = new byte[Padding.Of(length, head.Length + tail.Length + ChunkOverhead, "png")];
-        SplitMix64.Fill(seed, 0, padding);
+        var padding = Padding.Of(length, head.Length + tail.Length + ChunkOverhead, seed, "png");
         return [.. head, .. Chunk("paDd", padding), .. tail];
     }
 

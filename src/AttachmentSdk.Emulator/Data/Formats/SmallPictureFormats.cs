@@ -19,8 +19,7 @@ internal static class SmallPictureFormats
         }
 
         var pixel = Convert.FromBase64String("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
-        var padding = new byte[Padding.Of(length, pixel.Length + RiffHeader, "webp")];
-        SplitMix64.Fill(seed, 0, padding);
+        var padding = Padding.Of(length, pixel.Length + RiffHeader, seed, "webp");
         byte[] bytes = [.. pixel, .. "PADD\0\0\0\0"u8, .. padding];
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), bytes.Length - RiffHeader);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(pixel.Length + 4), padding.Length);

@@ -25,7 +25,7 @@ internal static class TextFormats
     {
         var head = Encoding.UTF8.GetBytes(start);
         var tail = Encoding.UTF8.GetBytes(end);
-        var free = Padding.Of(length, head.Length + tail.Length, format);
+        var free = Padding.Count(length, head.Length + tail.Length, format);
         using var rows = new MemoryStream(free);
         for (ulong n = 0; ; n++)
         {

@@ -39,8 +39,7 @@ internal static class ZipFormats
 
     private static byte[] Build(long length, ulong seed, string format, (string Name, string Text)[] parts)
     {
-        var padding = new byte[Padding.Of(length, Write(parts, []).Length, format)];
-        SplitMix64.Fill(seed, 0, padding);
+        var padding = Padding.Of(length, Write(parts, []).Length, seed, format);
         return Write(parts, padding);
     }
 

@@ -3,9 +3,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage.Oss;
 
-/// <summary>
-/// A bucket and the key that signs its links. The bucket is the first segment of the path, since a loopback host can't name it.
-/// </summary>
+/// <summary>A bucket and the key that signs its links.</summary>
 internal sealed class OssBucket(string name, OssCredentials credentials)
 {
     public string Name { get; } = name;
@@ -46,5 +44,5 @@ internal sealed class OssBucket(string name, OssCredentials credentials)
         };
     }
 
-    public string Url(Uri origin, string key) => $"{origin.GetLeftPart(UriPartial.Authority)}/{Name}/{PercentEncoding.Encode(key, "/")}";
+    public string Url(Uri origin, string key) => ObjectUrl.Of(origin, Name, key);
 }

@@ -10,7 +10,7 @@ internal static class OssHeaderAuthentication
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
 
     /// <summary>Returns why the request is refused, null when it is not.</summary>
-    public static OssError? Refusal(EmulatorRequest request, string bucket, string key, OssCredentials credentials, DateTimeOffset now)
+    public static OssError? Refusal(EmulatorRequest request, OssBucket bucket, DateTimeOffset now)
     {
         if (request.Header("Authorization") is not { } authorization)
         {
@@ -35,14 +35,11 @@ internal static class OssHeaderAuthentication
             return OssError.Skewed;
         }
 
-        if (keyId != credentials.AccessKeyId)
+        if (keyId != bucket.Credentials.AccessKeyId)
         {
             return OssError.UnknownKeyId;
         }
 
-        var stringToSign = OssRequestText.StringToSign(request, date!, bucket, key);
-        return OssSignature.Sign(credentials.AccessKeySecret, stringToSign) == provided
-            ? null
-            : OssError.SignatureDoesNotMatch(keyId, provided, stringToSign);
+        return OssRequestSignature.Refusal(request, bucket, date!, provided);
     }
 }

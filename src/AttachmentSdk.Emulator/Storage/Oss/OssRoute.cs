@@ -59,16 +59,15 @@ internal sealed class OssRoute(string operation, OssBucket bucket, ObjectStore s
             return isInUrl ? OssError.Expired : OssError.Skewed;
         }
 
-        var (key, now) = (request.KeyIn(bucket.Name)!, clock.GetUtcNow());
         return isInUrl
-            ? OssUrlAuthentication.Refusal(request, bucket.Name, key, bucket.Credentials, now)
-            : OssHeaderAuthentication.Refusal(request, bucket.Name, key, bucket.Credentials, now);
+            ? OssUrlAuthentication.Refusal(request, bucket, clock.GetUtcNow())
+            : OssHeaderAuthentication.Refusal(request, bucket, clock.GetUtcNow());
     }
 
     private static Answer Send(EmulatorRequest request, StoredObject stored, ObjectContent content, string requestId)
     {
         var isLenient = request.Header("x-oss-range-behavior") != "standard";
-        var answer = ObjectReply.Of(request, stored, content, stored.ETag, isLenient);
+        var answer = ObjectReply.Of(request, stored, content, isLenient);
         if (answer.Status is 412 or 416)
         {
             return (answer.Status == 412 ? OssError.PreconditionFailed : OssError.InvalidRange).ToAnswer(requestId, request.Host);

@@ -10,7 +10,7 @@ internal static class OssUrlAuthentication
         request.Query["OSSAccessKeyId"] is not null || request.Query["Signature"] is not null || request.Query["Expires"] is not null;
 
     /// <summary>Returns why the request is refused, null when it is not.</summary>
-    public static OssError? Refusal(EmulatorRequest request, string bucket, string key, OssCredentials credentials, DateTimeOffset now)
+    public static OssError? Refusal(EmulatorRequest request, OssBucket bucket, DateTimeOffset now)
     {
         if (request.Header("Authorization") is not null)
         {
@@ -33,19 +33,16 @@ internal static class OssUrlAuthentication
             return OssError.Expired;
         }
 
-        if (keyId != credentials.AccessKeyId)
+        if (keyId != bucket.Credentials.AccessKeyId)
         {
             return OssError.UnknownKeyId;
         }
 
-        if (request.Query["security-token"] != credentials.SecurityToken)
+        if (request.Query["security-token"] != bucket.Credentials.SecurityToken)
         {
             return OssError.BadToken;
         }
 
-        var stringToSign = OssRequestText.StringToSign(request, expires, bucket, key);
-        return OssSignature.Sign(credentials.AccessKeySecret, stringToSign) == provided
-            ? null
-            : OssError.SignatureDoesNotMatch(keyId, provided, stringToSign);
+        return OssRequestSignature.Refusal(request, bucket, expires, provided);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class QiniuDomain(string name, string accessKey, string secretKe
 
     public string SignedUrl(Uri origin, string key, DateTimeOffset expires, string? process = null)
     {
-        var url = $"{origin.GetLeftPart(UriPartial.Authority)}/{Name}/{PercentEncoding.Encode(key, "/")}?"
+        var url = $"{ObjectUrl.Of(origin, Name, key)}?"
             + (process is null ? "" : $"{process}&")
             + string.Create(CultureInfo.InvariantCulture, $"e={expires.ToUnixTimeSeconds()}");
         return $"{url}&{TokenMark}{Token(url)}";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage.Qiniu;
@@ -34,21 +33,10 @@ internal sealed class QiniuRoute(QiniuDomain domain, ObjectStore store, TimeProv
             return Error(400, "unsupported format");
         }
 
-        return Send(request, stored, IsThumbnail(request) ? stored.Thumbnail : stored.Content);
+        return ObjectReply.Standard(request, stored, IsThumbnail(request) ? stored.Thumbnail : stored.Content);
     }
 
     protected override bool MatchesPath(EmulatorRequest request) => request.KeyIn(domain.Name) is not null;
-
-    private static Answer Send(EmulatorRequest request, StoredObject stored, ObjectContent content)
-    {
-        var answer = ObjectReply.Of(request, stored, content, stored.ETag, lenientRange: false);
-        if (stored.ContentDisposition is { } disposition)
-        {
-            answer.Headers["Content-Disposition"] = disposition;
-        }
-
-        return answer;
-    }
 
     private static bool IsThumbnail(EmulatorRequest request) => request.RawQuery.StartsWith("imageView2/", StringComparison.Ordinal);
 

@@ -1,0 +1,48 @@
+namespace AttachmentSdk.Emulator.Routing;
+
+/// <summary>Tokens of one kind, each of which lives as long as the others; thread-safe.</summary>
+internal sealed class IssuedTokens(TimeSpan life, Func<string> create, TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, DateTimeOffset> _expiries = [];
+    private string _newest = "";
+
+    /// <summary>A token that is valid now; a new one when the last is not any more.</summary>
+    public string Current
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return IsValid(_newest) ? _newest : Issue().Token;
+            }
+        }
+    }
+
+    public (string Token, DateTimeOffset Expires) Issue()
+    {
+        lock (_lock)
+        {
+            _newest = create();
+            var expires = clock.GetUtcNow() + life;
+            _expiries[_newest] = expires;
+            return (_newest, expires);
+        }
+    }
+
+    public bool IsValid(string? token)
+    {
+        lock (_lock)
+        {
+            return token is not null && _expiries.TryGetValue(token, out var expires) && clock.GetUtcNow() < expires;
+        }
+    }
+
+    public void Revoke()
+    {
+        lock (_lock)
+        {
+            _expiries.Clear();
+        }
+    }
+}
