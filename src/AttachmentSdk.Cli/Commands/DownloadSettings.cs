@@ -22,7 +22,7 @@ internal sealed class DownloadSettings
 
     private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "How often a download or an API call is tried again after a fault that may pass, 0 to 100");
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "How many seconds nothing may arrive before an attempt counts as failed, 1 to 3600");
-    private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "How many connections one large file may take at the same time, 1 to 16");
+    private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "How many connections one file of 64 MiB and more may take at the same time, 1 to 16");
     private readonly Option<long?> _limitRate = RateOption.Create();
     private readonly Option<string> _onFailure = FailureOption.Create();
     private readonly Option<bool> _noFlush = new("--no-flush") { Description = "Do not wait until files are on the disk: many small ones take half the time, but a power cut may leave some of them empty" };

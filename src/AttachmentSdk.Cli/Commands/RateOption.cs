@@ -16,9 +16,15 @@ internal static partial class RateOption
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (Parse(text) is not { } rate)
+            if (Form().Match(text) is not { Success: true } match)
             {
-                result.AddError($"--limit-rate must be a number of bytes a second, such as 500000, 500K or 1.5M, not '{text}'.");
+                result.AddError($"--limit-rate must be a number of bytes a second, alone or with K, M or G, such as 500000, 500K or 1.5M, not '{text}'.");
+                return null;
+            }
+
+            if (Rate(match) is not { } rate)
+            {
+                result.AddError($"--limit-rate must be at most {long.MaxValue} bytes a second, not '{text}'.");
                 return null;
             }
 
@@ -32,13 +38,9 @@ internal static partial class RateOption
         },
     };
 
-    private static long? Parse(string text)
+    /// <returns><see langword="null"/> when it is too large.</returns>
+    private static long? Rate(Match match)
     {
-        if (Form().Match(text) is not { Success: true } match || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-        {
-            return null;
-        }
-
         var unit = match.Groups["unit"].Value.ToUpperInvariant() switch
         {
             "K" => 1L << 10,
@@ -46,7 +48,9 @@ internal static partial class RateOption
             "G" => 1L << 30,
             _ => 1L,
         };
-        return number <= long.MaxValue / unit ? (long)(number * unit) : null;
+        return decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= (decimal)long.MaxValue / unit
+            ? (long)(number * unit)
+            : null;
     }
 
     [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?)(?<unit>[KMG]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
