@@ -52,9 +52,10 @@ internal static class EmulatorCommand
 
     private static FaultPlan LoadFaults(string path, ToolConsole console)
     {
+        var fullPath = console.FullPath(path);
         try
         {
-            return FaultPlan.LoadFile(console.FullPath(path));
+            return FaultPlan.LoadFile(fullPath);
         }
         catch (FormatException exception)
         {
@@ -62,7 +63,7 @@ internal static class EmulatorCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Usage($"The fault file {path} cannot be read: {(exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message.TrimEnd('.'))}.");
+            throw ToolException.Usage($"The fault file {path} cannot be read: {FileFault.OfReading(exception, fullPath)}.");
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class ReferenceLists
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Destination($"The lists cannot be written to {folder}: {exception.Message.TrimEnd('.')}.");
+            throw ToolException.Destination($"The lists cannot be written to {folder}: {FileFault.Words(exception)}.");
         }
     }
 

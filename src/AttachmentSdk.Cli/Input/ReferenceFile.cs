@@ -37,14 +37,7 @@ internal static class ReferenceFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var reason = exception switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-                UnauthorizedAccessException when Directory.Exists(fullPath) => "it is a folder",
-                UnauthorizedAccessException => "permission denied",
-                _ => exception.Message.TrimEnd('.'),
-            };
-            throw ToolException.Usage($"{path} cannot be read: {reason}.");
+            throw ToolException.Usage($"{path} cannot be read: {FileFault.OfReading(exception, fullPath)}.");
         }
     }
 }

@@ -63,14 +63,6 @@ internal sealed class ReportFile : IDisposable
 
     private static string Target(string path) => !File.Exists(path) ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
-    private static ToolException Unwritable(string path, Exception exception)
-    {
-        var reason = exception switch
-        {
-            DirectoryNotFoundException => "its folder does not exist",
-            UnauthorizedAccessException => "permission denied, or it is a folder",
-            _ => exception.Message.TrimEnd('.'),
-        };
-        return ToolException.Destination($"The report {path} cannot be written: {reason}.");
-    }
+    private static ToolException Unwritable(string path, Exception exception) =>
+        ToolException.Destination($"The report {path} cannot be written: {FileFault.OfWriting(exception)}.");
 }

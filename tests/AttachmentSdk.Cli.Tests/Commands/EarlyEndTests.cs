@@ -121,6 +121,21 @@ public sealed class EarlyEndTests : EmulatedTest
         Assert.False(Directory.Exists(Folder.Combine("files")));
     }
 
+    [Fact]
+    public async Task Download_DiskOfTheReportFull_SaysSoWithoutNamingItTwice()
+    {
+        const string AlwaysFull = "/dev/full";
+        if (!File.Exists(AlwaysFull))
+        {
+            return; // Linux has it.
+        }
+
+        var run = await RunAsync("ekuaibao", "download", "--from", WriteMany(), "-o", "files", "--report", AlwaysFull);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.EndsWith("The report /dev/full cannot be written: No space left on device.\n", run.Error, StringComparison.Ordinal);
+    }
+
     private static string ManyLines() => string.Join('\n', Enumerable.Range(0, Items).Select(index => $$"""{"id":"{{index}}","key":"k"}"""));
 
     private string WriteMany() => Write("many.jsonl", ManyLines());

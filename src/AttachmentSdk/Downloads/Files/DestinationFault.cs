@@ -15,7 +15,7 @@ internal static class DestinationFault
         UnauthorizedAccessException => new DestinationException($"'{place}' cannot be written to: permission denied.", exception),
         PathTooLongException => new DestinationException($"The path '{place}' is too long for this system.", exception),
         DirectoryNotFoundException or FileNotFoundException => new DestinationException($"'{place}' does not exist and cannot be made.", exception),
-        _ => new DestinationException($"'{place}' cannot be written to: {exception.Message}", exception),
+        _ => new DestinationException($"'{place}' cannot be written to: {Words(exception)}.", exception),
     };
 
     /// <summary>Whether a write failed by the file system's will. .NET calls it an argument out of range when a file gets too long (EFBIG).</summary>
@@ -36,4 +36,7 @@ internal static class DestinationFault
             throw From(exception, place);
         }
     }
+
+    // Without the path that .NET puts behind: of a part file it tells nobody anything, and makes the same fault of two files look like two.
+    private static string Words(Exception exception) => exception.Message.Split([" : '"], StringSplitOptions.None)[0].TrimEnd('.');
 }

@@ -60,6 +60,10 @@ public sealed class FreeSpaceTests : IDisposable
     }
 
     [Fact]
+    public void DestinationFault_PathBehindTheCause_IsLeftOut() =>
+        Assert.Equal("'folder' cannot be written to: Read-only file system.", DestinationFault.From(new IOException("Read-only file system : 'folder/.198d2bb62e6bad5d.part'"), "folder").Message);
+
+    [Fact]
     public async Task Download_StreamThatIsFull_IsAFaultOfTheDestinationAndNotTriedAgain()
     {
         using var full = new ForwardOnlyStream { Failure = new IOException("quota", NoSpaceLeft) };
