@@ -10,6 +10,7 @@ public class TempFolderTests
 
         Assert.NotEqual(first.FullPath, second.FullPath);
         Assert.Empty(first.Files());
+        Assert.Empty(second.Files());
         Assert.Contains(" b 附件", Path.GetFileName(first.FullPath), StringComparison.Ordinal);
     }
 

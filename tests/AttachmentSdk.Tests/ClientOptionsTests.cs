@@ -35,7 +35,13 @@ public class ClientOptionsTests
         AssertRefused("BaseAddress", options => options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute));
 
     [Fact]
-    public void BaseAddress_PlainHttpOnThisMachine_IsTaken() => Make(options => options.BaseAddress = new Uri("http://127.0.0.1:5080"));
+    public async Task BaseAddress_PlainHttpOnThisMachine_IsTaken()
+    {
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, "[]"));
+        using var client = Vendors.Ekuaibao(api, configure: options => options.BaseAddress = new Uri("http://127.0.0.1:5080"));
+        await client.ResolveOneAsync();
+        Assert.StartsWith("http://127.0.0.1:5080/api/", Assert.Single(api.Requests).Target, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Values_OutOfRange_AreNamed()
@@ -91,7 +97,7 @@ public class ClientOptionsTests
         AssertRefused("StorageHandler", options => options.StorageHandler = new HttpClientHandler { UseCookies = false });
         AssertRefused("StorageHandler", options => options.StorageHandler = new Wrapper(new SocketsHttpHandler()));
         AssertRefused("StorageHandler", options => options.StorageHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip });
-        Make(options => options.StorageHandler = new Wrapper(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }));
+        Assert.Null(Record.Exception(() => Make(options => options.StorageHandler = new Wrapper(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }))));
     }
 
     [Fact]

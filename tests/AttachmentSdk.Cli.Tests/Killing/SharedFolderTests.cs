@@ -60,9 +60,9 @@ public sealed class SharedFolderTests : IAsyncLifetime, IDisposable
             Assert.All(codes, code => Assert.Equal("inUse", code));
         }
 
-        var lengths = Directory.GetFiles(Target).Select(path => new FileInfo(path)).ToList();
-        Assert.Equal(_emulator.Attachments.Select(file => file.Length).Order(), lengths.Select(file => file.Length).Order());
-        Assert.All(lengths, file => Assert.Contains(_emulator.Attachments, expected => File.ReadAllBytes(file.FullName).SequenceEqual(expected.ReadContent())));
+        var files = Directory.GetFiles(Target).Select(path => new FileInfo(path)).ToList();
+        Assert.Equal(_emulator.Attachments.Select(file => file.Length).Order(), files.Select(file => file.Length).Order());
+        Assert.All(files, file => Assert.Contains(_emulator.Attachments, expected => File.ReadAllBytes(file.FullName).SequenceEqual(expected.ReadContent())));
     }
 
     private static string Line(EmulatedAttachment file) => JsonConvert.SerializeObject(new { id = file.Id, key = file.Key });

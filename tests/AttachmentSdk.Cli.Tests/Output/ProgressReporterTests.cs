@@ -12,7 +12,8 @@ public sealed class ProgressReporterTests : ToolTest
     [Fact]
     public async Task Report_LinesWhileTheDisplayIsDrawn_NeverBlocksForGood()
     {
-        using var terminal = TextWriter.Synchronized(NewWriter());
+        using var shown = NewWriter();
+        using var terminal = TextWriter.Synchronized(shown);
         var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine));
         var outcome = new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.Downloaded) { Path = "/files/a.pdf", Bytes = 1 };
 
@@ -28,6 +29,7 @@ public sealed class ProgressReporterTests : ToolTest
         // Disposed only on success: what is blocked would block that too.
         await Task.WhenAll(lines, frames).WaitAsync(TimeSpan.FromSeconds(30));
         await reporter.DisposeAsync();
+        Assert.Equal(Times, shown.ToString().Split("a.pdf").Length - 1);
     }
 
     [Fact]

@@ -5,11 +5,8 @@ using Newtonsoft.Json.Serialization;
 
 namespace AttachmentSdk.Tests.Http;
 
-/// <summary>Changes what is static in Newtonsoft.Json, so nothing else may run meanwhile.</summary>
-[CollectionDefinition(nameof(HostSettingsTests), DisableParallelization = true)]
-public sealed class HostSettingsGroup;
-
-[Collection(nameof(HostSettingsTests))]
+/// <summary>Changes what is static in Newtonsoft.Json.</summary>
+[Collection(nameof(Alone))]
 public sealed class HostSettingsTests : IDisposable
 {
     private readonly Func<JsonSerializerSettings>? _original = JsonConvert.DefaultSettings;

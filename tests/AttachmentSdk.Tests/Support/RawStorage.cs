@@ -25,8 +25,6 @@ internal sealed class RawStorage : IAsyncDisposable
         _work = ServeAsync();
     }
 
-    public string Url => $"{BaseAddress}object";
-
     public Uri BaseAddress => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     /// <summary>The requests in their order; empty where the connection was cut before one was read.</summary>

@@ -39,7 +39,11 @@ public sealed class SnapshotFileTests : IDisposable
     public async Task Check_VerifiedHasOneMoreFinalNewline_Passes()
     {
         await File.WriteAllTextAsync(_file.VerifiedPath, "a\n");
+
         await _file.CheckAsync("a");
+
+        Assert.Equal(["Class.Method.verified.txt"], _folder.Files());
+        Assert.Equal("a\n", await File.ReadAllTextAsync(_file.VerifiedPath));
     }
 
     [Theory]

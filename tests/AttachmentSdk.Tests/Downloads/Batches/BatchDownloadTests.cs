@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.Numbered;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 
 namespace AttachmentSdk.Tests.Downloads.Batches;
@@ -170,28 +171,5 @@ public sealed class BatchDownloadTests : IDisposable
         Assert.Equal(limit, most.Max());
     }
 
-    [Fact]
-    public async Task DownloadMany_HundredThousandReferences_NeedNoMoreMemory()
-    {
-        var resolver = new ScriptedResolver(_ => null, remembers: false);
-        var peak = 0L;
-        var count = 0;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        await foreach (var _ in _engine.Downloader.DownloadManyAsync(resolver, References.From(Enumerable.Range(0, 100_000).Select(number => $"{number}")), _engine.Folder))
-        {
-            if (++count % 20_000 == 0)
-            {
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
-            }
-        }
-
-        Assert.Equal(100_000, count);
-        Assert.InRange(peak, long.MinValue, 16 * 1024 * 1024);
-    }
-
-    private static DownloadLink Named(string name) => Link(name, $"{name}.bin");
-
     private static DownloadLink Link(string name, string fileName, long? length = null) => Engine.Link(fileName, length, $"https://storage.example/{name}");
-
-    private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.Numbered;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 
 namespace AttachmentSdk.Tests.Downloads.Batches;
@@ -136,10 +137,4 @@ public sealed class BatchEndTests : IDisposable
         });
         Assert.Empty(engine.Folder.Files());
     }
-
-    private static DownloadLink Named(string name) => Link(name, $"{name}.bin");
-
-    private static DownloadLink Link(string name, string fileName, long? length = null) => Engine.Link(fileName, length, $"https://storage.example/{name}");
-
-    private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -1,6 +1,7 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.Numbered;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 
 namespace AttachmentSdk.Tests.Downloads.Batches;
@@ -204,6 +205,4 @@ public class LinkBatchTests
 
     private static DownloadLink Link(string name, int generation, DateTimeOffset? expiresAt = null) =>
         Engine.Link($"{name}.bin", url: $"https://storage.example/{generation}/{name}", expiresAt: expiresAt);
-
-    private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => $"{number}")];
 }

@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.Numbered;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 
 namespace AttachmentSdk.Tests.Downloads.Batches;
@@ -43,8 +44,4 @@ public sealed class StopOnFirstTests : IDisposable
     }
 
     private static DownloadOptions Options(FailurePolicy policy) => new() { MaxConcurrency = 1, OnFailure = policy };
-
-    private static DownloadLink Named(string name) => Engine.Link($"{name}.bin", url: $"https://storage.example/{name}");
-
-    private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -1,7 +1,9 @@
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
 
+[Collection(nameof(Alone))]
 public class NameReservationsTests
 {
     private readonly NameReservations _names = new();

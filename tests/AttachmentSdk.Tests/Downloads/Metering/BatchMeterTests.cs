@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.Numbered;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 
 namespace AttachmentSdk.Tests.Downloads.Metering;
@@ -59,7 +60,7 @@ public sealed class BatchMeterTests : IDisposable
     {
         var options = Options(4);
         var resolver = new ScriptedResolver(_ => throw new TimeoutException("late"));
-        await _engine.DownloadManyAsync(resolver, Numbers(), options);
+        await _engine.DownloadManyAsync(resolver, Numbers(Files), options);
         Assert.Equal((Files, Files), (_steps.Count, _steps[^1].Batch.FilesFailed));
     }
 
@@ -77,12 +78,12 @@ public sealed class BatchMeterTests : IDisposable
     public async Task DownloadMany_ProgressThrowsAtAnEnd_EndsTheBatchWithThatException()
     {
         var options = new DownloadOptions { Progress = new SynchronousProgress(step => _ = step.Status is null ? 0 : throw new IOException("the caller's own")) };
-        var fault = await Assert.ThrowsAsync<IOException>(() => _engine.DownloadManyAsync(Resolver(100), Numbers(), options).WaitAsync(TimeSpan.FromSeconds(20)));
+        var fault = await Assert.ThrowsAsync<IOException>(() => _engine.DownloadManyAsync(Resolver(100), Numbers(Files), options).WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal("the caller's own", fault.Message);
     }
 
     private Task<IReadOnlyList<DownloadResult<string>>> RunAsync(int concurrency, int maxBatchSize = 100, Action? onStep = null) =>
-        _engine.DownloadManyAsync(Resolver(maxBatchSize), Numbers(), Options(concurrency, onStep));
+        _engine.DownloadManyAsync(Resolver(maxBatchSize), Numbers(Files), Options(concurrency, onStep));
 
     private DownloadOptions Options(int concurrency, Action? onStep = null) => new()
     {
@@ -99,7 +100,5 @@ public sealed class BatchMeterTests : IDisposable
     };
 
     private static ScriptedResolver Resolver(int maxBatchSize) =>
-        new(name => name == "7" ? null : Engine.Link($"{name}.bin", url: $"https://storage.example/{name}"), maxBatchSize);
-
-    private static IEnumerable<string> Numbers() => Enumerable.Range(0, Files).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        new(name => name == "7" ? null : Named(name), maxBatchSize);
 }

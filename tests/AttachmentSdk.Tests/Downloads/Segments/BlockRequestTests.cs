@@ -35,8 +35,10 @@ public sealed class BlockRequestTests
     [Fact]
     public async Task Answer_IsLongerThanTheBlock_KeepsNoByteOfTheRest()
     {
-        using var storage = Storage((self, _, block) => self.Block(block, new ScriptedContent(_file[(int)block.From..])), first: 8);
-        await DownloadAsync(storage);
+        // What follows the block is not what the file has there.
+        var strange = Bytes(100_000, seed: 9);
+        using var storage = Storage((self, _, block) => self.Block(block, new ScriptedContent([.. _file[(int)block.From..(int)block.To], .. strange])), first: 8);
+        Assert.Equal(1, (await DownloadAsync(storage)).Attempts);
     }
 
     [Theory]
@@ -52,8 +54,15 @@ public sealed class BlockRequestTests
     [Fact]
     public async Task Body_AlwaysBreaks_IsCollectedInPieces()
     {
-        using var storage = Storage((self, _, block) => self.Block(block, (int)Math.Min(5_000, block.Length), BodyEnd.Breaks), first: 40);
+        const int Requests = 40;
+        using var storage = Storage((self, _, block) => self.Block(block, (int)Math.Min(5_000, block.Length), BodyEnd.Breaks), first: Requests);
+
         await DownloadAsync(storage, maxRetries: 1);
+
+        // Until the front goes on, nobody but the next request for a block takes what is missing of it.
+        var blocks = storage.Blocks.Take(Requests).GroupBy(block => block.To).Select(pieces => pieces.Select(piece => piece.From).ToList()).ToList();
+        Assert.All(blocks, pieces => Assert.Equal(pieces.Select((_, index) => pieces[0] + (index * 5_000L)), pieces));
+        Assert.Contains(blocks, pieces => pieces.Count > 1);
     }
 
     [Theory]
@@ -74,8 +83,13 @@ public sealed class BlockRequestTests
         using var storage = Storage(
             (_, number, block) =>
             {
-                refused = number == 1 ? block : refused;
-                return number == 1 ? Status(500) : null;
+                if (number > 1)
+                {
+                    return null;
+                }
+
+                refused = block;
+                return Status(500);
             },
             first: 5);
         await DownloadAsync(storage);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Testing;
@@ -174,10 +176,12 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task Host_ThatTakesNoConnection_IsATypedFaultAfterTheRetries()
     {
-        var storage = new RawStorage((_, _) => new RawReply(null));
-        await storage.DisposeAsync();
+        // Bound but not listening: a port that was given back could be anybody's by now.
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var address = new Uri($"http://{socket.LocalEndPoint}/");
 
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => DownloadAsync(storage, maxRetries: 1));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => DownloadAsync(address, maxRetries: 1));
 
         Assert.Equal((DownloadErrorCode.Network, 2, "The download failed: the host refused the connection."), (fault.Code, fault.Attempts, fault.Message));
     }
@@ -191,10 +195,12 @@ public sealed class ConnectionTests : IDisposable
         return crc.Value;
     }
 
-    private async Task<DownloadResult<DownloadLink>> DownloadAsync(RawStorage storage, long? length = null, int maxRetries = 5)
+    private Task DownloadAsync(RawStorage storage, long? length = null, int maxRetries = 5) => DownloadAsync(storage.BaseAddress, length, maxRetries);
+
+    private async Task DownloadAsync(Uri storage, long? length = null, int maxRetries = 5)
     {
-        using var downloader = new AttachmentDownloader(storage.BaseAddress, null, new FakeTimeProvider { AutoAdvance = true });
-        return await downloader.DownloadAsync(Engine.Link(length: length, url: storage.Url), _folder, new DownloadOptions { MaxRetries = maxRetries });
+        using var downloader = new AttachmentDownloader(storage, null, new FakeTimeProvider { AutoAdvance = true });
+        await downloader.DownloadAsync(Engine.Link(length: length, url: $"{storage}object"), _folder, new DownloadOptions { MaxRetries = maxRetries });
     }
 
     private void AssertRight(RawStorage storage, int requests)
