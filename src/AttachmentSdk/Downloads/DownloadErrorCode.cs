@@ -6,7 +6,7 @@ public enum DownloadErrorCode
     /// <summary>The vendor has no link for the reference.</summary>
     NotFound,
 
-    /// <summary>The vendor's API answered the request for the link with an error.</summary>
+    /// <summary>The vendor's API answered the request for the link with an error, or with something that is no link.</summary>
     Api,
 
     /// <summary>The vendor refused the access token or the key it was to be issued for.</summary>
@@ -15,10 +15,10 @@ public enum DownloadErrorCode
     /// <summary>The host could not be reached or the connection broke, also after all retries.</summary>
     Network,
 
-    /// <summary>No byte arrived for longer than the inactivity timeout, also after all retries.</summary>
+    /// <summary>No byte arrived for longer than the inactivity timeout, or the vendor's API did not answer in time; also after all retries.</summary>
     Timeout,
 
-    /// <summary>The storage answered with an HTTP status that is no success.</summary>
+    /// <summary>The storage answered with an HTTP status that is no success, or sent the file compressed unasked.</summary>
     HttpStatus,
 
     /// <summary>The storage refused the link, also after it was resolved again where that may help, or has no such file.</summary>
@@ -27,7 +27,7 @@ public enum DownloadErrorCode
     /// <summary>The link, or a redirect from it, leads where it must not: plain http, a private address, or too many hops.</summary>
     ForbiddenTarget,
 
-    /// <summary>The file ended early or is longer than it should be, also after all retries.</summary>
+    /// <summary>The file ended early, is longer than it should be, or changed on its way; also after all retries.</summary>
     LengthMismatch,
 
     /// <summary>The bytes that arrived are not those whose checksum the storage states, also after all retries.</summary>

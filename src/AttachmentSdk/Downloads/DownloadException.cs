@@ -25,7 +25,7 @@ public class DownloadException : Exception
     /// <summary>The bytes that arrived; <see langword="null"/> when that is not the point.</summary>
     public long? ReceivedLength { get; init; }
 
-    /// <summary>How long the server asked to wait; <see langword="null"/> when it did not say.</summary>
+    /// <summary>How long the server asked to wait, at most 2 minutes; <see langword="null"/> when it did not say, or waiting would not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the same download may succeed later without any change.</summary>

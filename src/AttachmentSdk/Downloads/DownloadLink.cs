@@ -29,7 +29,7 @@ public sealed class DownloadLink
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = NoHeaders;
 
-    /// <summary>The URL of a smaller picture of the file, where the vendor gives one; it needs <see cref="Headers"/> too. A secret while the link lives.</summary>
+    /// <summary>The URL of a smaller picture of the file, where the vendor gives one; it works for images only and needs <see cref="Headers"/> too. A secret while the link lives.</summary>
     public string? ThumbnailUrl { get; init; }
 
     /// <summary>The file's name where it is known for sure, before any sanitizing; it outranks what the server says.</summary>

@@ -12,8 +12,8 @@ public sealed class DownloadOptions
     public FileConflict IfExists { get; set; } = FileConflict.Skip;
 
     /// <summary>
-    /// How often a download is tried again after a fault that may pass: a broken connection, HTTP 408, 429 or 5xx, a body that ends early.
-    /// From 0 to 100; default 5.
+    /// How often a download is tried again after a fault that may pass, such as a broken connection, silence, HTTP 408, 429 or most 5xx, a
+    /// body that ends early or a wrong checksum. One that got further meanwhile gets all its retries again. From 0 to 100; default 5.
     /// </summary>
     public int MaxRetries { get; set; } = 5;
 

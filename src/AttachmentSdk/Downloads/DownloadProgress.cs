@@ -20,7 +20,7 @@ public sealed class DownloadProgress(
     /// <summary>The bytes that are there, with what an earlier run left. It falls when a download has to start over.</summary>
     public long BytesReceived { get; } = bytesReceived;
 
-    /// <summary>The file's length in bytes; <see langword="null"/> while it is not known.</summary>
+    /// <summary>The file's length in bytes; <see langword="null"/> while it is not known, and at the end of an item that failed.</summary>
     public long? Length { get; } = length;
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace AttachmentSdk.Downloads;
 /// <summary>What became of one item.</summary>
 public enum DownloadStatus
 {
-    /// <summary>The file is complete and verified under its final name.</summary>
+    /// <summary>The file is complete and verified: in a folder under its final name, or in the caller's stream.</summary>
     Downloaded,
 
     /// <summary>The file was there already; nothing was written.</summary>

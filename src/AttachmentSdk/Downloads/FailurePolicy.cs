@@ -3,7 +3,7 @@ namespace AttachmentSdk.Downloads;
 /// <summary>What one failed item means for the rest of its batch.</summary>
 public enum FailurePolicy
 {
-    /// <summary>The others go on. The default.</summary>
+    /// <summary>The others go on. Refused credentials and a destination that takes no more end the batch all the same. The default.</summary>
     Continue,
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink?
     /// <summary>The link; <see langword="null"/> when the vendor has none for the reference.</summary>
     public DownloadLink? Link { get; } = link;
 
-    /// <summary>Why the vendor's link is of no use; <see langword="null"/> when it is, and when there is none.</summary>
+    /// <summary>Why the vendor's link is of no use; <see langword="null"/> when it is of use, and when the vendor gave none.</summary>
     public DownloadError? Error { get; } = error;
 
     /// <summary>Whether there is a link.</summary>

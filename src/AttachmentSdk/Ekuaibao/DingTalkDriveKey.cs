@@ -30,10 +30,13 @@ public sealed class DingTalkDriveKey
     /// <summary>The file's id on the drive; not the id of the attachment. <see langword="null"/> when the key does not say.</summary>
     public string? FileId { get; }
 
-    /// <summary>The file's name with its extension, as its owner wrote it. <see langword="null"/> when the key does not say.</summary>
+    /// <summary>The file's name, in the vendor's example with its extension. <see langword="null"/> when the key does not say.</summary>
     public string? FileName { get; }
 
-    /// <summary>The file's length in bytes. <see langword="null"/> when the key does not say, or says no whole number of at least 0.</summary>
+    /// <summary>
+    /// The file's length; that it counts bytes is an inference from the vendor's example. <see langword="null"/> when the key does not say,
+    /// or says no whole number of at least 0.
+    /// </summary>
     public long? FileSize { get; }
 
     /// <summary>The file's type as an extension without a dot, such as <c>jpg</c>. <see langword="null"/> when the key does not say.</summary>

@@ -30,7 +30,7 @@ public sealed class EkuaibaoClientOptions : ClientOptions
     public TimeSpan LinkExpiration { get; set; } = TimeSpan.FromSeconds(AttachmentUrlRequest.ExpirationMaximum);
 
     /// <summary>
-    /// Whether the thumbnails are downloaded in place of the files. They exist for images only, and for files on DingTalk drive the
+    /// Whether the thumbnails are downloaded in place of the files. They work for images only, and for files on DingTalk drive the
     /// thumbnail is the file itself. Default <see langword="false"/>.
     /// </summary>
     public bool UseThumbnails { get; set; }

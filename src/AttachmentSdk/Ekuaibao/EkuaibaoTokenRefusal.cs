@@ -3,7 +3,10 @@ using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Ekuaibao;
 
-/// <summary>ekuaibao answers 403 to a token that is expired, wrong, or of a company at another address.</summary>
+/// <summary>
+/// The pages of other calls say that ekuaibao answers 403 to a token that is expired, wrong, or of a company at another address; that the
+/// calls used here do too is an inference. 401 counts as well.
+/// </summary>
 internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
 {
     private const string Advice = "Check that the access token is valid, that the base address is the company's own, and that the open interface is licensed.";

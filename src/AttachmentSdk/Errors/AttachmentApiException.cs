@@ -61,7 +61,7 @@ public class AttachmentApiException : ApiException
     /// <summary>The beginning of the answer's text, at most 4096 characters, with secrets masked. Not part of <see cref="Exception.Message"/>.</summary>
     public string? ResponseBody { get; }
 
-    /// <summary>Whether the same call may succeed later: HTTP 408, 429 or 5xx.</summary>
+    /// <summary>Whether the same call may succeed later: HTTP 408, 429 or 5xx, but for 501 and 505.</summary>
     public bool IsTransient => TransientStatus.Contains(ResponseStatusCode);
 
     private static string Compose(string message, int statusCode, VendorError vendor)

@@ -5,7 +5,7 @@ namespace AttachmentSdk.KDocs;
 
 /// <summary>
 /// KDocs says by code 20007 that it does not take a token. The code is known from other people's reports, not from the vendor's page, and
-/// so is the HTTP status it comes with; 401 and 403 count too.
+/// the HTTP status it comes with is not known: it is looked for in every answer, and 401 and 403 count too.
 /// </summary>
 internal sealed class KDocsTokenRefusal : ITokenRefusal
 {
