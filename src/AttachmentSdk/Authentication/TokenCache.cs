@@ -6,7 +6,7 @@ namespace AttachmentSdk.Authentication;
 /// Keeps a token until shortly before it expires, and gets a new one once for all who ask at the same time. Who waits for a request that
 /// fails shares its failure, so that refused credentials do not cause a call for each waiter.
 /// </summary>
-internal sealed class TokenCache(Func<CancellationToken, Task<IssuedToken>> request, TimeProvider clock)
+internal sealed class TokenCache(Func<Task<IssuedToken>> request, TimeProvider clock)
 {
     // Renewed this long before the end, which also forgives a clock that is a few minutes off.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
@@ -34,7 +34,7 @@ internal sealed class TokenCache(Func<CancellationToken, Task<IssuedToken>> requ
             return usable;
         }
 
-        var issued = await request(CancellationToken.None).ConfigureAwait(false);
+        var issued = await request().ConfigureAwait(false);
         var now = clock.GetUtcNow();
         var beforeEnd = issued.ExpiresAt - Margin;
         Volatile.Write(ref _current, new Held(issued, beforeEnd > now + ShortestUse ? beforeEnd : now + ShortestUse));

@@ -5,15 +5,15 @@ namespace AttachmentSdk.Authentication;
 /// <summary>Where a token may go. Kiota takes an empty list for "everywhere"; here it is refused.</summary>
 internal static class TokenHosts
 {
-    public static AllowedHostsValidator Only(IReadOnlyCollection<string> hosts)
+    public static AllowedHostsValidator Only(IReadOnlyCollection<string> allowedHosts)
     {
-        ArgumentNullException.ThrowIfNull(hosts);
-        if (hosts.Count == 0 || hosts.Any(string.IsNullOrWhiteSpace))
+        ArgumentNullException.ThrowIfNull(allowedHosts);
+        if (allowedHosts.Count == 0 || allowedHosts.Any(string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException("Name at least one host that the token may be sent to.", nameof(hosts));
+            throw new ArgumentException("Name at least one host that the token may be sent to.", nameof(allowedHosts));
         }
 
-        return new AllowedHostsValidator(hosts.Select(NameOf));
+        return new AllowedHostsValidator(allowedHosts.Select(NameOf));
     }
 
     /// <exception cref="InvalidOperationException">The token must not go to this address.</exception>

@@ -16,7 +16,7 @@ internal static class LinkExpiry
             return signedAt + HeaderSignatureLife;
         }
 
-        return long.TryParse(SecondsIn(url), NumberStyles.None, CultureInfo.InvariantCulture, out var unixSeconds) && unixSeconds <= 253402300799
+        return long.TryParse(SecondsIn(url), NumberStyles.None, CultureInfo.InvariantCulture, out var unixSeconds) && unixSeconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(unixSeconds)
             : null;
     }

@@ -14,14 +14,14 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
 {
     private const string Advice = "Check the app key, the app secret and the base address: each platform has its own.";
 
-    // The documented default, for an answer that does not say when the token ends.
+    // The life that the page's example speaks of, for an answer that does not say when the token ends.
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(2);
 
     private readonly IEkuaibaoApi _api;
     private readonly string _appKey;
     private readonly string _appSecurity;
     private readonly TimeProvider _clock;
-    private readonly TokenCache _cache;
+    private readonly IssuedTokenProvider _tokens;
 
     /// <summary>Makes a provider.</summary>
     /// <param name="api">The API without any token, which <c>getAccessToken</c> is called on.</param>
@@ -39,24 +39,20 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
         _appKey = appKey;
         _appSecurity = appSecurity;
         _clock = timeProvider ?? TimeProvider.System;
-        _cache = new TokenCache(RequestAsync, _clock);
-        AllowedHostsValidator = TokenHosts.Only(allowedHosts);
+        _tokens = new IssuedTokenProvider(RequestAsync, _clock, allowedHosts);
     }
 
     /// <inheritdoc/>
-    public AllowedHostsValidator AllowedHostsValidator { get; }
+    public AllowedHostsValidator AllowedHostsValidator => _tokens.AllowedHostsValidator;
 
     /// <inheritdoc/>
     /// <exception cref="CredentialsRefusedException">The vendor refused the key or the secret.</exception>
-    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
-    {
-        TokenHosts.Require(AllowedHostsValidator, uri);
-        return _cache.GetAsync(AccessTokenContext.FindRefusedToken(additionalAuthenticationContext), cancellationToken);
-    }
+    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+        _tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken);
 
-    private async Task<IssuedToken> RequestAsync(CancellationToken cancellationToken)
+    private async Task<IssuedToken> RequestAsync()
     {
-        var answer = await RequestAnswerAsync(cancellationToken).ConfigureAwait(false);
+        var answer = await RequestAnswerAsync().ConfigureAwait(false);
         return answer.Value is { AccessToken: { Length: > 0 } token } value ? new IssuedToken(token, ExpiryOf(value)) : throw Refusal(answer);
     }
 
@@ -69,11 +65,11 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
         return refusal.VendorCode is "401" or "403" ? CredentialsRefusedException.From(refusal, Advice) : refusal;
     }
 
-    private async Task<AccessTokenResponse> RequestAnswerAsync(CancellationToken cancellationToken)
+    private async Task<AccessTokenResponse> RequestAnswerAsync()
     {
         try
         {
-            return await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }, cancellationToken).ConfigureAwait(false);
+            return await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }).ConfigureAwait(false);
         }
         catch (AttachmentApiException exception) when (exception.ResponseStatusCode is 401 or 403)
         {

@@ -24,7 +24,7 @@ internal static class Transport
 
     /// <summary>Refuses a caller's handler that would follow redirects, keep cookies or unpack bodies by itself.</summary>
     /// <exception cref="ArgumentException">The handler does one of these.</exception>
-    public static HttpMessageHandler CheckForStorage(HttpMessageHandler handler, string name)
+    public static void CheckForStorage(HttpMessageHandler handler, string name)
     {
         var innermost = handler;
         while (innermost is DelegatingHandler { InnerHandler: { } inner })
@@ -40,9 +40,10 @@ internal static class Transport
             HttpClientHandler client => client.AllowAutoRedirect || client.UseCookies || client.AutomaticDecompression != DecompressionMethods.None,
             _ => false,
         };
-        return isUnsafe
-            ? throw new ArgumentException("The handler of the storage must have AllowAutoRedirect and UseCookies off and AutomaticDecompression None.", name)
-            : handler;
+        if (isUnsafe)
+        {
+            throw new ArgumentException("The handler of the storage must have AllowAutoRedirect and UseCookies off and AutomaticDecompression None.", name);
+        }
     }
 
 #if NET

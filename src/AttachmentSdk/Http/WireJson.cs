@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
 
 namespace AttachmentSdk.Http;
 
@@ -34,13 +35,12 @@ internal static class WireJson
     public static T? Parse<T>(string text, JsonSerializerSettings settings)
     {
         var root = Read(VendorLiterals.Normalize(text));
-        var isList = root is JArray;
-        if (root is not (JArray or JObject) || isList != WantsList(typeof(T)))
-        {
-            throw new JsonSerializationException($"The answer is {Describe(root)} where the contract says {(WantsList(typeof(T)) ? "an array" : "an object")}.");
-        }
-
         var serializer = JsonSerializer.Create(settings);
+        var wantsList = serializer.ContractResolver.ResolveContract(typeof(T)) is JsonArrayContract;
+        if (wantsList ? root is not JArray : root is not JObject)
+        {
+            throw new JsonSerializationException($"The answer is {Describe(root)} where the contract says {(wantsList ? "an array" : "an object")}.");
+        }
 
         // The text is well-formed by now, so what still fails is a single value of an unexpected type: it is left out, the rest is kept.
         serializer.Error += (_, arguments) => arguments.ErrorContext.Handled = true;
@@ -74,9 +74,6 @@ internal static class WireJson
             throw new JsonReaderException($"The answer is not JSON: {BodyKind.Describe(text)}{place}.", exception);
         }
     }
-
-    private static bool WantsList(Type type) => type != typeof(string) && type.IsGenericType && typeof(System.Collections.IEnumerable).IsAssignableFrom(type)
-        && !typeof(System.Collections.IDictionary).IsAssignableFrom(type);
 
     private static string Describe(JToken root) => root.Type switch
     {

@@ -14,6 +14,8 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
     // https://developer.kdocs.cn/server/et/pics.html
     private static readonly TimeSpan ShortestLife = TimeSpan.FromMinutes(5);
 
+    private const string Advice = "Check the file token, and that the account may see the document.";
+
     public int MaxBatchSize => AssumedLimit;
 
     public string IdentityOf(PictureReference reference) => $"kdocs\n{fileToken}\n{reference.PicKey}\n{reference.Tag}";
@@ -23,7 +25,7 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
         var askedAt = clock.GetUtcNow();
         var body = new PictureUrlsRequest { Pics = [.. references.Select(reference => new PictureKey { PicKey = reference.PicKey, Tag = reference.Tag })] };
         var answer = await api.GetPictureUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg, answer.Hint);
+        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg, answer.Hint, Advice);
         var byReference = new Dictionary<(string?, string?), string?>();
         foreach (var url in (data.Urls ?? []).Where(url => url is not null))
         {

@@ -10,6 +10,8 @@ namespace AttachmentSdk.KDocs;
 /// </summary>
 public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
 {
+    private const string NoToken = "The answer of refresh_token holds no access token.";
+
     // What third parties report, for an answer that does not say when the token ends.
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(24);
 
@@ -17,7 +19,7 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     private readonly string _appId;
     private readonly string _appKey;
     private readonly TimeProvider _clock;
-    private readonly TokenCache _cache;
+    private readonly IssuedTokenProvider _tokens;
     private string _refreshToken;
 
     /// <summary>Makes a provider.</summary>
@@ -39,27 +41,23 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
         _appKey = appKey;
         _refreshToken = refreshToken;
         _clock = timeProvider ?? TimeProvider.System;
-        _cache = new TokenCache(RequestAsync, _clock);
-        AllowedHostsValidator = TokenHosts.Only(allowedHosts);
+        _tokens = new IssuedTokenProvider(RequestAsync, _clock, allowedHosts);
     }
 
     /// <inheritdoc/>
-    public AllowedHostsValidator AllowedHostsValidator { get; }
+    public AllowedHostsValidator AllowedHostsValidator => _tokens.AllowedHostsValidator;
 
     /// <inheritdoc/>
     /// <exception cref="CredentialsRefusedException">The vendor refused the refresh token or the app.</exception>
-    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
-    {
-        TokenHosts.Require(AllowedHostsValidator, uri);
-        return _cache.GetAsync(AccessTokenContext.FindRefusedToken(additionalAuthenticationContext), cancellationToken);
-    }
+    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+        _tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken);
 
-    private async Task<IssuedToken> RequestAsync(CancellationToken cancellationToken)
+    private async Task<IssuedToken> RequestAsync()
     {
-        var data = await RequestDataAsync(cancellationToken).ConfigureAwait(false);
+        var data = await RequestDataAsync().ConfigureAwait(false);
         if (data.AccessToken is not { Length: > 0 } token)
         {
-            throw new AttachmentApiException("The answer of refresh_token holds no access token.", 200, null, new Dictionary<string, IEnumerable<string>>());
+            throw new AttachmentApiException(NoToken, 200, null, new Dictionary<string, IEnumerable<string>>());
         }
 
         if (data.RefreshToken is { Length: > 0 } next)
@@ -71,12 +69,12 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
         return new IssuedToken(token, _clock.GetUtcNow() + life);
     }
 
-    private async Task<TokenData> RequestDataAsync(CancellationToken cancellationToken)
+    private async Task<TokenData> RequestDataAsync()
     {
         try
         {
-            var answer = await _api.RefreshAccessTokenAsync(_appId, new RefreshTokenRequest { AppKey = _appKey, RefreshToken = _refreshToken }, cancellationToken).ConfigureAwait(false);
-            return KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg, answer.Hint);
+            var answer = await _api.RefreshAccessTokenAsync(_appId, new RefreshTokenRequest { AppKey = _appKey, RefreshToken = _refreshToken }).ConfigureAwait(false);
+            return KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg, answer.Hint, NoToken);
         }
         catch (AttachmentApiException exception) when (exception.ResponseStatusCode is >= 400 and < 500 ? !exception.IsTransient : exception.VendorCode is not (null or "0"))
         {

@@ -1,5 +1,4 @@
 #if !NET
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -7,7 +6,6 @@ using System.Runtime.CompilerServices;
 
 namespace System.Runtime.CompilerServices
 {
-    [EditorBrowsable(EditorBrowsableState.Never)]
     internal static class IsExternalInit
     {
     }
@@ -57,17 +55,6 @@ namespace AttachmentSdk
                 if (argument!.Length == 0)
                 {
                     throw new ArgumentException("The value cannot be an empty string.", name);
-                }
-            }
-        }
-
-        extension(ObjectDisposedException)
-        {
-            public static void ThrowIf(bool condition, object instance)
-            {
-                if (condition)
-                {
-                    throw new ObjectDisposedException(instance.GetType().FullName);
                 }
             }
         }

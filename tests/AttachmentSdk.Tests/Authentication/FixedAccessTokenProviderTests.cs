@@ -34,9 +34,9 @@ public class FixedAccessTokenProviderTests
     [Fact]
     public void Constructor_NoHost_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => new FixedAccessTokenProvider("t"));
-        Assert.Throws<ArgumentException>(() => new FixedAccessTokenProvider("t", " "));
-        Assert.Throws<ArgumentNullException>(() => new FixedAccessTokenProvider("t", null!));
+        Assert.Throws<ArgumentException>("allowedHosts", () => new FixedAccessTokenProvider("t"));
+        Assert.Throws<ArgumentException>("allowedHosts", () => new FixedAccessTokenProvider("t", " "));
+        Assert.Throws<ArgumentNullException>("allowedHosts", () => new FixedAccessTokenProvider("t", null!));
         Assert.Throws<ArgumentException>(() => new FixedAccessTokenProvider("", "host"));
     }
 }

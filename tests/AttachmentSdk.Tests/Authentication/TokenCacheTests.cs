@@ -12,7 +12,7 @@ public class TokenCacheTests
     [Fact]
     public async Task Get_AnotherCallerRenewedBetweenLookAndRequest_AsksForNoThirdToken()
     {
-        var cache = new TokenCache(_ => Task.FromResult(new IssuedToken($"t{++_issued}", _clock.Now.AddHours(1))), _clock);
+        var cache = new TokenCache(() => Task.FromResult(new IssuedToken($"t{++_issued}", _clock.Now.AddHours(1))), _clock);
         Assert.Equal("t1", await cache.GetAsync(null, CancellationToken.None));
         _clock.Now = Start.AddHours(2);
         using var renewed = new ManualResetEventSlim();
@@ -33,7 +33,7 @@ public class TokenCacheTests
     [Fact]
     public async Task Get_RefusedTokenThatWasReplacedMeanwhile_GivesTheReplacement()
     {
-        var cache = new TokenCache(_ => Task.FromResult(new IssuedToken($"t{++_issued}", _clock.Now.AddHours(1))), _clock);
+        var cache = new TokenCache(() => Task.FromResult(new IssuedToken($"t{++_issued}", _clock.Now.AddHours(1))), _clock);
         await cache.GetAsync(null, CancellationToken.None);
         Assert.Equal("t2", await cache.GetAsync("t1", CancellationToken.None));
         Assert.Equal("t2", await cache.GetAsync("t1", CancellationToken.None));

@@ -53,6 +53,17 @@ public class RefreshTokenAccessTokenProviderTests
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"code":0,"data":{"access_token":null}}""")]
+    public async Task Refresh_NoToken_IsSaidOfTheRefreshAndNotOfADocument(string body)
+    {
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));
+        using var client = Vendors.KDocsWithRefreshToken(api, _clock);
+        var fault = await Assert.ThrowsAnyAsync<AttachmentApiException>(client.ResolveOneAsync);
+        Assert.EndsWith("The answer of refresh_token holds no access token.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("86400", 86400)]
     [InlineData("\"7200\"", 7200)]
     [InlineData("null", 86400)]

@@ -59,23 +59,21 @@ internal static class ContentDispositionName
         var text = DecodeUnknown(Latin1.Encode(value));
 
         // Some servers percent-encode here too; only a name that is nothing but such an encoding is taken for one.
-        return text.Contains('%') && text.All(character => character is > ' ' and < '\u007F') && IsUtf8(PercentEncoding.Decode(text))
-            ? Encoding.UTF8.GetString(PercentEncoding.Decode(text))
-            : text;
+        var isEncoded = text.Contains('%') && text.All(character => character is > ' ' and < '\u007F');
+        return (isEncoded ? DecodeUtf8(PercentEncoding.Decode(text)) : null) ?? text;
     }
 
-    private static string DecodeUnknown(byte[] bytes) => IsUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Gbk.Decode(bytes) ?? Latin1.Decode(bytes);
+    private static string DecodeUnknown(byte[] bytes) => DecodeUtf8(bytes) ?? Gbk.Decode(bytes) ?? Latin1.Decode(bytes);
 
-    private static bool IsUtf8(byte[] bytes)
+    private static string? DecodeUtf8(byte[] bytes)
     {
         try
         {
-            StrictUtf8.GetCharCount(bytes);
-            return true;
+            return StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -1,0 +1,17 @@
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace AttachmentSdk.Authentication;
+
+/// <summary>What the providers of all vendors do alike, whatever call issues their tokens.</summary>
+internal sealed class IssuedTokenProvider(Func<Task<IssuedToken>> request, TimeProvider clock, string[] allowedHosts) : IAccessTokenProvider
+{
+    private readonly TokenCache _cache = new(request, clock);
+
+    public AllowedHostsValidator AllowedHostsValidator { get; } = TokenHosts.Only(allowedHosts);
+
+    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+    {
+        TokenHosts.Require(AllowedHostsValidator, uri);
+        return _cache.GetAsync(AccessTokenContext.FindRefusedToken(additionalAuthenticationContext), cancellationToken);
+    }
+}
