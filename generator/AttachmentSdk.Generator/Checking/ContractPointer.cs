@@ -26,7 +26,11 @@ internal static class ContractPointer
 
     /// <summary>The text of the node's own reference, or <see langword="null"/> when it is no reference.</summary>
     public static string? ReferenceOf(YamlNode node) =>
-        node is YamlMappingNode map && map.Children.TryGetValue(ReferenceKey, out var target) ? (target as YamlScalarNode)?.Value : null;
+        (node as YamlMappingNode)?.Field<YamlScalarNode>(ReferenceKey)?.Value;
+
+    /// <summary>The node itself, or what it stands for by a reference; <see langword="null"/> when that is no mapping or not there.</summary>
+    public static YamlMappingNode? Follow(YamlMappingNode root, YamlNode node) =>
+        (ReferenceOf(node) is { } reference ? Find(root, reference) : node) as YamlMappingNode;
 
     private static string Unescape(string segment) =>
         segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);

@@ -26,9 +26,14 @@ internal sealed partial class OperationCheck(string path, YamlMappingNode root, 
             }
         }
 
-        foreach (var (template, item) in Entries(root, "paths"))
+        foreach (var (template, node) in root.Field<YamlMappingNode>("paths") ?? new YamlMappingNode())
         {
-            foreach (var operation in ((YamlMappingNode)item).Children.Values.OfType<YamlMappingNode>().Where(IsOperation))
+            if (node is not YamlMappingNode item)
+            {
+                continue;
+            }
+
+            foreach (var operation in item.Children.Values.OfType<YamlMappingNode>().Where(IsOperation))
             {
                 CheckParameters(template, [.. Parameters(item), .. Parameters(operation)]);
             }
@@ -60,28 +65,21 @@ internal sealed partial class OperationCheck(string path, YamlMappingNode root, 
         }
     }
 
-    private IEnumerable<(YamlNode Place, YamlMappingNode Body)> Parameters(YamlNode owner)
+    private IEnumerable<(YamlNode Place, YamlMappingNode Body)> Parameters(YamlMappingNode owner)
     {
-        var list = owner is YamlMappingNode map && map.Children.TryGetValue("parameters", out var declared) ? declared as YamlSequenceNode : null;
-        foreach (var parameter in list?.Children ?? [])
+        foreach (var parameter in owner.Field<YamlSequenceNode>("parameters")?.Children ?? [])
         {
-            var body = ContractPointer.ReferenceOf(parameter) is { } reference ? ContractPointer.Find(root, reference) : parameter;
-            if (body is YamlMappingNode found)
+            if (ContractPointer.Follow(root, parameter) is { } body)
             {
-                yield return (parameter, found);
+                yield return (parameter, body);
             }
         }
     }
 
-    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Entries(YamlMappingNode map, string field) =>
-        map.Children.TryGetValue(field, out var value) && value is YamlMappingNode entries
-            ? entries.Children.Where(entry => entry.Value is YamlMappingNode)
-            : [];
-
     private static bool IsOperation(YamlMappingNode map) => map.Children.ContainsKey("responses");
 
     private static YamlScalarNode? TextOf(YamlMappingNode map, string field) =>
-        map.Children.TryGetValue(field, out var value) && value is YamlScalarNode { Value: not null } text ? text : null;
+        map.Field<YamlScalarNode>(field) is { Value: not null } text ? text : null;
 
     private static string? Text(YamlMappingNode map, string field) => TextOf(map, field)?.Value;
 

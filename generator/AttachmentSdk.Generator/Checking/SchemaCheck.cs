@@ -18,7 +18,7 @@ internal sealed class SchemaCheck(string path, YamlMappingNode root, ICollection
         {
             var properties = Keys(schema.Node, "properties");
             CheckNames([.. PropertiesWithin(schema.Node, []).Distinct()], "properties", ClassName(schema.Place));
-            if (properties.Count > 0 && schema.Node.Children.TryGetValue("required", out var required) && required is YamlSequenceNode names)
+            if (properties.Count > 0 && schema.Node.Field<YamlSequenceNode>("required") is { } names)
             {
                 foreach (var name in names.Where(name => !properties.Contains(name)))
                 {
@@ -58,18 +58,17 @@ internal sealed class SchemaCheck(string path, YamlMappingNode root, ICollection
     // A class has the properties of all its parts; one that stands in two parts under the same wire name is one property.
     private IEnumerable<YamlNode> PropertiesWithin(YamlNode schema, HashSet<Mark> visited)
     {
-        var body = ContractPointer.ReferenceOf(schema) is { } reference ? ContractPointer.Find(root, reference) : schema;
-        if (body is not YamlMappingNode map || !visited.Add(map.Start))
+        if (ContractPointer.Follow(root, schema) is not { } map || !visited.Add(map.Start))
         {
             return [];
         }
 
-        var parts = map.Children.TryGetValue("allOf", out var list) && list is YamlSequenceNode all ? all.Children : [];
+        var parts = map.Field<YamlSequenceNode>("allOf")?.Children ?? [];
         return parts.SelectMany(part => PropertiesWithin(part, visited)).Concat(Keys(map, "properties"));
     }
 
     private static ICollection<YamlNode> Keys(YamlMappingNode map, string field) =>
-        map.Children.TryGetValue(field, out var value) && value is YamlMappingNode entries ? entries.Children.Keys : [];
+        map.Field<YamlMappingNode>(field)?.Children.Keys ?? [];
 
     private void Report(YamlNode node, string message) =>
         problems.Add(new ContractProblem(path, node.Start.Line, node.Start.Column, "SPEC006", message));
