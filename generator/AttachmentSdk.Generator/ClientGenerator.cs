@@ -12,6 +12,7 @@ internal sealed class ClientGenerator(string repository)
     private static readonly IOutputRule[] OutputRules =
     [
         new RequestSerializationRule(),
+        new RequiredPartsRule(),
         new FactMarkRule(),
         new UnexpectedStatusRule(),
         new DocumentationRule(),

@@ -45,6 +45,47 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Get the address prefix of a company (获取地址前缀).
+        /// </summary>
+        /// <remarks>
+        /// The prefix may change with the vendor's releases, so look it up rather than writing it down [Documented]. The way to get it differs per platform [Documented]; whether one host answers for all of them is not stated [Unknown]. The example sends no access token [Example only].
+        /// </remarks>
+        /// <param name="corpId">The company's id, from the company information page of the desktop client [Documented].</param>
+        /// <returns>The prefix [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<LocationResponse> GetLocationAsync(string corpId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Renew an access token before it expires (刷新授权).
+        /// </summary>
+        /// <remarks>
+        /// Works only before the access token expires; after that only getAccessToken helps [Documented]. The new token lives 32 days, or as long as the company's licence of the open interface (开放接口(新)) lasts if that is shorter [Documented]. Both tokens change [Documented]. All parameters are in the query, and the example sends no body [Example only].
+        /// </remarks>
+        /// <param name="accessToken">The access token that is about to expire [Documented].</param>
+        /// <param name="refreshToken">The refresh token that came with it [Documented].</param>
+        /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
+        /// <returns>The new tokens [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Renew an access token for a number of days (刷新授权, 指定有效时间).
+        /// </summary>
+        /// <remarks>
+        /// As refreshAccessToken, but the caller says how long the new token lives; capped by what is left of the company's licence [Documented]. The most days are not stated [Unknown].
+        /// </remarks>
+        /// <param name="accessToken">The access token that is about to expire [Documented].</param>
+        /// <param name="refreshToken">The refresh token that came with it [Documented].</param>
+        /// <param name="expireDate">Life of the new token in days, as a string [Documented].</param>
+        /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
+        /// <returns>The new tokens [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Exchange attachment references for download links (下载附件).
         /// </summary>
         /// <remarks>
@@ -56,6 +97,56 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// <returns>The links. When nothing was found the answer is an empty array [Documented, before 2.3.1]; the current page prints it as the literal {[]}, which is no JSON [Documented].</returns>
         /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(System.Collections.Generic.IEnumerable<AttachmentUrlRequest> body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Upload a file that a form can then refer to (上传附件).
+        /// </summary>
+        /// <remarks>
+        /// The file may have up to 30 MB [Documented]; whether that is 30,000,000 or 31,457,280 bytes is not stated [Unknown].
+        /// </remarks>
+        /// <param name="name">The file's full name with its extension; it must not be empty, nor hold a question mark, backslash, slash, asterisk, angle bracket, colon, quotation mark or vertical bar [Documented].</param>
+        /// <param name="file">The bytes of the file, up to 30 MB [Documented].</param>
+        /// <returns>What the file is referred to by [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<UploadResponse> UploadAttachmentAsync(string name, FileParameter file, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get the attachments of forms, with links (获取单据附件).
+        /// </summary>
+        /// <remarks>
+        /// Body, fee details, approvals with comments, and bank receipts of at most 100 forms [Documented]. The links live 1 hour [Documented]. What one wrong id among right ones does is not stated [Unknown].
+        /// </remarks>
+        /// <param name="body">The forms.</param>
+        /// <returns>The attachments [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<FormAttachmentsResponse> GetFormAttachmentsAsync(FormAttachmentsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get a form by its code (根据单据编号获取单据详情).
+        /// </summary>
+        /// <remarks>
+        /// Only what leads to attachments is described here; the rest of a form is open. A code is unique within a company, an id in the whole system [Documented]. Attachments stand in form.attachments, form.details[].feeTypeForm.attachments and logs[].attachments [Example only], in fields that a company adds itself, and invoices by their id in form.details[].feeTypeForm.invoiceForm.invoices[] [Example only]. An attachment is an object with key and fileId [Example only], shown in other calls; the arrays of this page's examples are empty.
+        /// </remarks>
+        /// <param name="code">The code of the form (单据编号) [Documented].</param>
+        /// <returns>The form [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<FormResponse> GetFormByCodeAsync(string code, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get links to the files of invoices (获取发票附件下载地址).
+        /// </summary>
+        /// <remarks>
+        /// For PNG, JPG, PDF, OFD and XML [Documented]. The links live 1 hour [Documented]. Invoices that are not known are left out, and when none is, items is empty [Documented]. How many ids one call takes is not stated [Unknown]; this project sends no more than 100.
+        /// <br/>The url of a picture cuts the invoice out of the picture (x-oss-process) [Example only], so it leads to a derived picture and not to the stored bytes [Inferred].
+        /// </remarks>
+        /// <param name="body">The invoices.</param>
+        /// <returns>The links [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<InvoiceUrlsResponse> GetInvoiceUrlsAsync(InvoiceUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
@@ -185,6 +276,297 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Get the address prefix of a company (获取地址前缀).
+        /// </summary>
+        /// <remarks>
+        /// The prefix may change with the vendor's releases, so look it up rather than writing it down [Documented]. The way to get it differs per platform [Documented]; whether one host answers for all of them is not stated [Unknown]. The example sends no access token [Example only].
+        /// </remarks>
+        /// <param name="corpId">The company's id, from the company information page of the desktop client [Documented].</param>
+        /// <returns>The prefix [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<LocationResponse> GetLocationAsync(string corpId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (corpId == null)
+                throw new System.ArgumentNullException("corpId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v2/location"
+                    urlBuilder_.Append("api/openapi/v2/location");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("corpId")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(corpId, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<LocationResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The call failed; the vendor\'s page states no failure.", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Renew an access token before it expires (刷新授权).
+        /// </summary>
+        /// <remarks>
+        /// Works only before the access token expires; after that only getAccessToken helps [Documented]. The new token lives 32 days, or as long as the company's licence of the open interface (开放接口(新)) lasts if that is shorter [Documented]. Both tokens change [Documented]. All parameters are in the query, and the example sends no body [Example only].
+        /// </remarks>
+        /// <param name="accessToken">The access token that is about to expire [Documented].</param>
+        /// <param name="refreshToken">The refresh token that came with it [Documented].</param>
+        /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
+        /// <returns>The new tokens [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (accessToken == null)
+                throw new System.ArgumentNullException("accessToken");
+
+            if (refreshToken == null)
+                throw new System.ArgumentNullException("refreshToken");
+
+            if (powerCode == null)
+                throw new System.ArgumentNullException("powerCode");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v2/auth/refreshToken"
+                    urlBuilder_.Append("api/openapi/v2/auth/refreshToken");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("accessToken")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(accessToken, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("refreshToken")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(refreshToken, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("powerCode")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(powerCode, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<AccessTokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, responseText_, headers_, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Renew an access token for a number of days (刷新授权, 指定有效时间).
+        /// </summary>
+        /// <remarks>
+        /// As refreshAccessToken, but the caller says how long the new token lives; capped by what is left of the company's licence [Documented]. The most days are not stated [Unknown].
+        /// </remarks>
+        /// <param name="accessToken">The access token that is about to expire [Documented].</param>
+        /// <param name="refreshToken">The refresh token that came with it [Documented].</param>
+        /// <param name="expireDate">Life of the new token in days, as a string [Documented].</param>
+        /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
+        /// <returns>The new tokens [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (accessToken == null)
+                throw new System.ArgumentNullException("accessToken");
+
+            if (refreshToken == null)
+                throw new System.ArgumentNullException("refreshToken");
+
+            if (expireDate == null)
+                throw new System.ArgumentNullException("expireDate");
+
+            if (powerCode == null)
+                throw new System.ArgumentNullException("powerCode");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v2/auth/refreshToken/expireDate"
+                    urlBuilder_.Append("api/openapi/v2/auth/refreshToken/expireDate");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("accessToken")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(accessToken, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("refreshToken")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(refreshToken, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("expireDate")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(expireDate, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("powerCode")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(powerCode, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<AccessTokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, responseText_, headers_, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Exchange attachment references for download links (下载附件).
         /// </summary>
         /// <remarks>
@@ -273,6 +655,416 @@ namespace AttachmentSdk.Ekuaibao.Api
                         {
                             string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
                             throw new AttachmentSdk.AttachmentApiException("The server failed; since release 1.6.3 the body carries a message.", status_, responseText_, headers_, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Upload a file that a form can then refer to (上传附件).
+        /// </summary>
+        /// <remarks>
+        /// The file may have up to 30 MB [Documented]; whether that is 30,000,000 or 31,457,280 bytes is not stated [Unknown].
+        /// </remarks>
+        /// <param name="name">The file's full name with its extension; it must not be empty, nor hold a question mark, backslash, slash, asterisk, angle bracket, colon, quotation mark or vertical bar [Documented].</param>
+        /// <param name="file">The bytes of the file, up to 30 MB [Documented].</param>
+        /// <returns>What the file is referred to by [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<UploadResponse> UploadAttachmentAsync(string name, FileParameter file, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var boundary_ = System.Guid.NewGuid().ToString();
+                    var content_ = new System.Net.Http.MultipartFormDataContent(boundary_);
+                    content_.Headers.Remove("Content-Type");
+                    content_.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary_);
+
+                    if (name == null)
+                        throw new System.ArgumentNullException("name");
+                    else
+                    {
+                        content_.Add(new System.Net.Http.StringContent(ConvertToString(name, System.Globalization.CultureInfo.InvariantCulture)), "name");
+                    }
+
+                    if (file == null)
+                        throw new System.ArgumentNullException("file");
+                    else
+                    {
+                        var content_file_ = new System.Net.Http.StreamContent(file.Data);
+                        if (!string.IsNullOrEmpty(file.ContentType))
+                            content_file_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(file.ContentType);
+                        content_.Add(content_file_, "file", file.FileName ?? "file");
+                    }
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v2/attachment/upload"
+                    urlBuilder_.Append("api/openapi/v2/attachment/upload");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<UploadResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 400)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The name is missing or is no legal file name (\u53c2\u6570name\u4e0d\u80fd\u4e3a\u7a7a\uff0c\u4e14\u5fc5\u987b\u4e3a\u5408\u6cd5\u7684\u6587\u4ef6\u540d).", status_, responseText_, headers_, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
+                        }
+                        else
+                        if (status_ == 412)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The file is larger than 30 MB (\u4e0a\u4f20\u9644\u4ef6\u5927\u5c0f\u4e0d\u53ef\u8d85\u8fc730Mb), or a part of the form is missing or misspelt (\u7a7a\u6307\u9488\u5f02\u5e38).", status_, responseText_, headers_, null);
+                        }
+                        else
+                        if (status_ == 413)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The file is far larger than 30 MB (413 Request Entity Too Large).", status_, responseText_, headers_, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get the attachments of forms, with links (获取单据附件).
+        /// </summary>
+        /// <remarks>
+        /// Body, fee details, approvals with comments, and bank receipts of at most 100 forms [Documented]. The links live 1 hour [Documented]. What one wrong id among right ones does is not stated [Unknown].
+        /// </remarks>
+        /// <param name="body">The forms.</param>
+        /// <returns>The attachments [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<FormAttachmentsResponse> GetFormAttachmentsAsync(FormAttachmentsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.StringContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v1/flowDetails/attachment"
+                    urlBuilder_.Append("api/openapi/v1/flowDetails/attachment");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<FormAttachmentsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 400)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728).", status_, responseText_, headers_, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get a form by its code (根据单据编号获取单据详情).
+        /// </summary>
+        /// <remarks>
+        /// Only what leads to attachments is described here; the rest of a form is open. A code is unique within a company, an id in the whole system [Documented]. Attachments stand in form.attachments, form.details[].feeTypeForm.attachments and logs[].attachments [Example only], in fields that a company adds itself, and invoices by their id in form.details[].feeTypeForm.invoiceForm.invoices[] [Example only]. An attachment is an object with key and fileId [Example only], shown in other calls; the arrays of this page's examples are empty.
+        /// </remarks>
+        /// <param name="code">The code of the form (单据编号) [Documented].</param>
+        /// <returns>The form [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<FormResponse> GetFormByCodeAsync(string code, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (code == null)
+                throw new System.ArgumentNullException("code");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v1.1/flowDetails/byCode"
+                    urlBuilder_.Append("api/openapi/v1.1/flowDetails/byCode");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("code")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(code, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<FormResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
+                        }
+                        else
+                        if (status_ == 412)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728), or it was deleted (\u5355\u636e\u5df2\u5220\u9664).", status_, responseText_, headers_, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get links to the files of invoices (获取发票附件下载地址).
+        /// </summary>
+        /// <remarks>
+        /// For PNG, JPG, PDF, OFD and XML [Documented]. The links live 1 hour [Documented]. Invoices that are not known are left out, and when none is, items is empty [Documented]. How many ids one call takes is not stated [Unknown]; this project sends no more than 100.
+        /// <br/>The url of a picture cuts the invoice out of the picture (x-oss-process) [Example only], so it leads to a derived picture and not to the stored bytes [Inferred].
+        /// </remarks>
+        /// <param name="body">The invoices.</param>
+        /// <returns>The links [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<InvoiceUrlsResponse> GetInvoiceUrlsAsync(InvoiceUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.StringContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v2/extension/INVOICE/url"
+                    urlBuilder_.Append("api/openapi/v2/extension/INVOICE/url");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<InvoiceUrlsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
                         }
                         else
                         {
@@ -560,6 +1352,478 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </summary>
         [Newtonsoft.Json.JsonProperty("headers", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Collections.Generic.IDictionary<string, string>? Headers { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The answer of getLocation.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class LocationResponse
+    {
+
+        /// <summary>
+        /// The address prefix, with a slash at its end [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("value", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Value { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A file and its name.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class AttachmentUpload
+    {
+
+        /// <summary>
+        /// The file's full name with its extension; it must not be empty, nor hold a question mark, backslash, slash, asterisk, angle bracket, colon, quotation mark or vertical bar [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("name", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.RegularExpression(@"^[^?\\/*<>:""|]+$")]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// The bytes of the file, up to 30 MB [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("file", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public byte[] File { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// The answer of uploadAttachment.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class UploadResponse
+    {
+
+        /// <summary>
+        /// What the file is referred to by [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("value", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public UploadedAttachment? Value { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// What an uploaded file is referred to by.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class UploadedAttachment
+    {
+
+        /// <summary>
+        /// The key, for the other calls [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("key", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Key { get; set; } = default!;
+
+        /// <summary>
+        /// The file's id, for the other calls [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fileId", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FileId { get; set; } = default!;
+
+        /// <summary>
+        /// The file's name [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fileName", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FileName { get; set; } = default!;
+
+        /// <summary>
+        /// Not explained; false in the example [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("empty", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public bool? Empty { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The forms whose attachments are asked for.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormAttachmentsRequest
+    {
+
+        /// <summary>
+        /// The ids of the forms (单据ID), at most 100 [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("flowIds", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.MaxLength(100)]
+        public System.Collections.Generic.ICollection<string> FlowIds { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>The largest number of items in <see cref="FlowIds"/>: 100.</summary>
+        public const int FlowIdsMaxItems = 100;
+    }
+
+    /// <summary>
+    /// The answer of getFormAttachments.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormAttachmentsResponse
+    {
+
+        /// <summary>
+        /// The forms; match them to the request by flowId, not by position [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("items", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<FormAttachments>? Items { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The attachments of one form.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormAttachments
+    {
+
+        /// <summary>
+        /// The form's id [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("flowId", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FlowId { get; set; } = default!;
+
+        /// <summary>
+        /// The form's code [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("flowCode", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FlowCode { get; set; } = default!;
+
+        /// <summary>
+        /// The kind of the form, such as expense [Example only]. Spelt fromType, with an r before the o [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fromType", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FromType { get; set; } = default!;
+
+        /// <summary>
+        /// The attachments by where they were found [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("attachmentList", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<FormAttachmentGroup>? AttachmentList { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The attachments of one part of a form.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormAttachmentGroup
+    {
+
+        /// <summary>
+        /// flow.body for the form itself, flow.free for a fee detail, flow.approving for approvals and comments, flow.receipt for bank receipts [Documented]; others may come.
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("type", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Type { get; set; } = default!;
+
+        /// <summary>
+        /// The id of the fee detail, for flow.free [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("freeId", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FreeId { get; set; } = default!;
+
+        /// <summary>
+        /// The attachments [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("attachmentUrls", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<FormFile>? AttachmentUrls { get; set; } = default!;
+
+        /// <summary>
+        /// The files of invoices, for flow.free [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("invoiceUrls", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<FormFile>? InvoiceUrls { get; set; } = default!;
+
+        /// <summary>
+        /// The bank receipts, for flow.receipt; they have url and key only [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("receiptUrls", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<FormFile>? ReceiptUrls { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A file of a form, with a link.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormFile
+    {
+
+        /// <summary>
+        /// The key, for getAttachmentDownloadUrls; it may be missing [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("key", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Key { get; set; } = default!;
+
+        /// <summary>
+        /// The file's id, for getAttachmentDownloadUrls; it may be missing [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fileId", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FileId { get; set; } = default!;
+
+        /// <summary>
+        /// The file's name; it may be missing [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fileName", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FileName { get; set; } = default!;
+
+        /// <summary>
+        /// The download link, a secret while it lives; it lives 1 hour [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("url", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Url { get; set; } = default!;
+
+        /// <summary>
+        /// For an invoice, and not for all kinds; the vendor labels it 发票代码, which is an invoice's code and not its number [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("invoiceNumber", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? InvoiceNumber { get; set; } = default!;
+
+        /// <summary>
+        /// For an invoice, and not for all kinds; the vendor labels it 发票号码, which is an invoice's number and not its code [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("invoiceCode", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? InvoiceCode { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The answer of getFormByCode.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormResponse
+    {
+
+        /// <summary>
+        /// The form [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("value", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public FormDetails? Value { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A form, as far as it leads to attachments; everything else stays in the additional properties.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormDetails
+    {
+
+        /// <summary>
+        /// The form's id, the flowId of other calls [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("id", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Id { get; set; } = default!;
+
+        /// <summary>
+        /// expense, loan, payment, requisition, custom or receipt [Example only]; others may come.
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("formType", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FormType { get; set; } = default!;
+
+        /// <summary>
+        /// The fields of the form, which differ from company to company [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("form", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public object? Form { get; set; } = default!;
+
+        /// <summary>
+        /// The approvals and comments (审批记录); their attachments stand in attachments [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("logs", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<object>? Logs { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The invoices whose files are asked for.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class InvoiceUrlsRequest
+    {
+
+        /// <summary>
+        /// The ids of the invoices [Documented]. How many may be sent is not stated [Unknown].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("invoiceId", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> InvoiceId { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+    }
+
+    /// <summary>
+    /// The answer of getInvoiceUrls.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class InvoiceUrlsResponse
+    {
+
+        /// <summary>
+        /// The links; match them to the request by id, not by position [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("items", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<InvoiceUrl>? Items { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The link to the file of one invoice.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class InvoiceUrl
+    {
+
+        /// <summary>
+        /// The id of the invoice [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("id", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Id { get; set; } = default!;
+
+        /// <summary>
+        /// The download link, a secret while it lives [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("url", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Url { get; set; } = default!;
+
+        /// <summary>
+        /// The link to a smaller picture; empty for PDF, OFD and XML [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("thumbUrl", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? ThumbUrl { get; set; } = default!;
+
+        /// <summary>
+        /// Where the invoice came from, such as ocr [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("source", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Source { get; set; } = default!;
+
+        /// <summary>
+        /// The file's name [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fileName", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FileName { get; set; } = default!;
+
+        /// <summary>
+        /// Left, top, right and bottom of what was recognised, in pixels [Inferred]; empty for XML [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("region", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<double>? Region { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

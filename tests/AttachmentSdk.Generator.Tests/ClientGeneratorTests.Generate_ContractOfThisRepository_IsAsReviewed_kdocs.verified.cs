@@ -33,6 +33,20 @@ namespace AttachmentSdk.KDocs.Api
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Exchange an authorisation code for tokens (OAuth 2).
+        /// </summary>
+        /// <remarks>
+        /// The vendor's page says that the method is GET [Documented]; path, parameters and answer are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the answer has the code 20001 [Documented]. Token calls must come from a server [Documented].
+        /// </remarks>
+        /// <param name="code">The authorisation code that the redirect URI was called with [Documented].</param>
+        /// <param name="appId">The id of the app [Third-party].</param>
+        /// <param name="appKey">The key of the app, a secret [Third-party].</param>
+        /// <returns>The tokens, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<TokenResponse> GetAccessTokenAsync(string code, string appId, string appKey, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Renew the access token of a user with the refresh token (OAuth 2).
         /// </summary>
         /// <remarks>
@@ -43,6 +57,38 @@ namespace AttachmentSdk.KDocs.Api
         /// <returns>The new tokens, or a code other than 0 [Third-party].</returns>
         /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// List the sheets of a spreadsheet (获取工作表列表).
+        /// </summary>
+        /// <remarks>
+        /// Name, index and visibility of each sheet [Documented]. The names of the fields could not be read on the vendor's page; those here are the ones that other people's clients read from the sibling call of online tables (ksheet) [Third-party].
+        /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <returns>The sheets, or a code other than 0 [Inferred].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<SheetsResponse> ListSheetsAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get the cells of a range (获取单元格选区数据).
+        /// </summary>
+        /// <remarks>
+        /// Cells with pictures carry a pic_key, whichever of the three kinds the picture is [Documented]. The four numbers of a cell describe it or the area that it was merged into [Documented]. The names of the fields could not be read on the vendor's page; those of the cell are what other people's clients read [Third-party], and that pic_key and tag stand beside them is our conclusion [Inferred].
+        /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <param name="sheetIdx">The index of the sheet, from 0; the vendor's table calls it sheet_id and describes the index [Documented].</param>
+        /// <param name="rowFrom">The first row, from 0 [Documented].</param>
+        /// <param name="rowTo">The last row, from 0 [Documented]; whether it belongs to the range is not stated, and is taken for so here [Inferred].</param>
+        /// <param name="colFrom">The first column, from 0 [Documented].</param>
+        /// <param name="colTo">The last column, from 0 [Documented]; that it belongs to the range is our conclusion [Inferred].</param>
+        /// <param name="withPicUrl">Whether cells with pictures get a pic_url; false by default [Documented].</param>
+        /// <returns>The cells, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<CellsResponse> GetSheetCellsAsync(string fileToken, int sheetIdx, int rowFrom, int rowTo, int colFrom, int colTo, bool? withPicUrl = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -58,6 +104,53 @@ namespace AttachmentSdk.KDocs.Api
         /// <returns>The links, or a code other than 0 [Example only].</returns>
         /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Exchange the attachments of records for download links (获取文档内附件的下载地址).
+        /// </summary>
+        /// <remarks>
+        /// Only pictures and cloud documents get a link; any other kind of attachment, and a cloud document without permission, gets an empty url [Documented]. A link lives 10 minutes [Documented].
+        /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <param name="body">The attachments.</param>
+        /// <returns>The links, or a code other than 0 [Documented].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<RecordAttachmentUrlsResponse> GetRecordAttachmentUrlsAsync(string fileToken, RecordAttachmentUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// List the records of a data table (遍历记录).
+        /// </summary>
+        /// <remarks>
+        /// A page of records; offset of the answer asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the answer's shape is known from other people's clients only [Third-party].
+        /// <br/>Needs the permission scope access_personal_files [Inferred].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <param name="sheetId">The id of the data table [Documented].</param>
+        /// <param name="pageSize">How many records a page holds; 100 by default [Documented].</param>
+        /// <param name="offset">The offset of the last answer [Documented].</param>
+        /// <param name="viewId">Only the records of this view [Inferred].</param>
+        /// <param name="maxRecords">How many records all pages together hold [Inferred].</param>
+        /// <param name="fields">Only these fields [Inferred].</param>
+        /// <param name="preferId">Whether fields are named by their id and not by their name [Inferred].</param>
+        /// <returns>The records, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<RecordsResponse> ListRecordsAsync(string fileToken, string sheetId, int? pageSize = null, string? offset = null, string? viewId = null, int? maxRecords = null, string? fields = null, bool? preferId = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get a link to a whole document (获取文件下载地址).
+        /// </summary>
+        /// <remarks>
+        /// A temporary link with size and checksums [Documented]; how long it lives is not stated [Unknown]. The names of the fields are known from other people's clients only [Third-party].
+        /// <br/>Needs the permission scope download_personal_files. Quota per day: 500 calls for a test app (测试应用), 100,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <returns>The link, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<FileDownloadResponse> GetFileDownloadAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
@@ -93,6 +186,100 @@ namespace AttachmentSdk.KDocs.Api
         partial void PrepareRequest(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, string url);
         partial void PrepareRequest(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, System.Text.StringBuilder urlBuilder);
         partial void ProcessResponse(System.Net.Http.HttpClient client, System.Net.Http.HttpResponseMessage response);
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Exchange an authorisation code for tokens (OAuth 2).
+        /// </summary>
+        /// <remarks>
+        /// The vendor's page says that the method is GET [Documented]; path, parameters and answer are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the answer has the code 20001 [Documented]. Token calls must come from a server [Documented].
+        /// </remarks>
+        /// <param name="code">The authorisation code that the redirect URI was called with [Documented].</param>
+        /// <param name="appId">The id of the app [Third-party].</param>
+        /// <param name="appKey">The key of the app, a secret [Third-party].</param>
+        /// <returns>The tokens, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<TokenResponse> GetAccessTokenAsync(string code, string appId, string appKey, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (code == null)
+                throw new System.ArgumentNullException("code");
+
+            if (appId == null)
+                throw new System.ArgumentNullException("appId");
+
+            if (appKey == null)
+                throw new System.ArgumentNullException("appKey");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/v1/oauth2/access_token"
+                    urlBuilder_.Append("api/v1/oauth2/access_token");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("code")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(code, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("app_id")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(appId, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("app_key")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(appKey, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<TokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -188,6 +375,207 @@ namespace AttachmentSdk.KDocs.Api
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// List the sheets of a spreadsheet (获取工作表列表).
+        /// </summary>
+        /// <remarks>
+        /// Name, index and visibility of each sheet [Documented]. The names of the fields could not be read on the vendor's page; those here are the ones that other people's clients read from the sibling call of online tables (ksheet) [Third-party].
+        /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <returns>The sheets, or a code other than 0 [Inferred].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<SheetsResponse> ListSheetsAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (fileToken == null)
+                throw new System.ArgumentNullException("fileToken");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/v1/openapi/et/{file_token}/sheets"
+                    urlBuilder_.Append("api/v1/openapi/et/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(fileToken, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/sheets");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<SheetsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get the cells of a range (获取单元格选区数据).
+        /// </summary>
+        /// <remarks>
+        /// Cells with pictures carry a pic_key, whichever of the three kinds the picture is [Documented]. The four numbers of a cell describe it or the area that it was merged into [Documented]. The names of the fields could not be read on the vendor's page; those of the cell are what other people's clients read [Third-party], and that pic_key and tag stand beside them is our conclusion [Inferred].
+        /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <param name="sheetIdx">The index of the sheet, from 0; the vendor's table calls it sheet_id and describes the index [Documented].</param>
+        /// <param name="rowFrom">The first row, from 0 [Documented].</param>
+        /// <param name="rowTo">The last row, from 0 [Documented]; whether it belongs to the range is not stated, and is taken for so here [Inferred].</param>
+        /// <param name="colFrom">The first column, from 0 [Documented].</param>
+        /// <param name="colTo">The last column, from 0 [Documented]; that it belongs to the range is our conclusion [Inferred].</param>
+        /// <param name="withPicUrl">Whether cells with pictures get a pic_url; false by default [Documented].</param>
+        /// <returns>The cells, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<CellsResponse> GetSheetCellsAsync(string fileToken, int sheetIdx, int rowFrom, int rowTo, int colFrom, int colTo, bool? withPicUrl = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (fileToken == null)
+                throw new System.ArgumentNullException("fileToken");
+
+            if (sheetIdx == null)
+                throw new System.ArgumentNullException("sheetIdx");
+
+            if (rowFrom == null)
+                throw new System.ArgumentNullException("rowFrom");
+
+            if (rowTo == null)
+                throw new System.ArgumentNullException("rowTo");
+
+            if (colFrom == null)
+                throw new System.ArgumentNullException("colFrom");
+
+            if (colTo == null)
+                throw new System.ArgumentNullException("colTo");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/v1/openapi/et/{file_token}/sheets/{sheet_idx}/cells"
+                    urlBuilder_.Append("api/v1/openapi/et/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(fileToken, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/sheets/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(sheetIdx, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/cells");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("row_from")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(rowFrom, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("row_to")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(rowTo, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("col_from")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(colFrom, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("col_to")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(colTo, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    if (withPicUrl != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("with_pic_url")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(withPicUrl, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<CellsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Exchange picture references for download links (获取文档内图片的下载地址).
         /// </summary>
         /// <remarks>
@@ -253,6 +641,304 @@ namespace AttachmentSdk.KDocs.Api
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<PictureUrlsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Exchange the attachments of records for download links (获取文档内附件的下载地址).
+        /// </summary>
+        /// <remarks>
+        /// Only pictures and cloud documents get a link; any other kind of attachment, and a cloud document without permission, gets an empty url [Documented]. A link lives 10 minutes [Documented].
+        /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <param name="body">The attachments.</param>
+        /// <returns>The links, or a code other than 0 [Documented].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<RecordAttachmentUrlsResponse> GetRecordAttachmentUrlsAsync(string fileToken, RecordAttachmentUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (fileToken == null)
+                throw new System.ArgumentNullException("fileToken");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.StringContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/v1/openapi/dbt/{file_token}/attachment/urls"
+                    urlBuilder_.Append("api/v1/openapi/dbt/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(fileToken, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/attachment/urls");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<RecordAttachmentUrlsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// List the records of a data table (遍历记录).
+        /// </summary>
+        /// <remarks>
+        /// A page of records; offset of the answer asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the answer's shape is known from other people's clients only [Third-party].
+        /// <br/>Needs the permission scope access_personal_files [Inferred].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <param name="sheetId">The id of the data table [Documented].</param>
+        /// <param name="pageSize">How many records a page holds; 100 by default [Documented].</param>
+        /// <param name="offset">The offset of the last answer [Documented].</param>
+        /// <param name="viewId">Only the records of this view [Inferred].</param>
+        /// <param name="maxRecords">How many records all pages together hold [Inferred].</param>
+        /// <param name="fields">Only these fields [Inferred].</param>
+        /// <param name="preferId">Whether fields are named by their id and not by their name [Inferred].</param>
+        /// <returns>The records, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<RecordsResponse> ListRecordsAsync(string fileToken, string sheetId, int? pageSize = null, string? offset = null, string? viewId = null, int? maxRecords = null, string? fields = null, bool? preferId = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (fileToken == null)
+                throw new System.ArgumentNullException("fileToken");
+
+            if (sheetId == null)
+                throw new System.ArgumentNullException("sheetId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/v1/openapi/dbt/{file_token}/sheets/{sheet_id}/records"
+                    urlBuilder_.Append("api/v1/openapi/dbt/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(fileToken, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/sheets/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(sheetId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/records");
+                    urlBuilder_.Append('?');
+                    if (pageSize != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("pageSize")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(pageSize, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (offset != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("offset")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(offset, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (viewId != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("viewId")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(viewId, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (maxRecords != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("maxRecords")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(maxRecords, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (fields != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("fields")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(fields, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (preferId != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("preferId")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(preferId, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<RecordsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get a link to a whole document (获取文件下载地址).
+        /// </summary>
+        /// <remarks>
+        /// A temporary link with size and checksums [Documented]; how long it lives is not stated [Unknown]. The names of the fields are known from other people's clients only [Third-party].
+        /// <br/>Needs the permission scope download_personal_files. Quota per day: 500 calls for a test app (测试应用), 100,000 for a formal app (正式应用) [Documented].
+        /// </remarks>
+        /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
+        /// <returns>The link, or a code other than 0 [Third-party].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<FileDownloadResponse> GetFileDownloadAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (fileToken == null)
+                throw new System.ArgumentNullException("fileToken");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/v1/openapi/personal/files/{file_token}/download"
+                    urlBuilder_.Append("api/v1/openapi/personal/files/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(fileToken, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/download");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<FileDownloadResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -645,6 +1331,767 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         [Newtonsoft.Json.JsonProperty("pic_url", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? PicUrl { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The answer of listSheets.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class SheetsResponse
+    {
+
+        /// <summary>
+        /// 0 on success [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("code", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Code { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("message", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Message { get; set; } = default!;
+
+        /// <summary>
+        /// What to do about it [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("hint", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Hint { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong, under the name that some answers use [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Msg { get; set; } = default!;
+
+        /// <summary>
+        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Result { get; set; } = default!;
+
+        /// <summary>
+        /// The sheets [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("data", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public SheetsData? Data { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The sheets of a spreadsheet; what is not described stays in the additional properties.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class SheetsData
+    {
+
+        /// <summary>
+        /// The sheets, under the name that the sibling call of online tables uses [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("sheets_info", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<SheetInfo>? SheetsInfo { get; set; } = default!;
+
+        /// <summary>
+        /// The sheets, under the name that a client of this call reads [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("sheets", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<SheetInfo>? Sheets { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// One sheet of a spreadsheet.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class SheetInfo
+    {
+
+        /// <summary>
+        /// The sheet's id [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("sheet_id", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? SheetId { get; set; } = default!;
+
+        /// <summary>
+        /// The sheet's index, from 0 [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("sheet_idx", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? SheetIdx { get; set; } = default!;
+
+        /// <summary>
+        /// The sheet's name [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("sheet_name", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? SheetName { get; set; } = default!;
+
+        /// <summary>
+        /// The sheet's kind, such as et [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("sheet_type", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? SheetType { get; set; } = default!;
+
+        /// <summary>
+        /// Whether the sheet is shown [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("is_visible", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public bool? IsVisible { get; set; } = default!;
+
+        /// <summary>
+        /// The first row that is used [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("row_from", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? RowFrom { get; set; } = default!;
+
+        /// <summary>
+        /// The last row that is used [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("row_to", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? RowTo { get; set; } = default!;
+
+        /// <summary>
+        /// The first column that is used [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("col_from", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? ColFrom { get; set; } = default!;
+
+        /// <summary>
+        /// The last column that is used [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("col_to", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? ColTo { get; set; } = default!;
+
+        /// <summary>
+        /// The sheet's index, under the name that a client of this call reads [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("idx", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Idx { get; set; } = default!;
+
+        /// <summary>
+        /// The sheet's name, under the name that a client of this call reads [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("name", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Name { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The answer of getSheetCells.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class CellsResponse
+    {
+
+        /// <summary>
+        /// 0 on success [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("code", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Code { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("message", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Message { get; set; } = default!;
+
+        /// <summary>
+        /// What to do about it [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("hint", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Hint { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong, under the name that some answers use [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Msg { get; set; } = default!;
+
+        /// <summary>
+        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Result { get; set; } = default!;
+
+        /// <summary>
+        /// The cells [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("data", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public CellsData? Data { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The cells of a range.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class CellsData
+    {
+
+        /// <summary>
+        /// The cells that hold something [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("cells", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<SheetCell>? Cells { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// One cell, or an area of merged ones; what is not described stays in the additional properties.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class SheetCell
+    {
+
+        /// <summary>
+        /// The first row, from 0 [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("row_from", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? RowFrom { get; set; } = default!;
+
+        /// <summary>
+        /// The last row, from 0 [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("row_to", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? RowTo { get; set; } = default!;
+
+        /// <summary>
+        /// The first column, from 0 [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("col_from", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? ColFrom { get; set; } = default!;
+
+        /// <summary>
+        /// The last column, from 0 [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("col_to", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? ColTo { get; set; } = default!;
+
+        /// <summary>
+        /// The text that is shown [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("cell_text", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? CellText { get; set; } = default!;
+
+        /// <summary>
+        /// The key of the cell's picture, for getPictureUrls [Documented]; that it stands here is our conclusion [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("pic_key", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? PicKey { get; set; } = default!;
+
+        /// <summary>
+        /// The tag of the cell's picture, for getPictureUrls [Documented]; that it stands here is our conclusion [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("tag", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Tag { get; set; } = default!;
+
+        /// <summary>
+        /// The link to the cell's picture, when with_pic_url asked for it; a secret while it lives [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("pic_url", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? PicUrl { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The attachments whose links are asked for.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordAttachmentUrlsRequest
+    {
+
+        /// <summary>
+        /// The attachments, at most 100 [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("attachments", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.MaxLength(100)]
+        public System.Collections.Generic.ICollection<RecordAttachmentKey> Attachments { get; set; } = new System.Collections.ObjectModel.Collection<RecordAttachmentKey>();
+
+        /// <summary>The largest number of items in <see cref="Attachments"/>: 100.</summary>
+        public const int AttachmentsMaxItems = 100;
+    }
+
+    /// <summary>
+    /// An attachment, as the field of a record holds it.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordAttachmentKey
+    {
+
+        /// <summary>
+        /// The source of the field, such as upload_ks3 [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("source", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Source { get; set; } = default!;
+
+        /// <summary>
+        /// The type of the field, such as image/gif [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("mime_type", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string MimeType { get; set; } = default!;
+
+        /// <summary>
+        /// The uploadId of the field [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("key", Required = Newtonsoft.Json.Required.Always)]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Key { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// The answer of getRecordAttachmentUrls.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordAttachmentUrlsResponse
+    {
+
+        /// <summary>
+        /// 0 on success [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("code", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Code { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("message", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Message { get; set; } = default!;
+
+        /// <summary>
+        /// What to do about it [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("hint", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Hint { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong, under the name that some answers use [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Msg { get; set; } = default!;
+
+        /// <summary>
+        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Result { get; set; } = default!;
+
+        /// <summary>
+        /// The links [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("data", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public RecordAttachmentUrlsData? Data { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The links to attachments.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordAttachmentUrlsData
+    {
+
+        /// <summary>
+        /// The links; match them to the references by source, mime_type and key, not by position [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("urls", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<RecordAttachmentUrl>? Urls { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The link to one attachment.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordAttachmentUrl
+    {
+
+        /// <summary>
+        /// The source of the request [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("source", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Source { get; set; } = default!;
+
+        /// <summary>
+        /// The mime_type of the request [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("mime_type", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? MimeType { get; set; } = default!;
+
+        /// <summary>
+        /// The key of the request [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("key", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Key { get; set; } = default!;
+
+        /// <summary>
+        /// The download link, a secret while it lives; empty where there is none to be had [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("url", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Url { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The answer of listRecords.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordsResponse
+    {
+
+        /// <summary>
+        /// 0 on success [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("code", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Code { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("message", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Message { get; set; } = default!;
+
+        /// <summary>
+        /// What to do about it [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("hint", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Hint { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong, under the name that some answers use [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Msg { get; set; } = default!;
+
+        /// <summary>
+        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Result { get; set; } = default!;
+
+        /// <summary>
+        /// The records [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("data", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public RecordsData? Data { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A page of records.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordsData
+    {
+
+        /// <summary>
+        /// What the answer of other calls on records is wrapped in [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("detail", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public RecordsPage? Detail { get; set; } = default!;
+
+        /// <summary>
+        /// The offset of the next page, where the answer is not wrapped [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("offset", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Offset { get; set; } = default!;
+
+        /// <summary>
+        /// The records, where the answer is not wrapped [Inferred].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("records", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<TableRecord>? Records { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A page of records.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class RecordsPage
+    {
+
+        /// <summary>
+        /// The offset of the next page; missing in the last [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("offset", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Offset { get; set; } = default!;
+
+        /// <summary>
+        /// The records [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("records", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<TableRecord>? Records { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// One record of a data table.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class TableRecord
+    {
+
+        /// <summary>
+        /// The record's id [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("id", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Id { get; set; } = default!;
+
+        /// <summary>
+        /// The fields by name or id; one with attachments is an array of objects with uploadId [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fields", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public object? Fields { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The answer of getFileDownload.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FileDownloadResponse
+    {
+
+        /// <summary>
+        /// 0 on success [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("code", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Code { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("message", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Message { get; set; } = default!;
+
+        /// <summary>
+        /// What to do about it [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("hint", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Hint { get; set; } = default!;
+
+        /// <summary>
+        /// What went wrong, under the name that some answers use [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Msg { get; set; } = default!;
+
+        /// <summary>
+        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Result { get; set; } = default!;
+
+        /// <summary>
+        /// The link [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("data", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public FileDownload? Data { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A link to a whole document.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FileDownload
+    {
+
+        /// <summary>
+        /// The download link, a secret while it lives [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("url", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Url { get; set; } = default!;
+
+        /// <summary>
+        /// The length in bytes [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("fsize", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public long? Fsize { get; set; } = default!;
+
+        /// <summary>
+        /// The checksums of the document [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("checksums", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public FileChecksums? Checksums { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The checksums of a document.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FileChecksums
+    {
+
+        /// <summary>
+        /// The SHA-1 as 40 hexadecimal digits [Third-party].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("sha1", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Sha1 { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

@@ -26,6 +26,16 @@ internal static class GeneratedAssembly
                     Exception? innerException = null)
                     : base(message, innerException) => Data.Add(statusCode, (response, headers));
             }
+
+            /// <inheritdoc/>
+            public sealed class FileParameter
+            {
+                internal System.IO.Stream Data { get; } = System.IO.Stream.Null;
+
+                internal string? FileName => null;
+
+                internal string? ContentType => null;
+            }
         }
 
         namespace AttachmentSdk.Http

@@ -28,6 +28,14 @@
     {
         public CredentialsRefusedException(string message, int statusCode, string? response, IReadOnlyDictionary<string, IEnumerable<string>> headers, Exception? innerException = null);
     }
+
+    public sealed class FileParameter
+    {
+        public FileParameter(Stream data, string? fileName = null, string? contentType = null);
+        public string? ContentType { get; }
+        public Stream Data { get; }
+        public string? FileName { get; }
+    }
 }
 
 namespace AttachmentSdk.Authentication
@@ -307,6 +315,15 @@ namespace AttachmentSdk.Ekuaibao.Api
         public string? RefreshToken { get; set; }
     }
 
+    public class AttachmentUpload
+    {
+        public AttachmentUpload();
+        [JsonProperty("file", Required = Required.Always)]
+        public byte[] File { get; set; }
+        [JsonProperty("name", Required = Required.Always)]
+        public string Name { get; set; }
+    }
+
     public class AttachmentUrl
     {
         public AttachmentUrl();
@@ -344,7 +361,14 @@ namespace AttachmentSdk.Ekuaibao.Api
         protected JsonSerializerSettings JsonSerializerSettings { get; }
         public virtual Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, CancellationToken cancellationToken = default);
         public virtual Task<ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(IEnumerable<AttachmentUrlRequest> body, CancellationToken cancellationToken = default);
+        public virtual Task<FormAttachmentsResponse> GetFormAttachmentsAsync(FormAttachmentsRequest body, CancellationToken cancellationToken = default);
+        public virtual Task<FormResponse> GetFormByCodeAsync(string code, CancellationToken cancellationToken = default);
+        public virtual Task<InvoiceUrlsResponse> GetInvoiceUrlsAsync(InvoiceUrlsRequest body, CancellationToken cancellationToken = default);
+        public virtual Task<LocationResponse> GetLocationAsync(string corpId, CancellationToken cancellationToken = default);
         protected virtual Task<EkuaibaoApi.ObjectResponseResult<T>> ReadObjectResponseAsync<T>(HttpResponseMessage response, IReadOnlyDictionary<string, IEnumerable<string>> headers, CancellationToken cancellationToken);
+        public virtual Task<AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, CancellationToken cancellationToken = default);
+        public virtual Task<AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, CancellationToken cancellationToken = default);
+        public virtual Task<UploadResponse> UploadAttachmentAsync(string name, FileParameter file, CancellationToken cancellationToken = default);
 
         protected struct ObjectResponseResult<T>
         {
@@ -354,10 +378,177 @@ namespace AttachmentSdk.Ekuaibao.Api
         }
     }
 
+    public class FormAttachmentGroup
+    {
+        public FormAttachmentGroup();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("attachmentUrls", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<FormFile>? AttachmentUrls { get; set; }
+        [JsonProperty("freeId", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FreeId { get; set; }
+        [JsonProperty("invoiceUrls", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<FormFile>? InvoiceUrls { get; set; }
+        [JsonProperty("receiptUrls", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<FormFile>? ReceiptUrls { get; set; }
+        [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Type { get; set; }
+    }
+
+    public class FormAttachments
+    {
+        public FormAttachments();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("attachmentList", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<FormAttachmentGroup>? AttachmentList { get; set; }
+        [JsonProperty("flowCode", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FlowCode { get; set; }
+        [JsonProperty("flowId", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FlowId { get; set; }
+        [JsonProperty("fromType", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FromType { get; set; }
+    }
+
+    public class FormAttachmentsRequest
+    {
+        public const int FlowIdsMaxItems = 100;
+        public FormAttachmentsRequest();
+        [JsonProperty("flowIds", Required = Required.Always)]
+        public ICollection<string> FlowIds { get; set; }
+    }
+
+    public class FormAttachmentsResponse
+    {
+        public FormAttachmentsResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("items", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<FormAttachments>? Items { get; set; }
+    }
+
+    public class FormDetails
+    {
+        public FormDetails();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("form", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public object? Form { get; set; }
+        [JsonProperty("formType", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FormType { get; set; }
+        [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Id { get; set; }
+        [JsonProperty("logs", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<object>? Logs { get; set; }
+    }
+
+    public class FormFile
+    {
+        public FormFile();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("fileId", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FileId { get; set; }
+        [JsonProperty("fileName", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FileName { get; set; }
+        [JsonProperty("invoiceCode", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? InvoiceCode { get; set; }
+        [JsonProperty("invoiceNumber", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? InvoiceNumber { get; set; }
+        [JsonProperty("key", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Key { get; set; }
+        [JsonProperty("url", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Url { get; set; }
+    }
+
+    public class FormResponse
+    {
+        public FormResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("value", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public FormDetails? Value { get; set; }
+    }
+
     public interface IEkuaibaoApi
     {
         Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, CancellationToken cancellationToken = default);
         Task<ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(IEnumerable<AttachmentUrlRequest> body, CancellationToken cancellationToken = default);
+        Task<FormAttachmentsResponse> GetFormAttachmentsAsync(FormAttachmentsRequest body, CancellationToken cancellationToken = default);
+        Task<FormResponse> GetFormByCodeAsync(string code, CancellationToken cancellationToken = default);
+        Task<InvoiceUrlsResponse> GetInvoiceUrlsAsync(InvoiceUrlsRequest body, CancellationToken cancellationToken = default);
+        Task<LocationResponse> GetLocationAsync(string corpId, CancellationToken cancellationToken = default);
+        Task<AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, CancellationToken cancellationToken = default);
+        Task<AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, CancellationToken cancellationToken = default);
+        Task<UploadResponse> UploadAttachmentAsync(string name, FileParameter file, CancellationToken cancellationToken = default);
+    }
+
+    public class InvoiceUrl
+    {
+        public InvoiceUrl();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("fileName", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FileName { get; set; }
+        [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Id { get; set; }
+        [JsonProperty("region", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<double>? Region { get; set; }
+        [JsonProperty("source", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Source { get; set; }
+        [JsonProperty("thumbUrl", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? ThumbUrl { get; set; }
+        [JsonProperty("url", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Url { get; set; }
+    }
+
+    public class InvoiceUrlsRequest
+    {
+        public InvoiceUrlsRequest();
+        [JsonProperty("invoiceId", Required = Required.Always)]
+        public ICollection<string> InvoiceId { get; set; }
+    }
+
+    public class InvoiceUrlsResponse
+    {
+        public InvoiceUrlsResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("items", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<InvoiceUrl>? Items { get; set; }
+    }
+
+    public class LocationResponse
+    {
+        public LocationResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("value", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Value { get; set; }
+    }
+
+    public class UploadResponse
+    {
+        public UploadResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("value", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public UploadedAttachment? Value { get; set; }
+    }
+
+    public class UploadedAttachment
+    {
+        public UploadedAttachment();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("empty", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public bool? Empty { get; set; }
+        [JsonProperty("fileId", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FileId { get; set; }
+        [JsonProperty("fileName", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? FileName { get; set; }
+        [JsonProperty("key", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Key { get; set; }
     }
 }
 
@@ -408,9 +599,84 @@ namespace AttachmentSdk.KDocs
 
 namespace AttachmentSdk.KDocs.Api
 {
+    public class CellsData
+    {
+        public CellsData();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("cells", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<SheetCell>? Cells { get; set; }
+    }
+
+    public class CellsResponse
+    {
+        public CellsResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Code { get; set; }
+        [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public CellsData? Data { get; set; }
+        [JsonProperty("hint", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Hint { get; set; }
+        [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Message { get; set; }
+        [JsonProperty("msg", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Msg { get; set; }
+        [JsonProperty("result", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Result { get; set; }
+    }
+
+    public class FileChecksums
+    {
+        public FileChecksums();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("sha1", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Sha1 { get; set; }
+    }
+
+    public class FileDownload
+    {
+        public FileDownload();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("checksums", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public FileChecksums? Checksums { get; set; }
+        [JsonProperty("fsize", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public long? Fsize { get; set; }
+        [JsonProperty("url", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Url { get; set; }
+    }
+
+    public class FileDownloadResponse
+    {
+        public FileDownloadResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Code { get; set; }
+        [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public FileDownload? Data { get; set; }
+        [JsonProperty("hint", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Hint { get; set; }
+        [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Message { get; set; }
+        [JsonProperty("msg", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Msg { get; set; }
+        [JsonProperty("result", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Result { get; set; }
+    }
+
     public interface IKDocsApi
     {
+        Task<TokenResponse> GetAccessTokenAsync(string code, string appId, string appKey, CancellationToken cancellationToken = default);
+        Task<FileDownloadResponse> GetFileDownloadAsync(string fileToken, CancellationToken cancellationToken = default);
         Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, CancellationToken cancellationToken = default);
+        Task<RecordAttachmentUrlsResponse> GetRecordAttachmentUrlsAsync(string fileToken, RecordAttachmentUrlsRequest body, CancellationToken cancellationToken = default);
+        Task<CellsResponse> GetSheetCellsAsync(string fileToken, int sheetIdx, int rowFrom, int rowTo, int colFrom, int colTo, bool? withPicUrl = null, CancellationToken cancellationToken = default);
+        Task<RecordsResponse> ListRecordsAsync(string fileToken, string sheetId, int? pageSize = null, string? offset = null, string? viewId = null, int? maxRecords = null, string? fields = null, bool? preferId = null, CancellationToken cancellationToken = default);
+        Task<SheetsResponse> ListSheetsAsync(string fileToken, CancellationToken cancellationToken = default);
         Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, CancellationToken cancellationToken = default);
     }
 
@@ -418,7 +684,13 @@ namespace AttachmentSdk.KDocs.Api
     {
         public KDocsApi(HttpClient httpClient);
         protected JsonSerializerSettings JsonSerializerSettings { get; }
+        public virtual Task<TokenResponse> GetAccessTokenAsync(string code, string appId, string appKey, CancellationToken cancellationToken = default);
+        public virtual Task<FileDownloadResponse> GetFileDownloadAsync(string fileToken, CancellationToken cancellationToken = default);
         public virtual Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, CancellationToken cancellationToken = default);
+        public virtual Task<RecordAttachmentUrlsResponse> GetRecordAttachmentUrlsAsync(string fileToken, RecordAttachmentUrlsRequest body, CancellationToken cancellationToken = default);
+        public virtual Task<CellsResponse> GetSheetCellsAsync(string fileToken, int sheetIdx, int rowFrom, int rowTo, int colFrom, int colTo, bool? withPicUrl = null, CancellationToken cancellationToken = default);
+        public virtual Task<RecordsResponse> ListRecordsAsync(string fileToken, string sheetId, int? pageSize = null, string? offset = null, string? viewId = null, int? maxRecords = null, string? fields = null, bool? preferId = null, CancellationToken cancellationToken = default);
+        public virtual Task<SheetsResponse> ListSheetsAsync(string fileToken, CancellationToken cancellationToken = default);
         protected virtual Task<KDocsApi.ObjectResponseResult<T>> ReadObjectResponseAsync<T>(HttpResponseMessage response, IReadOnlyDictionary<string, IEnumerable<string>> headers, CancellationToken cancellationToken);
         public virtual Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, CancellationToken cancellationToken = default);
 
@@ -487,6 +759,111 @@ namespace AttachmentSdk.KDocs.Api
         public string? Result { get; set; }
     }
 
+    public class RecordAttachmentKey
+    {
+        public RecordAttachmentKey();
+        [JsonProperty("key", Required = Required.Always)]
+        public string Key { get; set; }
+        [JsonProperty("mime_type", Required = Required.Always)]
+        public string MimeType { get; set; }
+        [JsonProperty("source", Required = Required.Always)]
+        public string Source { get; set; }
+    }
+
+    public class RecordAttachmentUrl
+    {
+        public RecordAttachmentUrl();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("key", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Key { get; set; }
+        [JsonProperty("mime_type", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? MimeType { get; set; }
+        [JsonProperty("source", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Source { get; set; }
+        [JsonProperty("url", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Url { get; set; }
+    }
+
+    public class RecordAttachmentUrlsData
+    {
+        public RecordAttachmentUrlsData();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("urls", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<RecordAttachmentUrl>? Urls { get; set; }
+    }
+
+    public class RecordAttachmentUrlsRequest
+    {
+        public const int AttachmentsMaxItems = 100;
+        public RecordAttachmentUrlsRequest();
+        [JsonProperty("attachments", Required = Required.Always)]
+        public ICollection<RecordAttachmentKey> Attachments { get; set; }
+    }
+
+    public class RecordAttachmentUrlsResponse
+    {
+        public RecordAttachmentUrlsResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Code { get; set; }
+        [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public RecordAttachmentUrlsData? Data { get; set; }
+        [JsonProperty("hint", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Hint { get; set; }
+        [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Message { get; set; }
+        [JsonProperty("msg", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Msg { get; set; }
+        [JsonProperty("result", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Result { get; set; }
+    }
+
+    public class RecordsData
+    {
+        public RecordsData();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("detail", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public RecordsPage? Detail { get; set; }
+        [JsonProperty("offset", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Offset { get; set; }
+        [JsonProperty("records", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<TableRecord>? Records { get; set; }
+    }
+
+    public class RecordsPage
+    {
+        public RecordsPage();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("offset", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Offset { get; set; }
+        [JsonProperty("records", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<TableRecord>? Records { get; set; }
+    }
+
+    public class RecordsResponse
+    {
+        public RecordsResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Code { get; set; }
+        [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public RecordsData? Data { get; set; }
+        [JsonProperty("hint", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Hint { get; set; }
+        [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Message { get; set; }
+        [JsonProperty("msg", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Msg { get; set; }
+        [JsonProperty("result", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Result { get; set; }
+    }
+
     public class RefreshTokenRequest
     {
         public RefreshTokenRequest();
@@ -494,6 +871,99 @@ namespace AttachmentSdk.KDocs.Api
         public string AppKey { get; set; }
         [JsonProperty("refresh_token", Required = Required.Always)]
         public string RefreshToken { get; set; }
+    }
+
+    public class SheetCell
+    {
+        public SheetCell();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("cell_text", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? CellText { get; set; }
+        [JsonProperty("col_from", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? ColFrom { get; set; }
+        [JsonProperty("col_to", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? ColTo { get; set; }
+        [JsonProperty("pic_key", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? PicKey { get; set; }
+        [JsonProperty("pic_url", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? PicUrl { get; set; }
+        [JsonProperty("row_from", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? RowFrom { get; set; }
+        [JsonProperty("row_to", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? RowTo { get; set; }
+        [JsonProperty("tag", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Tag { get; set; }
+    }
+
+    public class SheetInfo
+    {
+        public SheetInfo();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("col_from", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? ColFrom { get; set; }
+        [JsonProperty("col_to", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? ColTo { get; set; }
+        [JsonProperty("idx", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Idx { get; set; }
+        [JsonProperty("is_visible", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public bool? IsVisible { get; set; }
+        [JsonProperty("name", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Name { get; set; }
+        [JsonProperty("row_from", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? RowFrom { get; set; }
+        [JsonProperty("row_to", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? RowTo { get; set; }
+        [JsonProperty("sheet_id", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? SheetId { get; set; }
+        [JsonProperty("sheet_idx", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? SheetIdx { get; set; }
+        [JsonProperty("sheet_name", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? SheetName { get; set; }
+        [JsonProperty("sheet_type", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? SheetType { get; set; }
+    }
+
+    public class SheetsData
+    {
+        public SheetsData();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("sheets", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<SheetInfo>? Sheets { get; set; }
+        [JsonProperty("sheets_info", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public ICollection<SheetInfo>? SheetsInfo { get; set; }
+    }
+
+    public class SheetsResponse
+    {
+        public SheetsResponse();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public int? Code { get; set; }
+        [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public SheetsData? Data { get; set; }
+        [JsonProperty("hint", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Hint { get; set; }
+        [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Message { get; set; }
+        [JsonProperty("msg", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Msg { get; set; }
+        [JsonProperty("result", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Result { get; set; }
+    }
+
+    public class TableRecord
+    {
+        public TableRecord();
+        [JsonExtensionData]
+        public IDictionary<string, object> AdditionalProperties { get; set; }
+        [JsonProperty("fields", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public object? Fields { get; set; }
+        [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore, Required = Required.Default)]
+        public string? Id { get; set; }
     }
 
     public class TokenData
