@@ -30,13 +30,13 @@ public enum DownloadErrorCode
     /// <summary>The file ended early, is longer than it should be, or changed on its way; also after all retries.</summary>
     LengthMismatch,
 
-    /// <summary>The bytes that arrived are not those whose checksum the storage states, also after all retries.</summary>
+    /// <summary>The bytes that arrived are not those whose checksum the storage or the link states, also after all retries.</summary>
     ChecksumMismatch,
 
     /// <summary>The answer is an error page in place of the promised file.</summary>
     ErrorPage,
 
-    /// <summary>A file of that name exists and the conflict rule is <see cref="FileConflict.Fail"/>.</summary>
+    /// <summary>A file of that name exists and the conflict rule is <see cref="FileConflict.Fail"/>, or a file or a symbolic link stands where the layout wants a folder.</summary>
     AlreadyExists,
 
     /// <summary>Another process or another download is writing the same file.</summary>
@@ -47,4 +47,7 @@ public enum DownloadErrorCode
 
     /// <summary>Another item failed before this one was started, and the batch was to stop then.</summary>
     NotStarted,
+
+    /// <summary>The vendor knows the item but offers no link for it; the message says why.</summary>
+    Unavailable,
 }

@@ -12,6 +12,12 @@ public sealed class DownloadOptions
     public FileConflict IfExists { get; set; } = FileConflict.Skip;
 
     /// <summary>
+    /// Where in the target folder a file goes. Default <see langword="null"/>: as the link itself suggests, which is the target folder
+    /// itself where it has no suggestion. Does nothing for streams.
+    /// </summary>
+    public FileLayout? Layout { get; set; }
+
+    /// <summary>
     /// How often a download is tried again after a fault that may pass, such as a broken connection, silence, HTTP 408, 429 or most 5xx, a
     /// body that ends early or a wrong checksum. One that got further meanwhile gets all its retries again. From 0 to 100; default 5.
     /// </summary>

@@ -38,6 +38,14 @@ internal static class SafeFileName
         return Shorten(name, suffix);
     }
 
+    /// <summary>The file type at the end of a name, with its dot; empty when there is none.</summary>
+    public static string ExtensionOf(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var extension = dot > 0 ? name.Substring(dot) : string.Empty;
+        return Encoding.UTF8.GetByteCount(extension) <= LongestExtensionInBytes ? extension : string.Empty;
+    }
+
     private static string OrPlaceholder(string name) => name.Length == 0 ? "_" : name;
 
     private static string ReplaceForbidden(string text)
@@ -73,13 +81,6 @@ internal static class SafeFileName
         var room = LongestInBytes - Encoding.UTF8.GetByteCount(extension) - Encoding.UTF8.GetByteCount(suffix);
         var cut = CutToBytes(stem, room);
         return cut.Length == stem.Length ? stem + suffix + extension : OrPlaceholder(cut.TrimEnd(' ', '.')) + suffix + extension;
-    }
-
-    private static string ExtensionOf(string name)
-    {
-        var dot = name.LastIndexOf('.');
-        var extension = dot > 0 ? name.Substring(dot) : string.Empty;
-        return Encoding.UTF8.GetByteCount(extension) <= LongestExtensionInBytes ? extension : string.Empty;
     }
 
     private static string CutToBytes(string text, int room)
