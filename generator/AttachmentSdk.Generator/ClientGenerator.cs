@@ -13,6 +13,7 @@ internal sealed class ClientGenerator(string repository)
     [
         new RequestSerializationRule(),
         new RequiredPartsRule(),
+        new FormPartRule(),
         new FactMarkRule(),
         new UnexpectedStatusRule(),
         new DocumentationRule(),

@@ -704,7 +704,7 @@ namespace AttachmentSdk.Ekuaibao.Api
                         throw new System.ArgumentNullException("name");
                     else
                     {
-                        content_.Add(new System.Net.Http.StringContent(ConvertToString(name, System.Globalization.CultureInfo.InvariantCulture)), "name");
+                        AttachmentSdk.Http.FormPart.Add(content_, new System.Net.Http.StringContent(ConvertToString(name, System.Globalization.CultureInfo.InvariantCulture)), "name");
                     }
 
                     if (file == null)
@@ -714,7 +714,7 @@ namespace AttachmentSdk.Ekuaibao.Api
                         var content_file_ = new System.Net.Http.StreamContent(file.Data);
                         if (!string.IsNullOrEmpty(file.ContentType))
                             content_file_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(file.ContentType);
-                        content_.Add(content_file_, "file", file.FileName ?? "file");
+                        AttachmentSdk.Http.FormPart.Add(content_, content_file_, "file", file.FileName ?? "file");
                     }
                     request_.Content = content_;
                     request_.Method = new System.Net.Http.HttpMethod("POST");

@@ -45,6 +45,12 @@ internal static class GeneratedAssembly
                 public static string For(int status) => $"status {status}";
             }
 
+            internal static class FormPart
+            {
+                public static void Add(System.Net.Http.MultipartFormDataContent form, System.Net.Http.HttpContent part, string name, string? fileName = null) =>
+                    form.Add(part, name, fileName ?? name);
+            }
+
             internal static class WireJson
             {
                 public static JsonSerializerSettings Configure(JsonSerializerSettings settings) => settings;

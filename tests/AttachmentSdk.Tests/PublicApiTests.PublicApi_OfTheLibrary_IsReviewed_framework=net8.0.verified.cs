@@ -112,6 +112,7 @@ namespace AttachmentSdk.Downloads
         InUse = 12,
         Destination = 13,
         NotStarted = 14,
+        Unavailable = 15,
     }
 
     public class DownloadException : Exception
@@ -135,6 +136,8 @@ namespace AttachmentSdk.Downloads
         public string? FileName { get; init; }
         public IReadOnlyDictionary<string, string> Headers { get; init; }
         public long? Length { get; init; }
+        public IReadOnlyDictionary<string, string> Place { get; init; }
+        public string? Sha1 { get; init; }
         public string? ThumbnailUrl { get; init; }
         public string Url { get; }
         public override string ToString();
@@ -146,6 +149,7 @@ namespace AttachmentSdk.Downloads
         public bool FlushToDisk { get; set; }
         public FileConflict IfExists { get; set; }
         public TimeSpan InactivityTimeout { get; set; }
+        public FileLayout? Layout { get; set; }
         public int MaxConcurrency { get; set; }
         public int MaxRetries { get; set; }
         public FailurePolicy OnFailure { get; set; }
@@ -198,6 +202,14 @@ namespace AttachmentSdk.Downloads
         Overwrite = 1,
         Rename = 2,
         Fail = 3,
+    }
+
+    public sealed class FileLayout
+    {
+        public IReadOnlyList<string> Placeholders { get; }
+        public static FileLayout Parse(string template);
+        public override string ToString();
+        public static bool TryParse([NotNullWhen(true)] string? template, [NotNullWhen(true)] out FileLayout? layout);
     }
 
     public interface ILinkResolver<TReference>

@@ -8,14 +8,6 @@ namespace AttachmentSdk.Tests.Ekuaibao;
 public class EkuaibaoApiTests
 {
     [Fact]
-    public async Task GetAccessToken_Request_IsAsDocumented()
-    {
-        using var stub = new StubHandler().Enqueue(HttpStatusCode.OK, "{}");
-        await Api(stub).GetAccessTokenAsync(new AccessTokenRequest { AppKey = "00000000-example-app-key", AppSecurity = "00000000-example-app-security" });
-        await Verifier.Verify(RequestText.Describe(Assert.Single(stub.Requests)));
-    }
-
-    [Fact]
     public async Task GetAttachmentDownloadUrls_VendorExample_IsAsDocumented()
     {
         using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, "[]"));
@@ -28,22 +20,6 @@ public class EkuaibaoApiTests
         var request = Assert.Single(stub.Requests);
         Assert.True(JToken.DeepEquals(example, JToken.Parse(request.Body!)));
         await Verifier.Verify(RequestText.Describe(request));
-    }
-
-    [Fact]
-    public async Task GetAttachmentDownloadUrls_VendorExample_IsReadCompletely()
-    {
-        using var stub = new StubHandler().Enqueue(HttpStatusCode.OK, Repository.Fixture("ekuaibao/downloadurls.response.json"));
-        await Verifier.Verify(ModelText.Describe(await Api(stub).GetAttachmentDownloadUrlsAsync([])));
-    }
-
-    [Fact]
-    public async Task GetAccessToken_SpecExample_IsReadCompletely()
-    {
-        using var stub = new StubHandler().Enqueue(
-            HttpStatusCode.OK,
-            """{"value":{"accessToken":"ID_example0000:example-access-token","refreshToken":"ID_example0000:example-refresh-token","expireTime":1700000000000,"corporationId":"example-corporation"}}""");
-        await Verifier.Verify(ModelText.Describe(await Api(stub).GetAccessTokenAsync(new AccessTokenRequest { AppKey = "k", AppSecurity = "s" })));
     }
 
     [Theory]
@@ -68,6 +44,4 @@ public class EkuaibaoApiTests
         await client.ResolveLinksAsync([new("id", key)]).ListAsync();
         Assert.Equal(key, JArray.Parse(stub.Requests[0].Body!)[0].Value<string>("key"));
     }
-
-    private static EkuaibaoApi Api(StubHandler stub) => new(new HttpClient(stub, disposeHandler: false) { BaseAddress = new Uri("https://app.ekuaibao.com/") });
 }

@@ -30,21 +30,5 @@ public class KDocsApiTests
         await Verifier.Verify(RequestText.Describe(request));
     }
 
-    [Fact]
-    public async Task GetPictureUrls_VendorExample_IsReadCompletely()
-    {
-        using var stub = new StubHandler().Enqueue(HttpStatusCode.OK, Repository.Fixture("kdocs/pictures-urls.response.json"));
-        await Verifier.Verify(ModelText.Describe(await Api(stub).GetPictureUrlsAsync("t", new PictureUrlsRequest())));
-    }
-
-    [Fact]
-    public async Task RefreshAccessToken_SpecExample_IsReadCompletely()
-    {
-        using var stub = new StubHandler().Enqueue(
-            HttpStatusCode.OK,
-            """{"code":0,"data":{"access_token":"example-access-token","refresh_token":"example-refresh-token","expires_in":86400,"app_id":"EX20000101example"}}""");
-        await Verifier.Verify(ModelText.Describe(await Api(stub).RefreshAccessTokenAsync("a", new RefreshTokenRequest { AppKey = "k", RefreshToken = "r" })));
-    }
-
     private static KDocsApi Api(StubHandler stub) => new(new HttpClient(stub, disposeHandler: false) { BaseAddress = new Uri("https://developer.kdocs.cn/") });
 }

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Tests.Support;
 
@@ -25,6 +27,9 @@ internal static class ModelText
                 break;
             case string or ValueType:
                 text.Append(CultureInfo.InvariantCulture, $"{value}\n");
+                break;
+            case JToken token:
+                text.Append(token.ToString(Formatting.None)).Append('\n');
                 break;
             case IDictionary map:
                 WriteAll(text, map.Keys.Cast<object>().Select(key => ($"[{key}]", map[key])), depth);
