@@ -12,6 +12,6 @@ public enum DownloadStatus
     /// <summary>The vendor has no link for the reference.</summary>
     NotFound,
 
-    /// <summary>The download failed; the result's error says why.</summary>
+    /// <summary>The download failed, or the vendor offers no link for a file that it knows; the result's error says why.</summary>
     Failed,
 }

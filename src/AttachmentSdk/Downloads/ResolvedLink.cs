@@ -4,7 +4,7 @@ namespace AttachmentSdk.Downloads;
 /// <typeparam name="TReference">What the caller named the item by.</typeparam>
 /// <param name="reference">What the caller named the item by.</param>
 /// <param name="link">The link; <see langword="null"/> when the vendor has none.</param>
-/// <param name="error">Why there is no link although the vendor gave one, such as one that is no URL.</param>
+/// <param name="error">Why there is no link that can be used, such as one that is no URL, or that the vendor offers none for such an item.</param>
 public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink? link, DownloadError? error = null)
 {
     /// <summary>What the caller named the item by.</summary>
@@ -13,7 +13,7 @@ public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink?
     /// <summary>The link; <see langword="null"/> when the vendor has none for the reference.</summary>
     public DownloadLink? Link { get; } = link;
 
-    /// <summary>Why the vendor's link is of no use; <see langword="null"/> when it is of use, and when the vendor gave none.</summary>
+    /// <summary>Why there is no link of use; <see langword="null"/> when there is one, and when the vendor does not know the reference.</summary>
     public DownloadError? Error { get; } = error;
 
     /// <summary>Whether there is a link.</summary>

@@ -15,6 +15,7 @@ public class DownloadOptionsTests
         Assert.Equal(TimeSpan.FromSeconds(30), options.InactivityTimeout);
         Assert.Equal(1, options.Segments);
         Assert.Null(options.Progress);
+        Assert.Null(options.Layout);
     }
 
     [Fact]

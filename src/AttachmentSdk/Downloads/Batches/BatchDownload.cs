@@ -142,6 +142,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             }
             else
             {
+                NoteEnd(ItemFault.ExceptionFor(resolved[index]));
                 await EndWithoutStartAsync(ItemFault.WithoutLink(resolved[index])).ConfigureAwait(false);
             }
         }

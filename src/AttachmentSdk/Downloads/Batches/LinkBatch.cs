@@ -16,7 +16,7 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
     // After so many renewals in a row that helped nobody, it is not the links' age that is wrong, and each more would only be a call.
     private const int MostInVain = 3;
 
-    private readonly DownloadLink?[] _links = [.. resolved.Select(item => item.Link)];
+    private readonly ResolvedLink<TReference>[] _current = [.. resolved];
     private readonly bool[] _isDone = new bool[resolved.Count];
     private readonly bool[] _isRenewed = new bool[resolved.Count];
     private readonly SingleFlight<bool> _renewal = new();
@@ -54,29 +54,38 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
         {
             isRenewed = await _renewal.RunAsync(() => RenewAllAsync(index, stale, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
-        while (!isRenewed && ReferenceEquals(Volatile.Read(ref _links[index]), stale)); // Joined somebody who found his own link renewed.
+        while (!isRenewed && ReferenceEquals(LinkAt(index), stale)); // Joined somebody who found his own link renewed.
 
-        return Volatile.Read(ref _links[index]);
+        return LinkAt(index);
     }
 
     private async Task<bool> RenewAllAsync(int index, DownloadLink stale, CancellationToken cancellationToken)
     {
         // Asked here, where one runs at a time: somebody else may have renewed the batch a moment ago.
-        if (!ReferenceEquals(Volatile.Read(ref _links[index]), stale))
+        if (!ReferenceEquals(LinkAt(index), stale))
         {
             return false;
         }
 
-        var open = Enumerable.Range(0, _links.Length).Where(item => !Volatile.Read(ref _isDone[item]) && Volatile.Read(ref _links[item]) is not null).ToList();
-        var renewed = await resolver.ResolveAsync([.. open.Select(item => resolved[item].Reference)], cancellationToken).ConfigureAwait(false);
+        var open = Enumerable.Range(0, _current.Length).Where(item => !Volatile.Read(ref _isDone[item]) && LinkAt(item) is not null).ToList();
+        List<TReference> references = [.. open.Select(item => resolved[item].Reference)];
+        var renewed = resolver is ILinkRenewal<TReference> renewal
+            ? await renewal.RenewAsync(references, cancellationToken).ConfigureAwait(false)
+            : await resolver.ResolveAsync(references, cancellationToken).ConfigureAwait(false);
         for (var position = 0; position < open.Count; position++)
         {
-            Volatile.Write(ref _links[open[position]], renewed[position].Link);
+            // Of the others, who did not ask, an old link may still live.
+            if (renewed[position].IsFound || open[position] == index)
+            {
+                Volatile.Write(ref _current[open[position]], renewed[position]);
+            }
         }
 
         Volatile.Write(ref _resolvedAt, clock.GetTimestamp());
         return true;
     }
+
+    private DownloadLink? LinkAt(int index) => Volatile.Read(ref _current[index]).Link;
 
     private bool IsAboutToExpire(DownloadLink link, long resolvedAt) =>
         link.ExpiresAt is { } end && end - clock.GetUtcNow() < Margin && clock.GetElapsedTime(resolvedAt) >= Margin;
@@ -86,18 +95,20 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
         public async Task<DownloadLink> GetAsync(CancellationToken cancellationToken)
         {
             var resolvedAt = Volatile.Read(ref batch._resolvedAt); // Before the link, which must not look newer than it is.
-            var link = Volatile.Read(ref batch._links[index]);
+            var link = batch.LinkAt(index);
             if (link is not null && batch.IsAboutToExpire(link, resolvedAt))
             {
                 link = await batch.RenewAsync(index, link, cancellationToken).ConfigureAwait(false);
             }
 
-            return link ?? throw new DownloadException(DownloadErrorCode.NotFound, "The vendor has no link for this reference any more.");
+            return link ?? throw (Volatile.Read(ref batch._current[index]) is { Error: not null } item
+                ? ItemFault.ExceptionFor(item)
+                : new DownloadException(DownloadErrorCode.NotFound, "The vendor has no link for this reference any more."));
         }
 
         public async Task<DownloadLink?> RenewAsync(DownloadLink refused, CancellationToken cancellationToken)
         {
-            if (ReferenceEquals(Volatile.Read(ref batch._links[index]), refused) && batch.IsVain)
+            if (ReferenceEquals(batch.LinkAt(index), refused) && batch.IsVain)
             {
                 return null;
             }

@@ -18,6 +18,10 @@ internal static class DestinationFault
         _ => new DestinationException($"'{place}' cannot be written to: {Words(exception)}.", exception),
     };
 
+    /// <summary>A path that a layout's values made too long: a fault of that item, as others may well fit.</summary>
+    public static DownloadException TooLong(string path, PathTooLongException exception) =>
+        new(DownloadErrorCode.Destination, $"The path '{path}' is too long for this system.", exception);
+
     /// <summary>Whether a write failed by the file system's will. .NET calls it an argument out of range when a file gets too long (EFBIG).</summary>
     public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 

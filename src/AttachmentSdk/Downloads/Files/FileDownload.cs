@@ -11,12 +11,14 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
     public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, ItemMeter? meter, CancellationToken cancellationToken)
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (link.FileName is not null && Find(link, null, link.Length) is { } known)
+        var placement = Placement.Of(link, context.Options);
+        if (link.FileName is not null && Find(placement, link, null, link.Length) is { } known)
         {
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, known, link.Length!.Value);
         }
 
-        using var part = PartFile.Open(folder.FullPath, identity, context.Options);
+        using var stay = folder.Enter(placement.Folder);
+        using var part = folder.OpenPart(placement.Folder, identity, context.Options);
         string? existing = null;
         string? name = null;
         var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, meter, cancellationToken) : null;
@@ -24,20 +26,20 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         {
             IsWanted = (current, content) =>
             {
-                name = FileNameChoice.BeforeContent(current, content.Disposition);
-                existing = Find(current, content.Disposition, content.Length);
+                name = PathBeforeContent(placement, current, content.Disposition);
+                existing = Find(placement, current, content.Disposition, content.Length);
                 if (existing is null && content.Length is { } length)
                 {
-                    folder.RequireSpace(length - part.Received);
+                    FreeSpace.Require(folder.FullPath, length - part.Received);
                 }
 
                 return existing is null;
             },
             Inspect = (current, content, head) =>
             {
-                name ??= FileNameChoice.FromContent(current, head, content.MediaType);
+                name ??= placement.PathOf(FileNameChoice.FromContent(current, head, content.MediaType));
                 RefuseErrorPage(name, content.Length ?? head.Length, current, head);
-                meter?.FileName = name;
+                meter?.FileName = Path.GetFileName(name);
             },
             Segments = segments,
             Meter = meter,
@@ -66,8 +68,11 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         }
     }
 
-    private string? Find(DownloadLink link, string? disposition, long? length) =>
-        FileNameChoice.BeforeContent(link, disposition) is { } name ? folder.FindExisting(name, length, context.Options.IfExists) : null;
+    private string? Find(Placement placement, DownloadLink link, string? disposition, long? length) =>
+        PathBeforeContent(placement, link, disposition) is { } name ? folder.FindExisting(name, length, context.Options.IfExists) : null;
+
+    private static string? PathBeforeContent(Placement placement, DownloadLink link, string? disposition) =>
+        FileNameChoice.BeforeContent(link, disposition) is { } name ? placement.PathOf(name) : null;
 
     private static void RefuseErrorPage(string name, long length, DownloadLink link, byte[] head)
     {

@@ -15,10 +15,16 @@ internal static class LinkedFile
     /// <summary>Removes a link of this name, not what it leads to.</summary>
     public static void Remove(string path)
     {
-        var attributes = new FileInfo(path).Attributes;
-        if (attributes != Nothing && (attributes & FileAttributes.ReparsePoint) != 0)
+        if (IsLink(path))
         {
             File.Delete(path);
         }
+    }
+
+    /// <summary>Whether a link has this name, to a file, a folder or nowhere.</summary>
+    public static bool IsLink(string path)
+    {
+        var attributes = new FileInfo(path).Attributes;
+        return attributes != Nothing && (attributes & FileAttributes.ReparsePoint) != 0;
     }
 }

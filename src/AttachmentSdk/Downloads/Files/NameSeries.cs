@@ -4,7 +4,7 @@ namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
 /// The names that items of one and the same wanted name get: <c>name.png</c>, <c>name (1).png</c> and so on. Remembers what it has seen on
-/// the disk, so that thousands of such items do not look at each other's files again and again.
+/// the disk, so that thousands of such items do not look at each other's files again and again. Names may begin with sub-folders, which all of them share.
 /// </summary>
 internal sealed class NameSeries(string name, NameReservations reservations, Func<string, string> pathOf)
 {
@@ -23,7 +23,9 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
         }
     }
 
-    public string NameAt(int number) => number == 0 ? name : SafeFileName.From(name, FormattableString.Invariant($" ({number})"));
+    public string NameAt(int number) => number == 0
+        ? name
+        : Path.Combine(Path.GetDirectoryName(name)!, SafeFileName.From(Path.GetFileName(name), FormattableString.Invariant($" ({number})")));
 
     /// <summary>Gives away a file that was there before and has this length.</summary>
     /// <returns>Its path; <see langword="null"/> when there is none.</returns>

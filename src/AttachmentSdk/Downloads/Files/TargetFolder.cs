@@ -1,18 +1,21 @@
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>The folder that files go to: finds what is there, and gives each file a path of its own.</summary>
+/// <summary>The folder that files go to: finds what is there, and gives each file a path of its own. Names may begin with sub-folders.</summary>
 internal sealed class TargetFolder
 {
     private const int MostOfOneName = 1_000_000;
-    private const int SmallestChecked = 1024 * 1024;
 
     private readonly NameReservations _reservations = new();
     private readonly NameSeriesIndex _names;
+    private readonly SubFolders _subFolders;
+    private readonly string _beginning;
 
     private TargetFolder(string path)
     {
         _names = new NameSeriesIndex(_reservations, PathOf);
+        _subFolders = new SubFolders(path);
         FullPath = path.Length > Path.GetPathRoot(path)!.Length ? path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : path;
+        _beginning = FullPath[FullPath.Length - 1] == Path.DirectorySeparatorChar ? FullPath : FullPath + Path.DirectorySeparatorChar;
     }
 
     public string FullPath { get; }
@@ -32,16 +35,46 @@ internal sealed class TargetFolder
         }
     }
 
+    /// <inheritdoc cref="SubFolders.Enter"/>
+    public IDisposable Enter(string folder) => _subFolders.Enter(folder);
+
+    /// <summary>The file that an item's bytes collect in.</summary>
+    /// <param name="folder">The folder it will stay in; entered.</param>
+    /// <param name="identity">What names the item in every run.</param>
+    /// <param name="options">How it is downloaded.</param>
+    /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
+    public PartFile OpenPart(string folder, string identity, DownloadOptions options)
+    {
+        var path = Path.Combine(FullPath, folder);
+        try
+        {
+            return PartFile.Open(path, identity, options);
+        }
+        catch (DestinationException exception) when (folder.Length > 0 && exception.InnerException is DirectoryNotFoundException)
+        {
+            // Another process that had made it left it, and it was empty yet.
+            DestinationFault.Guard(() => Directory.CreateDirectory(path), path);
+            return PartFile.Open(path, identity, options);
+        }
+    }
+
     /// <summary>An existing file that counts as the download's result already. No other item of the batch gets it.</summary>
     /// <exception cref="DownloadException">The file exists and must not.</exception>
     public string? FindExisting(string name, long? length, FileConflict rule)
     {
-        if (rule == FileConflict.Fail && LinkedFile.Exists(PathOf(name)))
+        try
         {
-            throw AlreadyExists(name);
-        }
+            if (rule == FileConflict.Fail && LinkedFile.Exists(PathOf(name)))
+            {
+                throw AlreadyExists(name);
+            }
 
-        return rule == FileConflict.Skip && length is { } wanted ? _names.Use(name, series => series.Find(wanted)) : null;
+            return rule == FileConflict.Skip && length is { } wanted ? _names.Use(name, series => series.Find(wanted)) : null;
+        }
+        catch (PathTooLongException exception)
+        {
+            throw DestinationFault.TooLong(PathOf(name), exception);
+        }
     }
 
     /// <summary>Gives a finished part its final name.</summary>
@@ -50,31 +83,6 @@ internal sealed class TargetFolder
         _names.Use(name, series => CommitTo(series, part, rule)) ?? throw (rule == FileConflict.Fail
             ? AlreadyExists(name)
             : new DestinationException($"'{FullPath}' holds more than {MostOfOneName} files named like '{name}'."));
-
-    /// <exception cref="DestinationException">The file does not fit on the disk.</exception>
-    public void RequireSpace(long bytes)
-    {
-        // Writing a small file tells as soon as asking does.
-        if (bytes < SmallestChecked)
-        {
-            return;
-        }
-
-        long free;
-        try
-        {
-            free = new DriveInfo(FullPath).AvailableFreeSpace;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return; // A share or a file system that does not say; writing will tell.
-        }
-
-        if (bytes > free)
-        {
-            throw new DestinationException(FormattableString.Invariant($"There is no space left for '{FullPath}': the next file needs {bytes} bytes, {free} are free. Free some and start again; files that are complete stay."));
-        }
-    }
 
     private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, FileConflict rule)
     {
@@ -144,7 +152,7 @@ internal sealed class TargetFolder
     private string PathOf(string name)
     {
         var path = Path.GetFullPath(Path.Combine(FullPath, name));
-        return Path.GetDirectoryName(path) == FullPath
+        return path.StartsWith(_beginning, StringComparison.Ordinal)
             ? path
             : throw new DestinationException($"The name '{name}' leads out of '{FullPath}'.");
     }

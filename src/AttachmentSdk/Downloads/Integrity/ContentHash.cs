@@ -8,32 +8,37 @@ internal sealed class ContentHash : IDisposable
 {
     private readonly Crc64 _crc64 = new();
     private IncrementalHash? _md5;
+    private IncrementalHash? _sha1;
     private long _length;
 
     public void Append(byte[] buffer, int count)
     {
         _crc64.Append(buffer.AsSpan(0, count));
         _md5?.AppendData(buffer, 0, count);
+        _sha1?.AppendData(buffer, 0, count);
         _length += count;
     }
 
     public void Reset()
     {
         _crc64.Reset();
-        _md5?.Dispose();
-        _md5 = null;
+        Dispose();
+        _md5 = _sha1 = null;
         _length = 0;
     }
 
-    /// <summary>Says before the first byte what will be asked for; MD5 is too slow to compute for nothing.</summary>
+    /// <summary>Says before the first byte what will be asked for; MD5 and SHA-1 are too slow to compute for nothing.</summary>
     public void Expect(RemoteObject content)
     {
-        if (content.Md5 is not null && _length == 0)
+        if (_length > 0)
         {
-#pragma warning disable CA5351 // A checksum against damage on the way, as the storage sends it; nothing relies on its secrecy.
-            _md5 ??= IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-#pragma warning restore CA5351
+            return;
         }
+
+#pragma warning disable CA5350, CA5351 // Checksums against damage on the way, as they were sent; nothing relies on their secrecy.
+        _md5 ??= content.Md5 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        _sha1 ??= content.Sha1 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+#pragma warning restore CA5350, CA5351
     }
 
     /// <exception cref="DownloadException">The bytes are not the promised ones.</exception>
@@ -48,10 +53,21 @@ internal sealed class ContentHash : IDisposable
         {
             throw Mismatch("MD5");
         }
+
+        if (content.Sha1 is { } sha1 && _sha1 is not null && !string.Equals(sha1, ToHex(_sha1.GetHashAndReset()), StringComparison.OrdinalIgnoreCase))
+        {
+            throw Mismatch("SHA-1", "link");
+        }
     }
 
-    public void Dispose() => _md5?.Dispose();
+    public void Dispose()
+    {
+        _md5?.Dispose();
+        _sha1?.Dispose();
+    }
 
-    private static DownloadException Mismatch(string kind) =>
-        new(DownloadErrorCode.ChecksumMismatch, $"The {kind} checksum of what arrived is not the one that the storage states.") { IsTransient = true };
+    private static string ToHex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty);
+
+    private static DownloadException Mismatch(string kind, string source = "storage") =>
+        new(DownloadErrorCode.ChecksumMismatch, $"The {kind} checksum of what arrived is not the one that the {source} states.") { IsTransient = true };
 }

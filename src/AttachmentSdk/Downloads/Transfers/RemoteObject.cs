@@ -23,6 +23,9 @@ internal sealed record RemoteObject
     /// <summary>The MD5 of the whole file; known only when the whole file was sent.</summary>
     public byte[]? Md5 { get; init; }
 
+    /// <summary>The SHA-1 of the whole file as hexadecimal digits, where the link states it.</summary>
+    public string? Sha1 { get; init; }
+
     public string? Disposition { get; init; }
 
     public string? MediaType { get; init; }
@@ -49,6 +52,7 @@ internal sealed record RemoteObject
             // OSS states the checksum of the stored object, but x-oss-process sends a derived one.
             Crc64 = link.Url.Contains("x-oss-process") ? null : ReadCrc64(response),
             Md5 = isWhole ? headers.ContentMD5 : null,
+            Sha1 = link.Sha1,
             Disposition = headers.TryGetValues("Content-Disposition", out var values) ? values.FirstOrDefault() : null,
             MediaType = headers.ContentType?.MediaType,
         };
@@ -62,6 +66,7 @@ internal sealed record RemoteObject
         LastModified = LastModified ?? earlier.LastModified,
         Crc64 = Crc64 ?? earlier.Crc64,
         Md5 = earlier.Md5,
+        Sha1 = Sha1 ?? earlier.Sha1,
     };
 
     /// <summary>Whether two answers are about the same bytes, as far as they tell.</summary>
@@ -71,7 +76,8 @@ internal sealed record RemoteObject
         var sameTag = Tag is null || other.Tag is null || Tag == other.Tag;
         var sameCrc = Crc64 is null || other.Crc64 is null || Crc64 == other.Crc64;
         var sameDate = Tag is not null || LastModified is null || other.LastModified is null || LastModified == other.LastModified;
-        return sameLength && sameTag && sameCrc && sameDate;
+        var sameSha1 = Sha1 is null || other.Sha1 is null || string.Equals(Sha1, other.Sha1, StringComparison.OrdinalIgnoreCase);
+        return sameLength && sameTag && sameCrc && sameDate && sameSha1;
     }
 
     private static ulong? ReadCrc64(HttpResponseMessage response) =>

@@ -59,10 +59,11 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
             return;
         }
 
+        // What the link states is in no record.
+        var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         _isPrepared = true;
-
-        _content = known;
-        _hash.Expect(known);
+        _content = known with { Sha1 = link.Sha1 };
+        _hash.Expect(_content);
         await sink.ReplayAsync(Show, cancellationToken).ConfigureAwait(false);
     }
 

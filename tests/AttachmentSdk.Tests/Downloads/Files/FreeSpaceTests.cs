@@ -44,11 +44,7 @@ public sealed class FreeSpaceTests : IDisposable
     [InlineData(0)]
     [InlineData(-5)]
     [InlineData(1 << 20)]
-    public void RequireSpace_SmallOrFitting_Passes(long bytes)
-    {
-        var folder = TargetFolder.Open(_engine.Folder);
-        Assert.Null(Record.Exception(() => folder.RequireSpace(bytes)));
-    }
+    public void Require_SmallOrFitting_Passes(long bytes) => Assert.Null(Record.Exception(() => FreeSpace.Require(_engine.Folder, bytes)));
 
     [Fact]
     public void DestinationFault_FullDisk_SaysWhatToDo()

@@ -1,0 +1,32 @@
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>The room that the disk of the target folder has left.</summary>
+internal static class FreeSpace
+{
+    private const int SmallestChecked = 1024 * 1024;
+
+    /// <exception cref="DestinationException">The file does not fit on the disk.</exception>
+    public static void Require(string folder, long bytes)
+    {
+        // Writing a small file tells as soon as asking does.
+        if (bytes < SmallestChecked)
+        {
+            return;
+        }
+
+        long free;
+        try
+        {
+            free = new DriveInfo(folder).AvailableFreeSpace;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return; // A share or a file system that does not say; writing will tell.
+        }
+
+        if (bytes > free)
+        {
+            throw new DestinationException(FormattableString.Invariant($"There is no space left for '{folder}': the next file needs {bytes} bytes, {free} are free. Free some and start again; files that are complete stay."));
+        }
+    }
+}
