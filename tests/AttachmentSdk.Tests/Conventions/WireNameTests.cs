@@ -26,6 +26,6 @@ public partial class WireNameTests
     private static IEnumerable<string> PropertiesOf(string spec) =>
         PropertyLine().Matches(spec[spec.IndexOf("\n  schemas:", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
-    [GeneratedRegex("^        ([A-Za-z_]+):$", RegexOptions.Multiline)]
+    [GeneratedRegex("^        ([A-Za-z0-9_]+):$", RegexOptions.Multiline)]
     private static partial Regex PropertyLine();
 }
