@@ -18,6 +18,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     private readonly EkuaibaoAccount _ekuaibao;
     private readonly KDocsAccount _kdocs;
     private readonly SampleData _data;
+    private readonly Uploads _uploads;
     private readonly IReadOnlyList<Route> _routes;
     private readonly Uri? _linkOrigin;
     private LoopbackServer? _server;
@@ -25,11 +26,13 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     private AttachmentEmulator(EmulatorOptions options)
     {
         var text = new SeededText(options.Seed);
-        _ekuaibao = new EkuaibaoAccount(text, options.Clock);
+        _ekuaibao = new EkuaibaoAccount(text, new SeededText(options.Seed, SeedStream.RefreshTokens), options.Clock);
         _kdocs = new KDocsAccount(text, options.Clock);
         var storage = new StorageSecrets(text);
         _data = new SampleData(options, new SeededText(~options.Seed), _kdocs.FileToken, storage.BucketNames);
-        _routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, _addresses);
+        var attachments = new AttachmentIndex(_data);
+        _uploads = new Uploads(new SeededText(options.Seed, SeedStream.Uploads), storage.Oss.Name, _data.Store, attachments);
+        _routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, attachments, _uploads, _addresses);
         _linkOrigin = options.LinkOrigin;
         Faults = options.Faults!;
     }
@@ -54,6 +57,12 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     /// <summary>An ekuaibao access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
     public string AccessToken => _ekuaibao.Tokens.Current;
 
+    /// <summary>The ekuaibao refresh token that came with <see cref="AccessToken"/>.</summary>
+    public string RefreshToken => _ekuaibao.RefreshTokenOf(AccessToken);
+
+    /// <summary>The id of the one company (<c>corpId</c>), which its address prefix is looked up by.</summary>
+    public string CorporationId => _ekuaibao.CorporationId;
+
     /// <summary>A KDocs access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
     public string KDocsAccessToken => _kdocs.AccessTokens.Current;
 
@@ -71,6 +80,15 @@ public sealed class AttachmentEmulator : IAsyncDisposable
 
     /// <summary>The ekuaibao attachments; the two of the vendor's example come first.</summary>
     public IReadOnlyList<EmulatedAttachment> Attachments => _data.Attachments;
+
+    /// <summary>
+    /// The ekuaibao forms: one of each type and a deleted one, then a plain one for every 10 of <see cref="EmulatorOptions.Files"/>. That
+    /// of the vendor's example comes first. Their files are not among <see cref="Attachments"/>, but their ids and keys work as those do.
+    /// </summary>
+    public IReadOnlyList<EmulatedForm> Forms => _data.Forms;
+
+    /// <summary>What was uploaded to ekuaibao so far, in that order.</summary>
+    public IReadOnlyList<EmulatedAttachment> Uploads => _uploads.Snapshot();
 
     /// <summary>The KDocs pictures; that of the vendor's example comes first. Empty when there are fewer than 3 files.</summary>
     public IReadOnlyList<EmulatedPicture> Pictures => _data.Pictures;

@@ -19,15 +19,14 @@ internal static class EmulatorClient
     /// <summary>Keeps the URL byte for byte.</summary>
     public static Uri Exact(string url) => new(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
-    public static async Task<Reply> SendAsync(
-        HttpMethod method, string url, string? body = null, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(method, Exact(url));
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
+    public static Task<Reply> SendAsync(
+        HttpMethod method, string url, string? body = null, params (string Name, string Value)[] headers) =>
+        SendContentAsync(method, url, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
 
+    public static async Task<Reply> SendContentAsync(
+        HttpMethod method, string url, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, Exact(url)) { Content = content };
         foreach (var (name, value) in headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
@@ -45,6 +44,18 @@ internal static class EmulatorClient
         SendAsync(HttpMethod.Get, url, null, headers);
 
     public static Task<Reply> PostAsync(string url, string body) => SendAsync(HttpMethod.Post, url, body);
+
+    /// <summary>Posts a form with parts.</summary>
+    public static Task<Reply> PostFormAsync(string url, params (string Name, byte[] Bytes)[] parts)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, bytes) in parts)
+        {
+            form.Add(new ByteArrayContent(bytes), name);
+        }
+
+        return SendContentAsync(HttpMethod.Post, url, form);
+    }
 
     private static Dictionary<string, string> All(HttpResponseMessage response)
     {

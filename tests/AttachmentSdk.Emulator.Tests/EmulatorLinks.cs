@@ -10,6 +10,13 @@ internal static class EmulatorLinks
     public static string DownloadUrls(this AttachmentEmulator emulator, string? token = null) =>
         $"{emulator.BaseAddress}api/openapi/v2/attachment/downloadurls?accessToken={Uri.EscapeDataString(token ?? emulator.AccessToken)}";
 
+    /// <summary>A call of ekuaibao with a token; <paramref name="query"/> is further parameters.</summary>
+    public static string Ekuaibao(this AttachmentEmulator emulator, string path, string query = "", string? token = null) =>
+        $"{emulator.BaseAddress}api/openapi/{path}?accessToken={Uri.EscapeDataString(token ?? emulator.AccessToken)}{query}";
+
+    public static EmulatedForm Form(this AttachmentEmulator emulator, string type) =>
+        emulator.Forms.First(form => form.Type == type && !form.IsDeleted);
+
     public static string PictureUrls(this AttachmentEmulator emulator, string? token = null) =>
         $"{emulator.BaseAddress}api/v1/openapi/et/{emulator.KDocsFileToken}/pictures/urls?access_token={token ?? emulator.KDocsAccessToken}";
 

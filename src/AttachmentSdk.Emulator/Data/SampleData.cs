@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttachmentSdk.Emulator.Data.Formats;
+using AttachmentSdk.Emulator.Data.Forms;
 using AttachmentSdk.Emulator.Storage;
 
 namespace AttachmentSdk.Emulator.Data;
@@ -41,9 +42,13 @@ internal sealed class SampleData
             var key = SampleKeys.Upload(_text, spec.Shape, spec.Name);
             Add(spec, SampleKeys.Id(_text, i), key, key, new ComputedContent(length, _seed + (ulong)i));
         }
+
+        Forms = new FormData(options, buckets, Store).Forms;
     }
 
     public ObjectStore Store { get; } = new();
+
+    public IReadOnlyList<EmulatedForm> Forms { get; }
 
     public IReadOnlyList<EmulatedAttachment> Attachments => _attachments;
 
@@ -64,9 +69,9 @@ internal sealed class SampleData
 
         var spec = SampleAttachments.At(index - VendorExamples.Attachments.Count, _seed);
         var isDrive = spec.Kind == LinkKind.DingTalkDrive;
-        var key = isDrive ? SampleKeys.DingTalkDrive(_text, spec) : SampleKeys.Upload(_text, spec.Shape, spec.Name);
+        var key = SampleKeys.Of(_text, spec);
         var id = isDrive ? _text.NextDigits(12) : SampleKeys.Id(_text, index);
-        var objectKey = isDrive ? $"iAEIAqRmaWxlA6h5dW5kaXNrMATOITK4{_text.NextAlphanumeric(24)}.file" : key;
+        var objectKey = isDrive ? SampleKeys.DriveObject(_text) : key;
         Add(spec, id, key, objectKey, Content(spec.Name, spec.Length));
     }
 

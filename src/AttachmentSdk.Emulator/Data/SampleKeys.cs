@@ -19,6 +19,13 @@ internal static class SampleKeys
         _ => text.NextAlphanumeric(14),
     };
 
+    /// <summary>The key of an attachment of that kind.</summary>
+    public static string Of(SeededText text, AttachmentSpec spec) =>
+        spec.Kind == LinkKind.DingTalkDrive ? DingTalkDrive(text, spec) : Upload(text, spec.Shape, spec.Name);
+
+    /// <summary>What the storage of DingTalk drive calls a file.</summary>
+    public static string DriveObject(SeededText text) => $"iAEIAqRmaWxlA6h5dW5kaXNrMATOITK4{text.NextAlphanumeric(24)}.file";
+
     public static string Upload(SeededText text, KeyShape shape, string name)
     {
         var dot = name.LastIndexOf('.');

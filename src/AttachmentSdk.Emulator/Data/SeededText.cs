@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>Identifiers and secrets that look like the vendors' and depend on the seed alone.</summary>
-internal sealed class SeededText(int seed)
+/// <summary>
+/// Identifiers and secrets that look like the vendors' and depend on the seed alone. Each stream is independent of the others, so that
+/// what is added later takes nothing from what was there before.
+/// </summary>
+internal sealed class SeededText(int seed, SeedStream stream = SeedStream.Original)
 {
     private const string Digits = "0123456789";
     private const string LowerHex = "0123456789abcdef";
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private readonly ulong _seed = SplitMix64.At((ulong)seed, 0);
+    private readonly ulong _seed = SplitMix64.At((ulong)seed, (ulong)stream);
     private ulong _position;
 
     public ulong NextNumber() => SplitMix64.At(_seed, Interlocked.Increment(ref _position));

@@ -9,7 +9,7 @@ internal sealed class AccessTokenRoute(EkuaibaoAccount account) : ApiRoute(Emula
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v1/auth/getAccessToken";
 
-    protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var body = request.Json;
         if (JsonMember.Text(body, "appKey") != account.AppKey || JsonMember.Text(body, "appSecurity") != account.AppSecurity)
@@ -17,16 +17,6 @@ internal sealed class AccessTokenRoute(EkuaibaoAccount account) : ApiRoute(Emula
             return Routing.Answer.OfText(403, "密钥无效");
         }
 
-        var (token, expires) = account.Tokens.Issue();
-        return Routing.Answer.OfJson(new
-        {
-            value = new
-            {
-                accessToken = token,
-                refreshToken = $"refresh-{token}",
-                expireTime = expires.ToUnixTimeMilliseconds(),
-                corporationId = account.CorporationId,
-            },
-        });
+        return account.Issue(EkuaibaoAccount.TokenLife);
     }
 }

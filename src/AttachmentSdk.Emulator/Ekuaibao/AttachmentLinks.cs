@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Storage.Qiniu;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>Makes the entry of one attachment in the answer of downloadurls.</summary>
+/// <summary>Makes the links to attachments, and the entry of one attachment in the answer of downloadurls.</summary>
 internal sealed class AttachmentLinks(OssBucket oss, OssBucket drive, QiniuDomain qiniu, TimeProvider clock)
 {
     private const string OssThumbnail = "image/resize,w_120,h_120";
@@ -12,26 +12,37 @@ internal sealed class AttachmentLinks(OssBucket oss, OssBucket drive, QiniuDomai
 
     public Dictionary<string, object> Entry(EmulatedAttachment attachment, TimeSpan expiration, Uri storage, bool isExpired)
     {
-        var now = clock.GetUtcNow();
-        var expires = isExpired ? now - PastForUrls : now + expiration;
-        var key = attachment.Stored.Key;
-        var entry = new Dictionary<string, object> { ["id"] = attachment.Id, ["key"] = attachment.Key };
-        switch (attachment.LinkKind)
+        var entry = new Dictionary<string, object>
         {
-            case LinkKind.DingTalkDrive:
-                entry["url"] = entry["thumbUrl"] = drive.Url(storage, key);
-                entry["headers"] = drive.SignedHeaders(key, isExpired ? now - PastForHeaders : now);
-                break;
-            case LinkKind.Qiniu:
-                entry["url"] = qiniu.SignedUrl(storage, key, expires);
-                entry["thumbUrl"] = qiniu.SignedUrl(storage, key, expires, QiniuRoute.ThumbnailProcess);
-                break;
-            default:
-                entry["url"] = oss.SignedUrl(storage, key, expires);
-                entry["thumbUrl"] = oss.SignedUrl(storage, key, expires, OssThumbnail);
-                break;
+            ["id"] = attachment.Id,
+            ["key"] = attachment.Key,
+            ["url"] = Url(attachment, expiration, storage, isExpired),
+        };
+        if (attachment.LinkKind == LinkKind.DingTalkDrive)
+        {
+            var now = clock.GetUtcNow();
+            entry["thumbUrl"] = entry["url"];
+            entry["headers"] = drive.SignedHeaders(attachment.Stored.Key, isExpired ? now - PastForHeaders : now);
+        }
+        else
+        {
+            var process = attachment.LinkKind == LinkKind.Qiniu ? QiniuRoute.ThumbnailProcess : OssThumbnail;
+            entry["thumbUrl"] = Url(attachment, expiration, storage, isExpired, process);
         }
 
         return entry;
+    }
+
+    /// <summary>The link to a file. That of one on DingTalk drive is of no use without the headers.</summary>
+    public string Url(EmulatedFile file, TimeSpan life, Uri storage, bool isExpired, string? process = null)
+    {
+        var key = file.Stored.Key;
+        var expires = clock.GetUtcNow() + (isExpired ? -PastForUrls : life);
+        return file.LinkKind switch
+        {
+            LinkKind.DingTalkDrive => drive.Url(storage, key),
+            LinkKind.Qiniu => qiniu.SignedUrl(storage, key, expires, process),
+            _ => oss.SignedUrl(storage, key, expires, process),
+        };
     }
 }

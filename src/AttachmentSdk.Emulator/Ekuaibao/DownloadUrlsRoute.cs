@@ -7,14 +7,11 @@ namespace AttachmentSdk.Emulator.Ekuaibao;
 /// <summary>https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download.</summary>
 internal sealed class DownloadUrlsRoute(
     EkuaibaoAccount account,
-    IReadOnlyList<EmulatedAttachment> attachments,
+    AttachmentIndex attachments,
     AttachmentLinks links,
     EmulatorAddresses addresses,
-    EmulatorOptions options) : ApiRoute(EmulatorOperations.EkuaibaoDownloadUrls)
+    EmulatorOptions options) : EkuaibaoRoute(EmulatorOperations.EkuaibaoDownloadUrls, account)
 {
-    private readonly Dictionary<(string Id, string Key), EmulatedAttachment> _attachments =
-        attachments.ToDictionary(attachment => (attachment.Id, attachment.Key));
-
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
         request.Json is { ValueKind: JsonValueKind.Array } array
             ? [.. array.EnumerateArray().Select(item => JsonMember.Text(item, "id")).OfType<string>()]
@@ -22,13 +19,8 @@ internal sealed class DownloadUrlsRoute(
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v2/attachment/downloadurls";
 
-    protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        if (!account.Tokens.IsValid(request.Query["accessToken"]))
-        {
-            return Routing.Answer.OfText(403, "未授权");
-        }
-
         if (DownloadUrlsRequest.Read(request.Json, out var problem) is not { } items)
         {
             return Routing.Answer.OfText(400, problem);
@@ -38,7 +30,7 @@ internal sealed class DownloadUrlsRoute(
         foreach (var (id, key, expiration) in items)
         {
             // What is not found is left out; the page says so only for an answer without anything.
-            if (_attachments.TryGetValue((id, key), out var attachment))
+            if (attachments.Find(id, key) is { } attachment)
             {
                 entries.Add(links.Entry(attachment, expiration, addresses.Storage, expiredFor.Contains(id)));
             }

@@ -1,20 +1,64 @@
+using System.Collections.Concurrent;
 using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>The one company: its app key and its access tokens.</summary>
-internal sealed class EkuaibaoAccount(SeededText text, TimeProvider clock)
+/// <summary>The one company: its app key, its access tokens, and the refresh token that came with each of them.</summary>
+internal sealed class EkuaibaoAccount
 {
     /// <summary>Two hours, https://docs.ekuaibao.com/docs/open-api/getting-started/auth.</summary>
-    private static readonly TimeSpan TokenLife = TimeSpan.FromHours(2);
+    public static readonly TimeSpan TokenLife = TimeSpan.FromHours(2);
 
-    public string AppKey { get; } = text.NextUuid();
+    private readonly ConcurrentDictionary<string, string> _refreshTokens = [];
 
-    public string AppSecurity { get; } = text.NextUuid();
+    public EkuaibaoAccount(SeededText text, SeededText refreshText, TimeProvider clock)
+    {
+        AppKey = text.NextUuid();
+        AppSecurity = text.NextUuid();
+        CorporationId = text.NextAlphanumeric(14);
+        Tokens = new IssuedTokens(
+            TokenLife,
+            () =>
+            {
+                // The colon is the vendor's own: a token has to be percent-encoded in a query.
+                var token = $"ID_{text.NextAlphanumeric(12)}:{text.NextAlphanumeric(14)}";
+                _refreshTokens[token] = $"ID_{refreshText.NextAlphanumeric(12)}:{refreshText.NextAlphanumeric(14)}";
+                return token;
+            },
+            clock);
+    }
 
-    public string CorporationId { get; } = text.NextAlphanumeric(14);
+    public string AppKey { get; }
 
-    // The colon is the vendor's own: a token has to be percent-encoded in a query.
-    public IssuedTokens Tokens { get; } = new(TokenLife, () => $"ID_{text.NextAlphanumeric(12)}:{text.NextAlphanumeric(14)}", clock);
+    public string AppSecurity { get; }
+
+    public string CorporationId { get; }
+
+    public IssuedTokens Tokens { get; }
+
+    public string RefreshTokenOf(string accessToken) => _refreshTokens[accessToken];
+
+    /// <summary>Answers with new tokens.</summary>
+    public Answer Issue(TimeSpan life)
+    {
+        var (token, expires) = Tokens.Issue(life);
+        return Answer.OfJson(new
+        {
+            value = new
+            {
+                accessToken = token,
+                refreshToken = _refreshTokens[token],
+                expireTime = expires.ToUnixTimeMilliseconds(),
+                corporationId = CorporationId,
+            },
+        });
+    }
+
+    /// <summary>Takes an access token that is still valid out of use; false when it is not, or the refresh token is another one's.</summary>
+    public bool TryWithdraw(string? accessToken, string? refreshToken) =>
+        accessToken is not null
+        && _refreshTokens.TryGetValue(accessToken, out var expected)
+        && expected == refreshToken
+        && Tokens.TryWithdraw(accessToken);
 }

@@ -16,17 +16,17 @@ internal static class EmulatorRoutes
         KDocsAccount kdocs,
         StorageSecrets storage,
         SampleData data,
+        AttachmentIndex attachments,
+        Uploads uploads,
         EmulatorAddresses addresses)
     {
         var clock = options.Clock;
-        var attachmentLinks = new AttachmentLinks(storage.Oss, storage.Drive, storage.Qiniu, clock);
         var pictureLinks = new PictureLinks(storage.PictureTicket, clock);
         return
         [
-            new AccessTokenRoute(ekuaibao),
-            new DownloadUrlsRoute(ekuaibao, data.Attachments, attachmentLinks, addresses, options),
+            .. EkuaibaoRoutes.Create(options, ekuaibao, storage, data, attachments, uploads, addresses),
             new PictureUrlsRoute(kdocs, data.Pictures, pictureLinks, addresses, options),
-            new RefreshTokenRoute(kdocs),
+            new KDocs.RefreshTokenRoute(kdocs),
             new OssRoute(EmulatorOperations.StorageOssSignedUrl, storage.Oss, data.Store, clock),
             new OssRoute(EmulatorOperations.StorageDingTalkDrive, storage.Drive, data.Store, clock),
             new QiniuRoute(storage.Qiniu, data.Store, clock),

@@ -72,6 +72,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         kestrel.AddServerHeader = false;
         kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
+        kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;
 

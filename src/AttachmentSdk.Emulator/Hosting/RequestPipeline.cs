@@ -33,7 +33,7 @@ internal sealed class RequestPipeline(
             Query = request.RawQuery,
             Headers = request.Headers.ToDictionary(
                 header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Body = request.Body.AsMemory(0, Math.Min(request.Body.Length, RecordedBodyLength)),
+            Body = request.Body.Length <= RecordedBodyLength ? request.Body : request.Body[..RecordedBodyLength],
             Status = answer.Status,
             Fault = fault?.Kind,
             ReceivedAt = receivedAt,
@@ -58,10 +58,27 @@ internal sealed class RequestPipeline(
 
     private static async Task<EmulatorRequest> ReadAsync(HttpContext context, Origin origin, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, cancellationToken);
+        var (body, isCut) = await ReadBodyAsync(context.Request.Body, cancellationToken);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var host = context.Request.Host.Value ?? "";
-        return new EmulatorRequest(origin, context.Request.Method, target, host, context.Request.Headers, body.ToArray());
+        return new EmulatorRequest(origin, context.Request.Method, target, host, context.Request.Headers, body)
+        {
+            IsBodyCut = isCut,
+            Form = isCut ? null : await FormPart.ReadAllAsync(context.Request.ContentType, body, cancellationToken),
+        };
+    }
+
+    // A body that is far too long is read to its end all the same: a client that is still sending would not see the answer.
+    private static async Task<(byte[] Body, bool IsCut)> ReadBodyAsync(Stream source, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        long length = 0;
+        for (int count; (count = await source.ReadAsync(buffer, cancellationToken)) > 0; length += count)
+        {
+            body.Write(buffer, 0, (int)Math.Clamp(EmulatorRequest.MaxBodyLength - length, 0, count));
+        }
+
+        return (body.ToArray(), length > EmulatorRequest.MaxBodyLength);
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class PictureUrlsRoute(
 
     protected override bool MatchesPath(EmulatorRequest request) => PathPattern().IsMatch(request.Path);
 
-    protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (!account.AccessTokens.IsValid(request.Query["access_token"]))
         {

@@ -9,7 +9,7 @@ internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(Emulato
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/v1/oauth2/refresh_token";
 
-    protected override Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var body = request.Json;
         if (request.Query["app_id"] != account.AppId || JsonMember.Text(body, "app_key") != account.AppKey)

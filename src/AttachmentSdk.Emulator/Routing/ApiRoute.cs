@@ -1,19 +1,19 @@
 namespace AttachmentSdk.Emulator.Routing;
 
-/// <summary>A vendor's API call: a POST with a JSON body.</summary>
-internal abstract class ApiRoute(string operation) : Route(operation, Origin.Api)
+/// <summary>A vendor's API call, which answers one method only.</summary>
+internal abstract class ApiRoute(string operation, string method = "POST") : Route(operation, Origin.Api)
 {
     public sealed override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        if (request.Method == "POST")
+        if (request.Method == method)
         {
-            return Post(request, expiredFor);
+            return Respond(request, expiredFor);
         }
 
         var answer = Routing.Answer.OfText(405, "Method Not Allowed");
-        answer.Headers["Allow"] = "POST";
+        answer.Headers["Allow"] = method;
         return answer;
     }
 
-    protected abstract Answer Post(EmulatorRequest request, IReadOnlySet<string> expiredFor);
+    protected abstract Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 }

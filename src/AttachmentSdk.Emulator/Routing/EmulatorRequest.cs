@@ -6,6 +6,9 @@ namespace AttachmentSdk.Emulator.Routing;
 /// <summary>A request as it came over the wire: the target is not decoded or normalised, because signatures cover it.</summary>
 internal sealed class EmulatorRequest
 {
+    /// <summary>What a longer body holds beyond this many bytes is read and dropped.</summary>
+    public const int MaxBodyLength = 60 << 20;
+
     private readonly Lazy<JsonElement?> _json;
 
     public EmulatorRequest(Origin origin, string method, string rawTarget, string host, IHeaderDictionary headers, byte[] body)
@@ -40,6 +43,12 @@ internal sealed class EmulatorRequest
     public IHeaderDictionary Headers { get; }
 
     public byte[] Body { get; }
+
+    /// <summary>Whether there was more than <see cref="Body"/> holds.</summary>
+    public bool IsBodyCut { get; init; }
+
+    /// <summary>The parts of a form with parts; null when the body is none.</summary>
+    public IReadOnlyList<FormPart>? Form { get; init; }
 
     /// <summary>The body, or null when it is not JSON.</summary>
     public JsonElement? Json => _json.Value;

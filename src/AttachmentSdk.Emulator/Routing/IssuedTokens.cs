@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Routing;
 
-/// <summary>Tokens of one kind, each of which lives as long as the others; thread-safe.</summary>
+/// <summary>Tokens of one kind, which live equally long unless told otherwise; thread-safe.</summary>
 internal sealed class IssuedTokens(TimeSpan life, Func<string> create, TimeProvider clock)
 {
     private readonly Lock _lock = new();
@@ -19,12 +19,12 @@ internal sealed class IssuedTokens(TimeSpan life, Func<string> create, TimeProvi
         }
     }
 
-    public (string Token, DateTimeOffset Expires) Issue()
+    public (string Token, DateTimeOffset Expires) Issue(TimeSpan? ownLife = null)
     {
         lock (_lock)
         {
             _newest = create();
-            var expires = clock.GetUtcNow() + life;
+            var expires = clock.GetUtcNow() + (ownLife ?? life);
             _expiries[_newest] = expires;
             return (_newest, expires);
         }
@@ -35,6 +35,15 @@ internal sealed class IssuedTokens(TimeSpan life, Func<string> create, TimeProvi
         lock (_lock)
         {
             return token is not null && _expiries.TryGetValue(token, out var expires) && clock.GetUtcNow() < expires;
+        }
+    }
+
+    /// <summary>Makes a valid token invalid; false when it was not valid.</summary>
+    public bool TryWithdraw(string? token)
+    {
+        lock (_lock)
+        {
+            return IsValid(token) && _expiries.Remove(token!);
         }
     }
 

@@ -5,18 +5,20 @@ namespace AttachmentSdk.Emulator.Routing;
 internal static class JsonMember
 {
     /// <summary>A string member of an object; null when it is anything else.</summary>
-    public static string? Text(JsonElement? element, string name)
+    public static string? Text(JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var member) ? Text(member) : null;
+
+    /// <summary>A string; null when it is anything else.</summary>
+    public static string? Text(JsonElement element)
     {
-        if (element is not { ValueKind: JsonValueKind.Object } value
-            || !value.TryGetProperty(name, out var member)
-            || member.ValueKind != JsonValueKind.String)
+        if (element.ValueKind != JsonValueKind.String)
         {
             return null;
         }
 
         try
         {
-            return member.GetString();
+            return element.GetString();
         }
         catch (InvalidOperationException)
         {

@@ -16,7 +16,7 @@ internal sealed class StoredObject(string bucket, string key, string itemId, str
 
     public string Key { get; } = key;
 
-    /// <summary>The attachment id or pic_key, for the log and for faults.</summary>
+    /// <summary>The attachment id, the pic_key or what else names the file, for the log and for faults.</summary>
     public string ItemId { get; } = itemId;
 
     public ObjectContent Content { get; } = content;

@@ -1,0 +1,52 @@
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Ekuaibao;
+
+/// <summary>https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment.</summary>
+internal sealed class FormAttachmentsRoute(
+    EkuaibaoAccount account,
+    IReadOnlyList<EmulatedForm> forms,
+    FormFileLinks links,
+    EmulatorAddresses addresses,
+    EmulatorOptions options) : EkuaibaoRoute(EmulatorOperations.EkuaibaoFormAttachments, account)
+{
+    private const int MaxForms = 100;
+    private readonly Dictionary<string, EmulatedForm> _forms = forms.ToDictionary(form => form.Id);
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => JsonTexts.Of(request.Json, "flowIds") ?? [];
+
+    protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v1/flowDetails/attachment";
+
+    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        // The limit is documented; both refusals are plausible only.
+        if (JsonTexts.Of(request.Json, "flowIds") is not { } ids)
+        {
+            return Routing.Answer.OfText(400, "参数flowIds不能为空");
+        }
+
+        if (ids.Count > MaxForms)
+        {
+            return Routing.Answer.OfText(400, "最多支持100个单据");
+        }
+
+        // Made up: that one wrong id, or that of a deleted form, among right ones spoils the whole call.
+        if (ids.Any(id => _forms.GetValueOrDefault(id) is not { IsDeleted: false }))
+        {
+            return Routing.Answer.OfText(400, "单据不存在");
+        }
+
+        var items = ids.Distinct().Select(id => Item(_forms[id], expiredFor.Contains(id))).ToList();
+        return Routing.Answer.OfJson(new { items = options.ShuffleAnswers ? Shuffle.Of(items) : items });
+    }
+
+    // The misspelt fromType is the vendor's own.
+    private Dictionary<string, object> Item(EmulatedForm form, bool isExpired) => new()
+    {
+        ["flowId"] = form.Id,
+        ["flowCode"] = form.Code,
+        ["attachmentList"] = links.Groups(form, addresses.Storage, isExpired),
+        ["fromType"] = form.Type,
+    };
+}

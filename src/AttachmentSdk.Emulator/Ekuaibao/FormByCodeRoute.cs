@@ -1,0 +1,30 @@
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Ekuaibao;
+
+/// <summary>https://docs.ekuaibao.com/docs/open-api/flows/get-forms-details-byCode.</summary>
+internal sealed class FormByCodeRoute(EkuaibaoAccount account, IReadOnlyList<EmulatedForm> forms)
+    : EkuaibaoRoute(EmulatorOperations.EkuaibaoFormByCode, account, "GET")
+{
+    private readonly Dictionary<string, EmulatedForm> _forms = forms.ToDictionary(form => form.Code);
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => request.Query["code"] is { Length: > 0 } code ? [code] : [];
+
+    protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v1.1/flowDetails/byCode";
+
+    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (request.Query["code"] is not { Length: > 0 } code)
+        {
+            // Plausible: the page does not say what a call without a code gets.
+            return Routing.Answer.OfText(400, "参数code不能为空");
+        }
+
+        if (!_forms.TryGetValue(code, out var form))
+        {
+            return Routing.Answer.OfText(412, "单据不存在");
+        }
+
+        return form.IsDeleted ? Routing.Answer.OfText(412, "单据已删除") : Routing.Answer.OfJson(new { value = FormDetails.Of(form) });
+    }
+}

@@ -1,0 +1,56 @@
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Ekuaibao;
+
+/// <summary>https://docs.ekuaibao.com/docs/open-api/datalink-extend/get-entity-invoice-img. Unknown invoices are left out.</summary>
+internal sealed class InvoiceUrlsRoute(
+    EkuaibaoAccount account,
+    IReadOnlyList<EmulatedForm> forms,
+    AttachmentLinks links,
+    EmulatorAddresses addresses,
+    EmulatorOptions options) : EkuaibaoRoute(EmulatorOperations.EkuaibaoInvoiceUrls, account)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    // The size of the vendor's example.
+    private static readonly int[] Region = [0, 0, 1650, 1665];
+    private const string Crop = "image/crop,w_1650,h_1665,x_0,y_0,g_nw";
+
+    private readonly Dictionary<string, EmulatedFormFile> _files = forms
+        .Where(form => !form.IsDeleted)
+        .SelectMany(form => form.Files)
+        .Where(file => file.Invoice is not null)
+        .ToDictionary(file => file.Invoice!.Id);
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => JsonTexts.Of(request.Json, "invoiceId") ?? [];
+
+    protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v2/extension/INVOICE/url";
+
+    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (JsonTexts.Of(request.Json, "invoiceId") is not { } ids)
+        {
+            // Plausible: the page documents no failure.
+            return Routing.Answer.OfText(400, "参数invoiceId不能为空");
+        }
+
+        var items = ids.Distinct().Where(_files.ContainsKey).Select(id => Item(id, _files[id], expiredFor.Contains(id))).ToList();
+        return Routing.Answer.OfJson(new { items = options.ShuffleAnswers ? Shuffle.Of(items) : items });
+    }
+
+    private object Item(string id, EmulatedFormFile file, bool isExpired)
+    {
+        var isPicture = file.Stored.IsPicture;
+        var url = links.Url(file, Life, addresses.Storage, isExpired, isPicture ? Crop : null);
+        return new
+        {
+            id,
+            url,
+            thumbUrl = isPicture ? url : "",
+            source = "ocr",
+            fileName = file.FileName,
+            region = isPicture ? Region : [],
+        };
+    }
+}

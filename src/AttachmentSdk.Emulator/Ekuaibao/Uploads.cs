@@ -1,0 +1,38 @@
+using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Storage;
+
+namespace AttachmentSdk.Emulator.Ekuaibao;
+
+/// <summary>What was uploaded, in that order; thread-safe.</summary>
+internal sealed class Uploads(SeededText text, string bucket, ObjectStore store, AttachmentIndex index)
+{
+    private readonly Lock _lock = new();
+    private readonly List<EmulatedAttachment> _attachments = [];
+
+    public IReadOnlyList<EmulatedAttachment> Snapshot()
+    {
+        lock (_lock)
+        {
+            return [.. _attachments];
+        }
+    }
+
+    public EmulatedAttachment Add(string name, byte[] bytes)
+    {
+        lock (_lock)
+        {
+            var number = _attachments.Count;
+            var id = SampleKeys.Id(text, number);
+            var key = $"openapi{text.NextUuid()}-{name}";
+            var stored = new StoredObject(bucket, key, id, name, new BuiltContent(bytes), text.NextNumber())
+            {
+                ContentDisposition = ContentDisposition.Of(name, (ulong)number),
+            };
+            var attachment = new EmulatedAttachment(id, key, LinkKind.OssSignedUrl, name, stored);
+            store.Add(stored);
+            index.Add(attachment);
+            _attachments.Add(attachment);
+            return attachment;
+        }
+    }
+}
