@@ -27,7 +27,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     {
         var text = new SeededText(options.Seed);
         _ekuaibao = new EkuaibaoAccount(text, new SeededText(options.Seed, SeedStream.RefreshTokens), options.Clock);
-        _kdocs = new KDocsAccount(text, options.Clock);
+        _kdocs = new KDocsAccount(text, new SeededText(options.Seed, SeedStream.AuthorizationCodes), options.Clock);
         var storage = new StorageSecrets(text);
         _data = new SampleData(options, new SeededText(~options.Seed), _kdocs.FileToken, storage.BucketNames);
         var attachments = new AttachmentIndex(_data);
@@ -93,6 +93,25 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     /// <summary>The KDocs pictures; that of the vendor's example comes first. Empty when there are fewer than 3 files.</summary>
     public IReadOnlyList<EmulatedPicture> Pictures => _data.Pictures;
 
+    /// <summary>The sheets of the document <see cref="KDocsFileToken"/>: one visible, one hidden, one empty.</summary>
+    public IReadOnlyList<EmulatedSheet> Sheets => _data.Documents.Sheets;
+
+    /// <summary>Every one of <see cref="Pictures"/> with its cell, sheet by sheet; the first is in <c>B7</c>.</summary>
+    public IReadOnlyList<EmulatedSheetPicture> SheetPictures => [.. Sheets.SelectMany(sheet => sheet.Pictures)];
+
+    /// <summary>The whole document <see cref="KDocsFileToken"/>.</summary>
+    public EmulatedDocument Document => _data.Documents.Document;
+
+    /// <summary>The document that holds the data table.</summary>
+    public string DataTableFileToken => _data.Documents.DataTableFileToken;
+
+    /// <summary>The data table (<c>sheet_id</c>) in <see cref="DataTableFileToken"/>; it has 130 records.</summary>
+    public string DataTableId => _data.Documents.DataTableId;
+
+    /// <summary>The attachments of the data table, in the order of its records.</summary>
+    public IReadOnlyList<EmulatedRecordAttachment> RecordAttachments =>
+        [.. _data.Documents.Records.SelectMany(record => record.Attachments)];
+
     /// <summary>Every request so far.</summary>
     public RequestLog Requests { get; } = new();
 
@@ -112,6 +131,11 @@ public sealed class AttachmentEmulator : IAsyncDisposable
         await emulator.ListenAsync(plan, settings.Clock, cancellationToken);
         return emulator;
     }
+
+    /// <summary>
+    /// Issues a KDocs authorisation code, as a user's consent does; it can be exchanged for tokens once, within 5 minutes.
+    /// </summary>
+    public string IssueAuthorizationCode() => _kdocs.AuthorizationCodes.Issue().Token;
 
     /// <summary>Makes every access token of both vendors invalid: the next call with one is refused.</summary>
     public void RevokeAccessTokens()

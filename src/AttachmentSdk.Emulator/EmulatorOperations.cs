@@ -38,6 +38,29 @@ public static class EmulatorOperations
     /// <summary>KDocs, <c>POST /api/v1/oauth2/refresh_token</c>.</summary>
     public const string KDocsRefreshToken = "kdocs.refreshToken";
 
+    /// <summary>KDocs, <c>GET /h5/auth</c>: the page for the user's consent, which here consents at once.</summary>
+    public const string KDocsAuthorization = "kdocs.authorization";
+
+    /// <summary>KDocs, <c>GET /api/v1/oauth2/access_token</c>.</summary>
+    public const string KDocsAccessToken = "kdocs.accessToken";
+
+    /// <summary>KDocs, <c>GET /api/v1/openapi/et/{file_token}/sheets</c>.</summary>
+    public const string KDocsSheets = "kdocs.sheets";
+
+    /// <summary>
+    /// KDocs, <c>GET /api/v1/openapi/et/{file_token}/sheets/{sheet_idx}/cells</c>; its items are the <c>pic_key</c>s of the range.
+    /// </summary>
+    public const string KDocsSheetCells = "kdocs.sheetCells";
+
+    /// <summary>KDocs, <c>GET /api/v1/openapi/dbt/{file_token}/sheets/{sheet_id}/records</c>.</summary>
+    public const string KDocsRecords = "kdocs.records";
+
+    /// <summary>KDocs, <c>POST /api/v1/openapi/dbt/{file_token}/attachment/urls</c>; its items are the keys.</summary>
+    public const string KDocsRecordAttachmentUrls = "kdocs.recordAttachmentUrls";
+
+    /// <summary>KDocs, <c>GET /api/v1/openapi/personal/files/{file_token}/download</c>; its item is the file token.</summary>
+    public const string KDocsFileDownload = "kdocs.fileDownload";
+
     /// <summary>A download by an OSS link whose signature is in the URL.</summary>
     public const string StorageOssSignedUrl = "storage.ossSignedUrl";
 
@@ -47,7 +70,9 @@ public static class EmulatorOperations
     /// <summary>A download by a Qiniu-style link.</summary>
     public const string StorageQiniu = "storage.qiniu";
 
-    /// <summary>A download by a KDocs picture link, also the redirect that some of them begin with.</summary>
+    /// <summary>
+    /// A download by a KDocs link, of a picture, an attachment of a record or a document; also the redirect that some of them begin with.
+    /// </summary>
     public const string StorageKDocs = "storage.kdocs";
 
     /// <summary>Everything else: answered with a 404 that names the path.</summary>
@@ -58,7 +83,8 @@ public static class EmulatorOperations
     [
         EkuaibaoAccessToken, EkuaibaoDownloadUrls, EkuaibaoLocation, EkuaibaoRefreshToken, EkuaibaoRefreshTokenForDays,
         EkuaibaoUpload, EkuaibaoFormAttachments, EkuaibaoFormByCode, EkuaibaoInvoiceUrls,
-        KDocsPictureUrls, KDocsRefreshToken,
+        KDocsPictureUrls, KDocsRefreshToken, KDocsAuthorization, KDocsAccessToken, KDocsSheets, KDocsSheetCells,
+        KDocsRecords, KDocsRecordAttachmentUrls, KDocsFileDownload,
         StorageOssSignedUrl, StorageDingTalkDrive, StorageQiniu, StorageKDocs,
     ];
 }

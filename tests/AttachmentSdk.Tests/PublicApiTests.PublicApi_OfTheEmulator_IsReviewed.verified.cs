@@ -7,7 +7,12 @@
         public string AppSecurity { get; }
         public IReadOnlyList<EmulatedAttachment> Attachments { get; }
         public Uri BaseAddress { get; }
+        public string CorporationId { get; }
+        public string DataTableFileToken { get; }
+        public string DataTableId { get; }
+        public EmulatedDocument Document { get; }
         public FaultPlan Faults { get; }
+        public IReadOnlyList<EmulatedForm> Forms { get; }
         public string KDocsAccessToken { get; }
         public string KDocsAppId { get; }
         public string KDocsAppKey { get; }
@@ -15,9 +20,15 @@
         public string KDocsRefreshToken { get; }
         public Uri OtherAddress { get; }
         public IReadOnlyList<EmulatedPicture> Pictures { get; }
+        public IReadOnlyList<EmulatedRecordAttachment> RecordAttachments { get; }
+        public string RefreshToken { get; }
         public RequestLog Requests { get; }
+        public IReadOnlyList<EmulatedSheetPicture> SheetPictures { get; }
+        public IReadOnlyList<EmulatedSheet> Sheets { get; }
         public Uri StorageAddress { get; }
+        public IReadOnlyList<EmulatedAttachment> Uploads { get; }
         public ValueTask DisposeAsync();
+        public string IssueAuthorizationCode();
         public void RevokeAccessTokens();
         public static Task<AttachmentEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default);
     }
@@ -26,6 +37,12 @@
     {
         public string Id { get; }
         public string Key { get; }
+    }
+
+    public sealed class EmulatedDocument : EmulatedFile
+    {
+        public string FileToken { get; }
+        public string Sha1 { get; }
     }
 
     public abstract class EmulatedFile
@@ -39,6 +56,32 @@
         public byte[] ReadContent();
     }
 
+    public sealed class EmulatedForm
+    {
+        public string Code { get; }
+        public IReadOnlyList<EmulatedFormFile> Files { get; }
+        public string Id { get; }
+        public bool IsDeleted { get; }
+        public string Type { get; }
+    }
+
+    public sealed class EmulatedFormFile : EmulatedFile
+    {
+        public string? FeeDetailId { get; }
+        public string Group { get; }
+        public string? Id { get; }
+        public EmulatedInvoice? Invoice { get; }
+        public string? Key { get; }
+        public string? StatedFileName { get; }
+    }
+
+    public sealed class EmulatedInvoice
+    {
+        public string? Code { get; }
+        public string Id { get; }
+        public string? Number { get; }
+    }
+
     public sealed class EmulatedPicture : EmulatedFile
     {
         public string FileToken { get; }
@@ -46,12 +89,55 @@
         public string Tag { get; }
     }
 
+    public sealed class EmulatedRecordAttachment : EmulatedFile
+    {
+        public string Field { get; }
+        public bool HasUrl { get; }
+        public string Key { get; }
+        public string MimeType { get; }
+        public string RecordId { get; }
+        public string Source { get; }
+    }
+
+    public sealed class EmulatedSheet
+    {
+        public int Id { get; }
+        public int Index { get; }
+        public bool IsVisible { get; }
+        public string Name { get; }
+        public IReadOnlyList<EmulatedSheetPicture> Pictures { get; }
+    }
+
+    public sealed class EmulatedSheetPicture
+    {
+        public string Cell { get; }
+        public int Column { get; }
+        public EmulatedPicture Picture { get; }
+        public int Row { get; }
+        public int SheetIndex { get; }
+        public string SheetName { get; }
+    }
+
     public static class EmulatorOperations
     {
         public const string EkuaibaoAccessToken = "ekuaibao.getAccessToken";
         public const string EkuaibaoDownloadUrls = "ekuaibao.downloadUrls";
+        public const string EkuaibaoFormAttachments = "ekuaibao.formAttachments";
+        public const string EkuaibaoFormByCode = "ekuaibao.formByCode";
+        public const string EkuaibaoInvoiceUrls = "ekuaibao.invoiceUrls";
+        public const string EkuaibaoLocation = "ekuaibao.location";
+        public const string EkuaibaoRefreshToken = "ekuaibao.refreshToken";
+        public const string EkuaibaoRefreshTokenForDays = "ekuaibao.refreshTokenForDays";
+        public const string EkuaibaoUpload = "ekuaibao.upload";
+        public const string KDocsAccessToken = "kdocs.accessToken";
+        public const string KDocsAuthorization = "kdocs.authorization";
+        public const string KDocsFileDownload = "kdocs.fileDownload";
         public const string KDocsPictureUrls = "kdocs.pictureUrls";
+        public const string KDocsRecordAttachmentUrls = "kdocs.recordAttachmentUrls";
+        public const string KDocsRecords = "kdocs.records";
         public const string KDocsRefreshToken = "kdocs.refreshToken";
+        public const string KDocsSheetCells = "kdocs.sheetCells";
+        public const string KDocsSheets = "kdocs.sheets";
         public const string StorageDingTalkDrive = "storage.dingTalkDrive";
         public const string StorageKDocs = "storage.kdocs";
         public const string StorageOssSignedUrl = "storage.ossSignedUrl";

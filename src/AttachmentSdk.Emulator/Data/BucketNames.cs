@@ -1,7 +1,7 @@
 namespace AttachmentSdk.Emulator.Data;
 
 /// <summary>The first path segment of each storage.</summary>
-internal sealed record BucketNames(string Oss, string Drive, string Qiniu, string KDocs)
+internal sealed record BucketNames(string Oss, string Drive, string Qiniu, string KDocs, string KDocsFiles)
 {
     public string Of(LinkKind kind) => kind switch
     {

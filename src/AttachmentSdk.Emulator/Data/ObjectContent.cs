@@ -8,6 +8,7 @@ internal abstract class ObjectContent
 {
     private const int ChunkLength = 1 << 16;
     private readonly Lazy<byte[]> _sha256;
+    private readonly Lazy<byte[]> _sha1;
     private readonly Lazy<byte[]> _md5;
     private readonly Lazy<ulong> _crc64;
 
@@ -15,6 +16,7 @@ internal abstract class ObjectContent
     {
         Length = length;
         _sha256 = new Lazy<byte[]>(() => Hash(HashAlgorithmName.SHA256));
+        _sha1 = new Lazy<byte[]>(() => Hash(HashAlgorithmName.SHA1));
         _md5 = new Lazy<byte[]>(() => Hash(HashAlgorithmName.MD5));
         _crc64 = new Lazy<ulong>(ComputeCrc64);
     }
@@ -24,6 +26,8 @@ internal abstract class ObjectContent
     public long Length { get; }
 
     public string Sha256 => Convert.ToHexStringLower(_sha256.Value);
+
+    public string Sha1 => Convert.ToHexStringLower(_sha1.Value);
 
     public string Md5 => Convert.ToBase64String(_md5.Value);
 

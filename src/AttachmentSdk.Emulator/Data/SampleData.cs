@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttachmentSdk.Emulator.Data.Documents;
 using AttachmentSdk.Emulator.Data.Formats;
 using AttachmentSdk.Emulator.Data.Forms;
 using AttachmentSdk.Emulator.Storage;
@@ -44,11 +45,14 @@ internal sealed class SampleData
         }
 
         Forms = new FormData(options, buckets, Store).Forms;
+        Documents = new DocumentData(options, fileToken, _pictures, buckets.KDocsFiles, Store);
     }
 
     public ObjectStore Store { get; } = new();
 
     public IReadOnlyList<EmulatedForm> Forms { get; }
+
+    public DocumentData Documents { get; }
 
     public IReadOnlyList<EmulatedAttachment> Attachments => _attachments;
 

@@ -21,16 +21,13 @@ internal static class EmulatorRoutes
         EmulatorAddresses addresses)
     {
         var clock = options.Clock;
-        var pictureLinks = new PictureLinks(storage.PictureTicket, clock);
         return
         [
             .. EkuaibaoRoutes.Create(options, ekuaibao, storage, data, attachments, uploads, addresses),
-            new PictureUrlsRoute(kdocs, data.Pictures, pictureLinks, addresses, options),
-            new KDocs.RefreshTokenRoute(kdocs),
+            .. KDocsRoutes.Create(options, kdocs, storage.PictureTicket, data, addresses),
             new OssRoute(EmulatorOperations.StorageOssSignedUrl, storage.Oss, data.Store, clock),
             new OssRoute(EmulatorOperations.StorageDingTalkDrive, storage.Drive, data.Store, clock),
             new QiniuRoute(storage.Qiniu, data.Store, clock),
-            new PictureRoute(data.Pictures, storage.PictureTicket, pictureLinks, addresses, clock),
         ];
     }
 }

@@ -19,5 +19,5 @@ internal sealed class StorageSecrets(SeededText text)
 
     public PictureTicket PictureTicket { get; } = new(text.NextAlphanumeric(40));
 
-    public BucketNames BucketNames => new(Oss.Name, Drive.Name, Qiniu.Name, PictureLinks.Bucket);
+    public BucketNames BucketNames => new(Oss.Name, Drive.Name, Qiniu.Name, PictureLinks.Bucket, FileLinks.Bucket);
 }

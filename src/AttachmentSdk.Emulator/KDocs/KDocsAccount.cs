@@ -6,8 +6,11 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// <summary>
 /// The one app and user: secrets, access tokens of 24 hours and refresh tokens of 90 days, lives that third parties report.
 /// </summary>
-internal sealed class KDocsAccount(SeededText text, TimeProvider clock)
+internal sealed class KDocsAccount(SeededText text, SeededText codeText, TimeProvider clock)
 {
+    /// <summary>Documented, https://developer.kdocs.cn/common/authorization/web.html.</summary>
+    private static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(5);
+
     public static readonly TimeSpan AccessLife = TimeSpan.FromHours(24);
     private static readonly TimeSpan RefreshLife = TimeSpan.FromDays(90);
 
@@ -20,4 +23,19 @@ internal sealed class KDocsAccount(SeededText text, TimeProvider clock)
     public IssuedTokens AccessTokens { get; } = new(AccessLife, () => text.NextHex(32), clock);
 
     public IssuedTokens RefreshTokens { get; } = new(RefreshLife, () => text.NextHex(32), clock);
+
+    public IssuedTokens AuthorizationCodes { get; } = new(CodeLife, () => codeText.NextHex(32), clock);
+
+    /// <summary>Answers with new tokens, in the shape that several third-party clients agree on.</summary>
+    public Answer Issue() => Answer.OfJson(new
+    {
+        code = 0,
+        data = new
+        {
+            access_token = AccessTokens.Issue().Token,
+            refresh_token = RefreshTokens.Issue().Token,
+            expires_in = (long)AccessLife.TotalSeconds,
+            app_id = AppId,
+        },
+    });
 }

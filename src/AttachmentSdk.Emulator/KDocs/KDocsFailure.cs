@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
-/// A failure of KDocs: HTTP 200 with a code other than 0. Only the first is known, from an answer that a third party shows.
+/// A failure of KDocs: HTTP 200 with a code other than 0. Only the first is known as a whole, from an answer that a third party shows.
 /// </summary>
 internal sealed record KDocsFailure(int Code, string Message, string Hint)
 {
@@ -12,9 +12,14 @@ internal sealed record KDocsFailure(int Code, string Message, string Hint)
     // The code is documented on another page of the same API; that it means this here is plausible.
     public static readonly KDocsFailure NoPermission = new(10003, "PermissionDenied", "no permission on the file");
 
+    // The code is documented, its words are made up.
+    public static readonly KDocsFailure CodeInvalid = new(20001, "AuthorizationCodeInvalid", "code is wrong, used or expired");
+
     // Made up: no page with codes for these could be read.
     public static readonly KDocsFailure InvalidArgument = new(40003, "InvalidArgument", "pics must be an array of pic_key and tag");
     public static readonly KDocsFailure TooMany = new(40004, "InvalidArgument", "at most 100 pics");
+    public static readonly KDocsFailure NoSheet = new(40005, "InvalidArgument", "there is no such sheet");
+    public static readonly KDocsFailure RedirectInvalid = new(40001, "RedirectInvalid", "redirect_uri or scope is missing or wrong");
     public static readonly KDocsFailure AppInvalid = new(40002, "AppInvalid", "app_id or app_key is wrong");
     public static readonly KDocsFailure RefreshTokenInvalid = new(20008, "RefreshTokenInvalid", "refresh_token is wrong or expired");
 

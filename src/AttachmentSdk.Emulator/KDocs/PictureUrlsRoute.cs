@@ -1,17 +1,17 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>https://developer.kdocs.cn/server/et/pics.html.</summary>
-internal sealed partial class PictureUrlsRoute(
+internal sealed class PictureUrlsRoute(
     KDocsAccount account,
     IReadOnlyList<EmulatedPicture> pictures,
     PictureLinks links,
     EmulatorAddresses addresses,
-    EmulatorOptions options) : ApiRoute(EmulatorOperations.KDocsPictureUrls)
+    EmulatorOptions options)
+    : KDocsRoute(EmulatorOperations.KDocsPictureUrls, account, account.FileToken, KDocsPaths.PictureUrls, "POST")
 {
     // Documented for the sibling call of data tables only.
     private const int MaxPictures = 100;
@@ -22,20 +22,8 @@ internal sealed partial class PictureUrlsRoute(
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
         Pictures(request) is { } pics ? [.. pics.Select(pic => JsonMember.Text(pic, "pic_key")).OfType<string>()] : [];
 
-    protected override bool MatchesPath(EmulatorRequest request) => PathPattern().IsMatch(request.Path);
-
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        if (!account.AccessTokens.IsValid(request.Query["access_token"]))
-        {
-            return KDocsFailure.AccessTokenInvalid.ToAnswer();
-        }
-
-        if (PathPattern().Match(request.Path).Groups["token"].Value != account.FileToken)
-        {
-            return KDocsFailure.NoPermission.ToAnswer();
-        }
-
         var pairs = Pictures(request)?.Select(pic => (Key: JsonMember.Text(pic, "pic_key"), Tag: JsonMember.Text(pic, "tag"))).ToList();
         if (pairs is null || pairs.Count > MaxPictures || pairs.Exists(pair => pair.Key is null || pair.Tag is null))
         {
@@ -60,7 +48,4 @@ internal sealed partial class PictureUrlsRoute(
         request.Json is { ValueKind: JsonValueKind.Object } body
         && body.TryGetProperty("pics", out var pics)
         && pics.ValueKind == JsonValueKind.Array ? [.. pics.EnumerateArray()] : null;
-
-    [GeneratedRegex("^/api/v1/openapi/et/(?<token>[^/]+)/pictures/urls$", RegexOptions.CultureInvariant)]
-    private static partial Regex PathPattern();
 }

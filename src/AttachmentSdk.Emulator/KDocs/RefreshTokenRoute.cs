@@ -23,16 +23,6 @@ internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(Emulato
         }
 
         // The old one stays valid: whether the vendor withdraws it is unknown.
-        return Routing.Answer.OfJson(new
-        {
-            code = 0,
-            data = new
-            {
-                access_token = account.AccessTokens.Issue().Token,
-                refresh_token = account.RefreshTokens.Issue().Token,
-                expires_in = (long)KDocsAccount.AccessLife.TotalSeconds,
-                app_id = account.AppId,
-            },
-        });
+        return account.Issue();
     }
 }

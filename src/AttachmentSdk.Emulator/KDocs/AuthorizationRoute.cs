@@ -1,0 +1,42 @@
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>
+/// The page where a user consents, https://developer.kdocs.cn/common/authorization/web.html. Here the user consents at once: the answer is
+/// the redirect that leads back to the app.
+/// </summary>
+internal sealed class AuthorizationRoute(KDocsAccount account) : ApiRoute(EmulatorOperations.KDocsAuthorization, "GET")
+{
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
+
+    protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/h5/auth";
+
+    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (request.Query["app_id"] != account.AppId)
+        {
+            return KDocsFailure.AppInvalid.ToAnswer();
+        }
+
+        // Plausible: a third party takes 40001 for a wrong redirect. Any address will do, since none is registered here.
+        if (!Uri.TryCreate(request.Query["redirect_uri"], UriKind.Absolute, out var redirect)
+            || redirect.Scheme is not ("http" or "https")
+            || redirect.Fragment.Length > 0
+            || string.IsNullOrEmpty(request.Query["scope"]))
+        {
+            return KDocsFailure.RedirectInvalid.ToAnswer();
+        }
+
+        var answer = Routing.Answer.Empty(302);
+        answer.Headers["Location"] = WithCode(redirect, request.Query["state"]);
+        return answer;
+    }
+
+    private string WithCode(Uri redirect, string? state)
+    {
+        var joint = redirect.Query.Length > 0 ? '&' : '?';
+        var location = $"{redirect.AbsoluteUri}{joint}code={account.AuthorizationCodes.Issue().Token}";
+        return state is null ? location : $"{location}&state={PercentEncoding.Encode(state, "")}";
+    }
+}

@@ -1,0 +1,22 @@
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Storage;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>
+/// Links of 10 minutes to attachments of records and to whole documents. The life is documented for attachments; for documents it is made
+/// up, as is what the link looks like.
+/// </summary>
+internal sealed class FileLinks(PictureTicket ticket, EmulatorAddresses addresses, TimeProvider clock)
+{
+    public const string Bucket = "kdocs-files";
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+
+    public string Url(EmulatedFile file, bool isExpired) => At(addresses.Storage, file.Stored, isExpired);
+
+    public string At(Uri origin, StoredObject stored, bool isExpired = false)
+    {
+        var expires = clock.GetUtcNow() + (isExpired ? -Life : Life);
+        return $"{ObjectUrl.Of(origin, Bucket, stored.Key)}?ticket={ticket.Create(stored.Key, expires)}";
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>A call about a document, whose token is the group <c>token</c> of the pattern; it needs an access token.</summary>
+internal abstract class KDocsRoute(string operation, KDocsAccount account, string fileToken, Regex path, string method = "GET")
+    : ApiRoute(operation, method)
+{
+    protected sealed override bool MatchesPath(EmulatorRequest request) => path.IsMatch(request.Path);
+
+    protected sealed override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (!account.AccessTokens.IsValid(request.Query["access_token"]))
+        {
+            return KDocsFailure.AccessTokenInvalid.ToAnswer();
+        }
+
+        return InPath(request, "token") == fileToken ? Authorized(request, expiredFor) : KDocsFailure.NoPermission.ToAnswer();
+    }
+
+    protected abstract Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
+
+    /// <summary>What a group of the pattern stands for in the path.</summary>
+    protected string InPath(EmulatorRequest request, string group) => path.Match(request.Path).Groups[group].Value;
+}

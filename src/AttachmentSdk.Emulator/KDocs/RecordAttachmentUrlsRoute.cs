@@ -1,0 +1,59 @@
+using System.Text.Json;
+using AttachmentSdk.Emulator.Data.Documents;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>https://developer.kdocs.cn/server/dbt/attachments.html. What has no link gets an empty one.</summary>
+internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentData data, FileLinks links, EmulatorOptions options)
+    : KDocsRoute(
+        EmulatorOperations.KDocsRecordAttachmentUrls, account, data.DataTableFileToken, KDocsPaths.RecordAttachmentUrls, "POST")
+{
+    private const int MaxAttachments = 100;
+
+    private readonly Dictionary<(string Source, string MimeType, string Key), EmulatedRecordAttachment> _attachments = data.Records
+        .SelectMany(record => record.Attachments)
+        .ToDictionary(attachment => (attachment.Source, attachment.MimeType, attachment.Key));
+
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
+        [.. (Attachments(request) ?? []).Select(item => JsonMember.Text(item, "key")).OfType<string>()];
+
+    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        // The limit is documented; the codes of both refusals are made up.
+        var asked = Attachments(request);
+        if (asked?.Count > MaxAttachments)
+        {
+            return (KDocsFailure.TooMany with { Hint = "at most 100 attachments" }).ToAnswer();
+        }
+
+        var urls = asked?.Select(item => Entry(item, expiredFor)).ToList();
+        if (urls is null || urls.Contains(null))
+        {
+            return (KDocsFailure.InvalidArgument with { Hint = "attachments must be an array of source, mime_type and key" }).ToAnswer();
+        }
+
+        return Routing.Answer.OfJson(new { code = 0, data = new { urls = options.ShuffleAnswers ? Shuffle.Of(urls) : urls } });
+    }
+
+    private static List<JsonElement>? Attachments(EmulatorRequest request) =>
+        request.Json is { ValueKind: JsonValueKind.Object } body
+        && body.TryGetProperty("attachments", out var attachments)
+        && attachments.ValueKind == JsonValueKind.Array ? [.. attachments.EnumerateArray()] : null;
+
+    private object? Entry(JsonElement item, IReadOnlySet<string> expiredFor)
+    {
+        if (JsonMember.Text(item, "source") is not { } source
+            || JsonMember.Text(item, "mime_type") is not { } mimeType
+            || JsonMember.Text(item, "key") is not { } key)
+        {
+            return null;
+        }
+
+        // Plausible: that an unknown attachment is taken for one with an error.
+        var url = _attachments.GetValueOrDefault((source, mimeType, key)) is { HasUrl: true } attachment
+            ? links.Url(attachment, expiredFor.Contains(key))
+            : "";
+        return new { source, mime_type = mimeType, key, url };
+    }
+}

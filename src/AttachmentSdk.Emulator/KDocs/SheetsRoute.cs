@@ -1,0 +1,37 @@
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.KDocs;
+
+/// <summary>
+/// https://developer.kdocs.cn/server/et/info.html; the names of the fields are those that third-party clients read from the sibling call
+/// of online tables.
+/// </summary>
+internal sealed class SheetsRoute(KDocsAccount account, IReadOnlyList<EmulatedSheet> sheets, EmulatorOptions options)
+    : KDocsRoute(EmulatorOperations.KDocsSheets, account, account.FileToken, KDocsPaths.Sheets)
+{
+    public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
+
+    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        var entries = sheets.Select(Entry).ToList();
+        return Routing.Answer.OfJson(new { code = 0, data = new { sheets_info = options.ShuffleAnswers ? Shuffle.Of(entries) : entries } });
+    }
+
+    private static object Entry(EmulatedSheet sheet)
+    {
+        // Made up: that the last row and column belong to what is used, and that they are 0 for an empty sheet.
+        var cells = SheetCells.Of(sheet);
+        return new
+        {
+            sheet_id = sheet.Id,
+            sheet_idx = sheet.Index,
+            sheet_name = sheet.Name,
+            sheet_type = "et",
+            is_visible = sheet.IsVisible,
+            row_from = 0,
+            row_to = cells.Select(cell => cell.Area.LastRow).DefaultIfEmpty().Max(),
+            col_from = 0,
+            col_to = cells.Select(cell => cell.Area.LastColumn).DefaultIfEmpty().Max(),
+        };
+    }
+}
