@@ -14,6 +14,10 @@ internal static class EmulatorLinks
     public static string Ekuaibao(this AttachmentEmulator emulator, string path, string query = "", string? token = null) =>
         $"{emulator.BaseAddress}api/openapi/{path}?accessToken={Uri.EscapeDataString(token ?? emulator.AccessToken)}{query}";
 
+    /// <summary>A call of KDocs with a token; <paramref name="query"/> is further parameters.</summary>
+    public static string KDocs(this AttachmentEmulator emulator, string path, string query = "", string? token = null) =>
+        $"{emulator.BaseAddress}api/v1/openapi/{path}?access_token={token ?? emulator.KDocsAccessToken}{query}";
+
     public static EmulatedForm Form(this AttachmentEmulator emulator, string type) =>
         emulator.Forms.First(form => form.Type == type && !form.IsDeleted);
 
