@@ -9,7 +9,10 @@ public sealed class EmulatorOptions
     /// </summary>
     public IList<Uri>? Urls { get; set; }
 
-    /// <summary>Number of files, ekuaibao attachments and KDocs pictures together; at least 1. Default: 40.</summary>
+    /// <summary>
+    /// Number of files, ekuaibao attachments and KDocs pictures together; at least 1. Default: 40. The files of forms and of records come
+    /// on top.
+    /// </summary>
     public int Files { get; set; } = 40;
 
     /// <summary>Same seed, same ids, keys, secrets and bytes. Default: 1.</summary>

@@ -19,7 +19,9 @@ public sealed record FaultRule
     /// </summary>
     public string Operation { get; init; } = "*";
 
-    /// <summary>Only requests about this attachment id or pic_key. Default: null, all.</summary>
+    /// <summary>
+    /// Only requests about this attachment id, pic_key or what else <see cref="EmulatorOperations"/> says of the operation. Default: null, all.
+    /// </summary>
     public string? ItemId { get; init; }
 
     /// <summary>The rule applies from this matching request on, counted from 1. Default: 1.</summary>

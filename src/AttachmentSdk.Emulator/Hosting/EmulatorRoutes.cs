@@ -24,7 +24,7 @@ internal static class EmulatorRoutes
         return
         [
             .. EkuaibaoRoutes.Create(options, ekuaibao, storage, data, attachments, uploads, addresses),
-            .. KDocsRoutes.Create(options, kdocs, storage.PictureTicket, data, addresses),
+            .. KDocsRoutes.Create(options, kdocs, storage.LinkTicket, data, addresses),
             new OssRoute(EmulatorOperations.StorageOssSignedUrl, storage.Oss, data.Store, clock),
             new OssRoute(EmulatorOperations.StorageDingTalkDrive, storage.Drive, data.Store, clock),
             new QiniuRoute(storage.Qiniu, data.Store, clock),

@@ -17,7 +17,7 @@ internal sealed class StorageSecrets(SeededText text)
 
     public QiniuDomain Qiniu { get; } = new("vipimg", text.NextAlphanumeric(40), text.NextAlphanumeric(40));
 
-    public PictureTicket PictureTicket { get; } = new(text.NextAlphanumeric(40));
+    public LinkTicket LinkTicket { get; } = new(text.NextAlphanumeric(40));
 
     public BucketNames BucketNames => new(Oss.Name, Drive.Name, Qiniu.Name, PictureLinks.Bucket, FileLinks.Bucket);
 }

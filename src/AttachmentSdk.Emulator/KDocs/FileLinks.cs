@@ -7,7 +7,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// Links of 10 minutes to attachments of records and to whole documents. The life is documented for attachments; for documents it is made
 /// up, as is what the link looks like.
 /// </summary>
-internal sealed class FileLinks(PictureTicket ticket, EmulatorAddresses addresses, TimeProvider clock)
+internal sealed class FileLinks(LinkTicket ticket, EmulatorAddresses addresses, TimeProvider clock)
 {
     public const string Bucket = "kdocs-files";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);

@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Storage;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>Download of a document or of an attachment of a record. What it answers to an expired link, 403, is plausible only.</summary>
-internal sealed class FileRoute(ObjectStore store, PictureTicket ticket, FileLinks links, TimeProvider clock)
+internal sealed class FileRoute(ObjectStore store, LinkTicket ticket, FileLinks links, TimeProvider clock)
     : Route(EmulatorOperations.StorageKDocs, Origin.Storage)
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => ItemsOf(Find(request));

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 internal static class KDocsRoutes
 {
     public static IEnumerable<Route> Create(
-        EmulatorOptions options, KDocsAccount account, PictureTicket ticket, SampleData data, EmulatorAddresses addresses)
+        EmulatorOptions options, KDocsAccount account, LinkTicket ticket, SampleData data, EmulatorAddresses addresses)
     {
         var clock = options.Clock;
         var documents = data.Documents;

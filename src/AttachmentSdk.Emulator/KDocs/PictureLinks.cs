@@ -8,7 +8,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// The three kinds of picture link: an object link that expires after 10 minutes (attachment), one that expires after 5 minutes and
 /// redirects to the storage (local), a plain public URL (cloud space). The lives are documented; what redirects is made up.
 /// </summary>
-internal sealed class PictureLinks(PictureTicket ticket, TimeProvider clock)
+internal sealed class PictureLinks(LinkTicket ticket, TimeProvider clock)
 {
     public const string Bucket = "kdocs";
     private static readonly TimeSpan LocalLife = TimeSpan.FromMinutes(5);

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>Download by a picture link. What it answers to an expired one, 403, is plausible only.</summary>
 internal sealed partial class PictureRoute(
-    IReadOnlyList<EmulatedPicture> pictures, PictureTicket ticket, PictureLinks links, EmulatorAddresses addresses, TimeProvider clock)
+    IReadOnlyList<EmulatedPicture> pictures, LinkTicket ticket, PictureLinks links, EmulatorAddresses addresses, TimeProvider clock)
     : Route(EmulatorOperations.StorageKDocs, Origin.Both)
 {
     private readonly Dictionary<string, EmulatedPicture> _pictures = pictures.ToDictionary(picture => picture.Stored.Key);

@@ -6,7 +6,9 @@ public sealed class RecordedRequest
     /// <summary>One of <see cref="EmulatorOperations"/>.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The attachment ids or pic_keys that the request was about, as far as the emulator knows them.</summary>
+    /// <summary>
+    /// The attachment ids, the pic_keys or what else <see cref="EmulatorOperations"/> says of the operation, as far as the emulator knows them.
+    /// </summary>
     public required IReadOnlyList<string> ItemIds { get; init; }
 
     /// <summary>The HTTP method.</summary>

@@ -11,7 +11,7 @@ internal abstract class Route(string operation, Origin origin)
     /// <summary>Whether the request is for this operation, whatever its method.</summary>
     public bool Matches(EmulatorRequest request) => (request.Origin & origin) != 0 && MatchesPath(request);
 
-    /// <summary>The attachment ids or pic_keys that the request is about, for faults and for the log.</summary>
+    /// <summary>The attachment ids, the pic_keys or what else the request is about, for faults and for the log.</summary>
     public abstract IReadOnlyList<string> ItemsOf(EmulatorRequest request);
 
     /// <summary>Answers; <paramref name="expiredFor"/> are the items whose link counts as expired.</summary>

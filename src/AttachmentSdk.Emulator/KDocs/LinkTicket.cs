@@ -5,8 +5,8 @@ using System.Text;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>The opaque value that makes a picture link expire. Made up: nothing is known of the real one.</summary>
-internal sealed class PictureTicket(string secret)
+/// <summary>The opaque value that makes a link expire. Made up: nothing is known of the real one.</summary>
+internal sealed class LinkTicket(string secret)
 {
     private const int ExpiryLength = 8;
 
