@@ -1091,7 +1091,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of refreshAccessToken.
+    /// The answer of getAccessToken and refreshAccessToken.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class TokenResponse
