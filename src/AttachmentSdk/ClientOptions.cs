@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 
@@ -37,6 +38,26 @@ public abstract class ClientOptions
 
     /// <summary>How many bytes a second all downloads of the client together may take; at least 1024. Default: no limit.</summary>
     public long? MaxBytesPerSecond { get; set; }
+
+    /// <summary>
+    /// Guards a quota of API calls: each attempt of each call takes one permit, calls for tokens included, downloads from the storage not.
+    /// A limiter that queues makes calls wait; when it gives no permit, <see cref="QuotaExceededException"/> is thrown and a download of
+    /// many files ends. One limiter may be shared by several clients; they do not dispose it. Default: none.
+    /// </summary>
+    /// <example>
+    /// A test app (测试应用) of KDocs has 10,000 calls a day of each kind, but 500 downloads of whole documents
+    /// (https://developer.kdocs.cn/server/personal/download.html):
+    /// <code>
+    /// options.RateLimiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions
+    /// {
+    ///     PermitLimit = 10_000,
+    ///     Window = TimeSpan.FromDays(1),
+    ///     QueueLimit = 0,
+    /// });
+    /// </code>
+    /// A limiter counts from its own start and forgets with its process; when the vendor's day begins is not documented.
+    /// </example>
+    public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

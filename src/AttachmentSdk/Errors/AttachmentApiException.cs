@@ -10,11 +10,14 @@ namespace AttachmentSdk;
 /// </summary>
 public class AttachmentApiException : ApiException
 {
+    /// <summary>The status code where the fault was found before a call was made.</summary>
+    internal const int CallNotMade = 0;
+
     private const int LongestBody = 4096;
 
     /// <summary>Describes an error answer. The generated clients call this constructor.</summary>
     /// <param name="message">What the contract says about this answer.</param>
-    /// <param name="statusCode">The HTTP status code.</param>
+    /// <param name="statusCode">The HTTP status code; 0 when the fault was found before a call was made.</param>
     /// <param name="response">The text of the answer, if there was one. Secrets in it are masked.</param>
     /// <param name="headers">The headers of the answer.</param>
     /// <param name="innerException">The cause, if there is one.</param>
@@ -56,7 +59,7 @@ public class AttachmentApiException : ApiException
     public string? RequestId { get; }
 
     /// <summary>How long the vendor asks to wait before the next call; <see langword="null"/> when it did not say in seconds.</summary>
-    public TimeSpan? RetryAfter { get; }
+    public TimeSpan? RetryAfter { get; private protected init; }
 
     /// <summary>The beginning of the answer's text, at most 4096 characters, with secrets masked. Not part of <see cref="Exception.Message"/>.</summary>
     public string? ResponseBody { get; }
@@ -64,8 +67,16 @@ public class AttachmentApiException : ApiException
     /// <summary>Whether the same call may succeed later: HTTP 408, 429 or 5xx, but for 501 and 505.</summary>
     public bool IsTransient => TransientStatus.Contains(ResponseStatusCode);
 
+    /// <summary>Whether every further call would fail alike, so that a download of many files ends here.</summary>
+    internal virtual bool EndsRun => false;
+
     private static string Compose(string message, int statusCode, VendorError vendor)
     {
+        if (statusCode == CallNotMade)
+        {
+            return message;
+        }
+
         var code = vendor.Code is null ? string.Empty : $", code {vendor.Code}";
         var words = vendor.Message is null ? string.Empty : $": {vendor.Message.TrimEnd('.')}";
         return $"HTTP {statusCode}{code}{words}. {message}";

@@ -8,7 +8,7 @@ public class CredentialsRefusedException : AttachmentApiException
 {
     /// <summary>Describes the refusal.</summary>
     /// <param name="message">What was refused and what to check.</param>
-    /// <param name="statusCode">The HTTP status code.</param>
+    /// <param name="statusCode">The HTTP status code; 0 when there are no credentials to call with.</param>
     /// <param name="response">The text of the answer, if there was one. Secrets in it are masked.</param>
     /// <param name="headers">The headers of the answer.</param>
     /// <param name="innerException">The cause, if there is one.</param>
@@ -21,6 +21,8 @@ public class CredentialsRefusedException : AttachmentApiException
         : base(message, statusCode, response, headers, innerException)
     {
     }
+
+    internal override bool EndsRun => true;
 
     internal static CredentialsRefusedException From(AttachmentApiException exception, string advice) =>
         new(advice, exception.ResponseStatusCode, exception.ResponseBody, exception.ResponseHeaders.ToDictionary(header => header.Key, header => header.Value), exception);

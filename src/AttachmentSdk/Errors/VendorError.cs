@@ -6,7 +6,7 @@ namespace AttachmentSdk;
 
 /// <summary>
 /// What an error answer says, whichever of the vendors' shapes it has: plain text, <c>{code, message}</c>, <c>{code, msg}</c>,
-/// <c>{errorCode, errorMsg}</c>, or one of these inside <c>value</c>.
+/// <c>{errorCode, errorMsg}</c>, <c>{code, result}</c>, or one of these inside <c>value</c>.
 /// </summary>
 internal sealed record VendorError(string? Code, string? Message, string? RequestId)
 {
@@ -51,7 +51,7 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
         }
 
         var inner = root["value"] as JObject ?? root;
-        var message = First(inner, "errorMessage", "errorMsg", "message", "msg");
+        var message = First(inner, "errorMessage", "errorMsg", "message", "msg") ?? (inner["result"]?.Type == JTokenType.String ? First(inner, "result") : null);
         var hint = First(inner, "hint");
         return new VendorError(
             First(inner, "errorCode", "code"),

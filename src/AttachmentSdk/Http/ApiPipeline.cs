@@ -33,7 +33,7 @@ internal sealed class ApiPipeline : IDisposable
         }
     }
 
-    private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _options.TimeProvider) { InnerHandler = _transport };
+    private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _options.TimeProvider, _options.RateLimiter) { InnerHandler = _transport };
 
     private HttpClient CreateClient(HttpMessageHandler handler)
     {

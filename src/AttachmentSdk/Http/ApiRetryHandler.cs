@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using AttachmentSdk.Downloads.Transfers;
 using Polly;
 using Polly.Retry;
@@ -18,9 +19,11 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
     private readonly TimeSpan _attemptTimeout;
     private readonly TimeProvider _clock;
+    private readonly RateLimiter? _quota;
 
-    public ApiRetryHandler(int maxRetries, TimeSpan attemptTimeout, TimeProvider clock)
+    public ApiRetryHandler(int maxRetries, TimeSpan attemptTimeout, TimeProvider clock, RateLimiter? quota = null)
     {
+        _quota = quota;
         _attemptTimeout = attemptTimeout;
         _clock = clock;
         _pipeline = maxRetries == 0 ? ResiliencePipeline<HttpResponseMessage>.Empty : Create(maxRetries, clock);
@@ -53,6 +56,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
 
     private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken caller)
     {
+        using var permit = await TakePermitAsync(caller).ConfigureAwait(false); // Waiting for it is no fault of the vendor's, and has no limit.
         using var limit = new InactivityTimeout(_attemptTimeout, _clock, caller);
         try
         {
@@ -65,6 +69,25 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         catch (Exception exception) when (limit.HasFired)
         {
             throw new TimeoutException($"The vendor's API did not answer within {_attemptTimeout.TotalSeconds:0.###} seconds.", exception);
+        }
+    }
+
+    private async Task<RateLimitLease?> TakePermitAsync(CancellationToken cancellationToken)
+    {
+        if (_quota is null)
+        {
+            return null;
+        }
+
+        var permit = await _quota.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        if (permit.IsAcquired)
+        {
+            return permit;
+        }
+
+        using (permit)
+        {
+            throw new QuotaExceededException(permit.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
         }
     }
 }

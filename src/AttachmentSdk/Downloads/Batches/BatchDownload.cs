@@ -40,7 +40,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
 
         await work.ConfigureAwait(false);
-        if (_end is CredentialsRefusedException or DestinationException)
+        if (_end is AttachmentApiException { EndsRun: true } or DestinationException)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(_end).Throw();
         }
@@ -199,7 +199,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     // After refused credentials and a broken destination every further item would fail alike.
     private void NoteEnd(Exception exception)
     {
-        if (exception is CredentialsRefusedException or DestinationException)
+        if (exception is AttachmentApiException { EndsRun: true } or DestinationException)
         {
             Interlocked.CompareExchange(ref _end, exception, null);
         }
