@@ -1,3 +1,4 @@
+using AttachmentSdk.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,8 +10,6 @@ namespace AttachmentSdk.KDocs;
 /// </summary>
 internal static class KDocsAnswer
 {
-    private static readonly Dictionary<string, IEnumerable<string>> NoHeaders = [];
-
     /// <returns>The answer's data.</returns>
     /// <exception cref="AttachmentApiException">The code is not 0, or there is no data.</exception>
     public static TData Require<TData>(int? code, TData? data, string? message, string? hint, string advice)
@@ -21,8 +20,9 @@ internal static class KDocsAnswer
             return data;
         }
 
-        var words = code is null or 0 && message is null ? "The answer holds no data." : message;
+        var said = string.Equals(message, "ok", StringComparison.OrdinalIgnoreCase) ? null : message; // As "result" reads on success.
+        var words = code is null or 0 && said is null ? "The answer holds no data." : said;
         var body = new JObject { ["code"] = code, ["message"] = words, ["hint"] = hint }.ToString(Formatting.None);
-        throw new AttachmentApiException(advice, 200, body, NoHeaders);
+        throw new AttachmentApiException(advice, 200, body, ResponseHeaderMap.None);
     }
 }

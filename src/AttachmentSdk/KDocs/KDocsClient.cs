@@ -7,10 +7,10 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// Downloads the pictures in sheets of 金山文档 (KDocs/WPS). Make one and keep it: it is safe for use from several threads and holds the
-/// connections and the token. https://developer.kdocs.cn/server/et/pics.html
+/// Downloads the pictures in sheets of 金山文档 (KDocs/WPS), the attachments of records, and whole documents. Make one and keep it: it is
+/// safe for use from several threads and holds the connections and the token. https://developer.kdocs.cn/server/et/pics.html
 /// </summary>
-public class KDocsClient : IDisposable
+public partial class KDocsClient : IDisposable
 {
     private readonly ApiPipeline _pipeline;
     private readonly AttachmentDownloader _downloader;

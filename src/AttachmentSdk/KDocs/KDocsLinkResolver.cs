@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.KDocs.Api;
@@ -14,6 +15,8 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
     // https://developer.kdocs.cn/server/et/pics.html
     private static readonly TimeSpan ShortestLife = TimeSpan.FromMinutes(5);
 
+    private static readonly FileLayout ByCell = FileLayout.Parse("{sheet}/{cell}-{name}");
+
     private const string Advice = "Check the file token, and that the account may see the document.";
 
     public int MaxBatchSize => AssumedLimit;
@@ -25,7 +28,7 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
         var askedAt = clock.GetUtcNow();
         var body = new PictureUrlsRequest { Pics = [.. references.Select(reference => new PictureKey { PicKey = reference.PicKey, Tag = reference.Tag })] };
         var answer = await api.GetPictureUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg, answer.Hint, Advice);
+        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
         var byReference = new Dictionary<(string?, string?), string?>();
         foreach (var url in (data.Urls ?? []).Where(url => url is not null))
         {
@@ -49,6 +52,8 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
                 FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
                 FallbackFileName = reference.PicKey,
                 IsPicture = true,
+                Place = PlaceOf(reference),
+                DefaultLayout = reference.Cell is null ? null : ByCell,
                 ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + ShortestLife,
             });
         }
@@ -56,5 +61,21 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
         {
             return new ResolvedLink<PictureReference>(reference, null, ItemFault.NoUrl(exception));
         }
+    }
+
+    private static Dictionary<string, string> PlaceOf(PictureReference reference)
+    {
+        var place = new Dictionary<string, string>();
+        if ((reference.SheetName ?? reference.SheetIndex?.ToString(CultureInfo.InvariantCulture)) is { } sheet)
+        {
+            place["sheet"] = sheet;
+        }
+
+        if (reference.Cell is { } cell)
+        {
+            place["cell"] = cell;
+        }
+
+        return place;
     }
 }

@@ -10,7 +10,7 @@ namespace AttachmentSdk.KDocs;
 internal sealed class KDocsTokenRefusal : ITokenRefusal
 {
     private const string TokenInvalid = "20007";
-    private const string Advice = "Check that the access token is valid and was issued by developer.kdocs.cn, and that the app has the scope access_personal_files.";
+    private const string Advice = "Check that the access token is valid and was issued by developer.kdocs.cn, and that the app has the scope of the call: access_personal_files, or download_personal_files for whole documents.";
 
     public async Task<CredentialsRefusedException?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

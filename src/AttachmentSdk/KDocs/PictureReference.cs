@@ -26,6 +26,18 @@ public sealed class PictureReference
     /// <summary>A name for the downloaded file; <see langword="null"/> to find one.</summary>
     public string? FileName { get; }
 
+    /// <summary>The name of the sheet that the picture is in, where it is known. Default: <see langword="null"/>.</summary>
+    public string? SheetName { get; init; }
+
+    /// <summary>The index of that sheet, from 0, where it is known. Default: <see langword="null"/>.</summary>
+    public int? SheetIndex { get; init; }
+
+    /// <summary>
+    /// The cell that the picture is in, such as <c>B7</c>, where it is known; of merged cells the top left one. A picture with a cell goes
+    /// to <c>{sheet}/{cell}-{name}</c>, unless <see cref="Downloads.DownloadOptions.Layout"/> says otherwise. Default: <see langword="null"/>.
+    /// </summary>
+    public string? Cell { get; init; }
+
     /// <summary>Key and tag.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => $"{PicKey}:{Tag}";

@@ -1,0 +1,54 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.KDocs.Api;
+
+namespace AttachmentSdk.KDocs;
+
+/// <summary>Asks for the link to a whole document. How long it lives is not documented; it is asked for again when it is refused.</summary>
+internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string>
+{
+    private const string Advice = "Check the file token, that the account may download the document, and that the app has the scope download_personal_files.";
+
+    private const int Sha1Digits = 40;
+
+    public int MaxBatchSize => 1;
+
+    public string IdentityOf(string reference) => $"kdocs document\n{reference}";
+
+    public async Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
+    {
+        var links = new List<ResolvedLink<string>>(references.Count);
+        foreach (var fileToken in references)
+        {
+            var answer = await api.GetFileDownloadAsync(fileToken, cancellationToken).ConfigureAwait(false);
+            links.Add(Read(fileToken, KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice)));
+        }
+
+        return links;
+    }
+
+    private static ResolvedLink<string> Read(string fileToken, FileDownload file)
+    {
+        if (file.Url is not { Length: > 0 } url)
+        {
+            return new ResolvedLink<string>(fileToken, null);
+        }
+
+        try
+        {
+            return new ResolvedLink<string>(fileToken, new DownloadLink(url)
+            {
+                FallbackFileName = fileToken,
+
+                // The names of these fields are other people's word, so what does not look like one is no length and no checksum.
+                Length = file.Fsize is >= 0 ? file.Fsize : null,
+                Sha1 = file.Checksums?.Sha1 is { Length: Sha1Digits } sha1 && sha1.All(Uri.IsHexDigit) ? sha1 : null,
+                ExpiresAt = LinkExpiry.Find(url, null),
+            });
+        }
+        catch (ArgumentException exception)
+        {
+            return new ResolvedLink<string>(fileToken, null, ItemFault.NoUrl(exception));
+        }
+    }
+}

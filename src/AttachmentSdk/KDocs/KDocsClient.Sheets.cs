@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.KDocs.Sheets;
+
+namespace AttachmentSdk.KDocs;
+
+public partial class KDocsClient
+{
+    /// <summary>Lists the sheets of a spreadsheet, hidden ones too. https://developer.kdocs.cn/server/et/info.html</summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The sheets, in the order of the answer. Fields that the vendor's page does not show may be missing.</returns>
+    /// <exception cref="ArgumentException"><paramref name="fileToken"/> is empty.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
+    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    public virtual IAsyncEnumerable<Sheet> ListSheetsAsync(string fileToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        return SheetsAsync(fileToken, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lists the pictures in the cells of all sheets, hidden ones too, one call for at most 200 rows of 100 columns.
+    /// https://developer.kdocs.cn/server/et/workbook-get-cells.html
+    /// </summary>
+    /// <remarks>
+    /// A picture is what carries a <c>pic_key</c>, wherever in a cell. One without a <c>tag</c> gets <c>attachment</c>, the only one that the
+    /// vendor ever shows (an inference). Where the list of sheets does not say which cells are used, a sheet is taken to end where a whole
+    /// page is blank (an inference too): pictures behind more than 200 blank rows or 100 blank columns are found by a range only.
+    /// </remarks>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The pictures with sheet and cell; by sheets, then by pages, each from its top left to its bottom right.</returns>
+    /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>
+    public virtual IAsyncEnumerable<PictureReference> ListPicturesAsync(string fileToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        return PicturesAsync(fileToken, null, null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lists the pictures in the cells of one sheet, or of a range of it. https://developer.kdocs.cn/server/et/workbook-get-cells.html
+    /// </summary>
+    /// <inheritdoc cref="ListPicturesAsync(string, CancellationToken)" path="/remarks"/>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="sheetIndex">The index of the sheet, from 0.</param>
+    /// <param name="range">The cells; merged ones count when any of them is in it. <see langword="null"/> for the whole sheet.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The pictures with sheet and cell; by pages, each from its top left to its bottom right.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sheetIndex"/> is negative.</exception>
+    /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>
+    public virtual IAsyncEnumerable<PictureReference> ListPicturesAsync(string fileToken, int sheetIndex, CellRange? range = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        return sheetIndex >= 0
+            ? PicturesAsync(fileToken, sheetIndex, range, cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(sheetIndex), sheetIndex, "Sheets are counted from 0.");
+    }
+
+    /// <summary>Downloads the pictures of all sheets into a folder, in the order they finish; <see cref="ListPicturesAsync(string, CancellationToken)"/> says which.</summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="folder">The target folder; made if need be. A picture goes to <c>{sheet}/{cell}-{name}</c>, unless the options have a layout.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends all calls and downloads.</param>
+    /// <returns>One result for each picture.</returns>
+    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been listed.</exception>
+    /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>
+    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadPicturesAsync(string fileToken, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        DownloadManyAsync(fileToken, ListPicturesAsync(fileToken, cancellationToken), folder, options, cancellationToken);
+
+    /// <summary>Downloads the pictures of one sheet, or of a range of it, into a folder, in the order they finish.</summary>
+    /// <param name="fileToken">The id of the document (文档 ID).</param>
+    /// <param name="sheetIndex">The index of the sheet, from 0.</param>
+    /// <param name="range">The cells; <see langword="null"/> for the whole sheet.</param>
+    /// <param name="folder">The target folder; made if need be. A picture goes to <c>{sheet}/{cell}-{name}</c>, unless the options have a layout.</param>
+    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends all calls and downloads.</param>
+    /// <returns>One result for each picture.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sheetIndex"/> is negative.</exception>
+    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been listed.</exception>
+    /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>
+    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadPicturesAsync(string fileToken, int sheetIndex, CellRange? range, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        DownloadManyAsync(fileToken, ListPicturesAsync(fileToken, sheetIndex, range, cancellationToken), folder, options, cancellationToken);
+
+    private async IAsyncEnumerable<Sheet> SheetsAsync(string fileToken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var sheet in await SheetList.ReadAsync(Api, fileToken, cancellationToken).ConfigureAwait(false))
+        {
+            yield return sheet;
+        }
+    }
+
+    // The list is read for one sheet too: it has the name that files are put under, and the cells that are used.
+    private async IAsyncEnumerable<PictureReference> PicturesAsync(string fileToken, int? sheetIndex, CellRange? range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var sheets = await SheetList.ReadAsync(Api, fileToken, cancellationToken).ConfigureAwait(false);
+        var chosen = sheetIndex is { } index ? [sheets.FirstOrDefault(sheet => sheet.Index == index) ?? new Sheet(index)] : sheets;
+        foreach (var sheet in chosen)
+        {
+            await foreach (var picture in new PictureWalk(Api, fileToken, sheet).RunAsync(range, cancellationToken).ConfigureAwait(false))
+            {
+                yield return picture;
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace AttachmentSdk.KDocs;
+
+/// <summary>
+/// The permission scopes that the vendor's pages name; an authorisation asks for some of them. The full list is at
+/// https://developer.kdocs.cn/server/guide/permission.html
+/// </summary>
+public static class KDocsScopes
+{
+    /// <summary>Who the user is.</summary>
+    public const string UserBasic = "user_basic";
+
+    /// <summary>Reading the user's documents: sheets, cells, pictures, records and links to their attachments.</summary>
+    public const string AccessPersonalFiles = "access_personal_files";
+
+    /// <summary>Making documents.</summary>
+    public const string CreatePersonalFiles = "create_personal_files";
+
+    /// <summary>Changing documents.</summary>
+    public const string EditPersonalFiles = "edit_personal_files";
+
+    /// <summary>Downloading whole documents.</summary>
+    public const string DownloadPersonalFiles = "download_personal_files";
+}

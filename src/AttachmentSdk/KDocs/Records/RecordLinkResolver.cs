@@ -1,0 +1,73 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.KDocs.Api;
+
+namespace AttachmentSdk.KDocs.Records;
+
+/// <summary>Asks <c>attachment/urls</c> for the links of one data table's attachments, and matches its answer by what identifies them: its order is not promised.</summary>
+internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<RecordAttachment>
+{
+    private const string Advice = "Check the file token, and that the account may see the document.";
+
+    // https://developer.kdocs.cn/server/dbt/attachments.html
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+
+    private static readonly FileLayout ByRecord = FileLayout.Parse("{record}/{field}/{name}");
+
+    public int MaxBatchSize => RecordAttachmentUrlsRequest.AttachmentsMaxItems;
+
+    public string IdentityOf(RecordAttachment reference) => $"kdocs record\n{fileToken}\n{reference.Source}\n{reference.Type}\n{reference.UploadId}";
+
+    public async Task<IReadOnlyList<ResolvedLink<RecordAttachment>>> ResolveAsync(IReadOnlyList<RecordAttachment> references, CancellationToken cancellationToken = default)
+    {
+        var askedAt = clock.GetUtcNow();
+        var body = new RecordAttachmentUrlsRequest
+        {
+            Attachments = [.. references.Select(reference => new RecordAttachmentKey { Source = reference.Source, MimeType = reference.Type, Key = reference.UploadId })],
+        };
+        var answer = await api.GetRecordAttachmentUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
+        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        var byReference = new Dictionary<(string, string, string?), string?>();
+        foreach (var url in (data.Urls ?? []).Where(url => url is not null))
+        {
+            byReference[(url.Source ?? string.Empty, url.MimeType ?? string.Empty, url.Key)] = url.Url;
+        }
+
+        return [.. references.Select(reference => Resolve(reference, byReference, askedAt))];
+    }
+
+    private static ResolvedLink<RecordAttachment> Resolve(RecordAttachment reference, Dictionary<(string, string, string?), string?> answers, DateTimeOffset askedAt)
+    {
+        if (!answers.TryGetValue((reference.Source, reference.Type, reference.UploadId), out var found))
+        {
+            return new ResolvedLink<RecordAttachment>(reference, null);
+        }
+
+        if (found is not { Length: > 0 } url)
+        {
+            return new ResolvedLink<RecordAttachment>(reference, null, AttachmentKind.WhyWithoutLink(reference));
+        }
+
+        try
+        {
+            return new ResolvedLink<RecordAttachment>(reference, new DownloadLink(url)
+            {
+                FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
+                FallbackFileName = reference.UploadId,
+                IsPicture = AttachmentKind.IsPicture(reference.Type),
+                ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
+                Place = PlaceOf(reference),
+                DefaultLayout = reference.RecordId is null && reference.Field is null ? null : ByRecord,
+            });
+        }
+        catch (ArgumentException exception)
+        {
+            return new ResolvedLink<RecordAttachment>(reference, null, ItemFault.NoUrl(exception));
+        }
+    }
+
+    private static Dictionary<string, string> PlaceOf(RecordAttachment reference) =>
+        new[] { ("sheet", reference.SheetId), ("record", reference.RecordId), ("field", reference.Field) }
+            .Where(part => part.Item2 is not null)
+            .ToDictionary(part => part.Item1, part => part.Item2!);
+}

@@ -1,0 +1,66 @@
+using AttachmentSdk.KDocs.Api;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk.KDocs.Sheets;
+
+/// <summary>
+/// Reads a cell. Where in it <c>pic_key</c> and <c>tag</c> stand is not documented, so they are looked for in every field.
+/// </summary>
+internal static class CellReading
+{
+    // The only value that the vendor ever shows, for a cell without one. An inference. https://developer.kdocs.cn/server/et/pics.html
+    private const string AssumedTag = "attachment";
+
+    private const int DeepestField = 8;
+
+    private static readonly string[] OtherTexts = ["original_cell_value", "origin_cell_value"];
+
+    public static IEnumerable<CellPicture> PicturesOf(SheetCell cell)
+    {
+        var area = AreaOf(cell);
+        if (cell.PicKey is { Length: > 0 } key)
+        {
+            yield return new CellPicture(key, TagOr(cell.Tag), area);
+        }
+
+        foreach (var picture in cell.AdditionalProperties.Values.OfType<JToken>().SelectMany(field => Find(field, TagOr(cell.Tag), area, DeepestField)))
+        {
+            yield return picture;
+        }
+    }
+
+    /// <summary>Whether the cell shows nothing; the answer may hold cells that do not.</summary>
+    public static bool IsBlank(SheetCell cell) =>
+        string.IsNullOrEmpty(cell.CellText)
+        && OtherTexts.All(name => !cell.AdditionalProperties.TryGetValue(name, out var value) || string.IsNullOrEmpty(value?.ToString()))
+        && !PicturesOf(cell).Any();
+
+    private static CellRange? AreaOf(SheetCell cell)
+    {
+        if (cell.RowFrom is not { } row || cell.ColFrom is not { } column || !CellAddress.Exists(row, column))
+        {
+            return null;
+        }
+
+        var lastRow = Math.Max(row, cell.RowTo ?? row);
+        var lastColumn = Math.Max(column, cell.ColTo ?? column);
+        return CellAddress.Exists(lastRow, lastColumn) ? new CellRange(row, column, lastRow, lastColumn) : new CellRange(row, column, row, column);
+    }
+
+    private static IEnumerable<CellPicture> Find(JToken field, string tag, CellRange? area, int depth)
+    {
+        if (depth == 0)
+        {
+            return [];
+        }
+
+        var inside = field is JContainer ? field.Children().SelectMany(child => Find(child is JProperty property ? property.Value : child, tag, area, depth - 1)) : [];
+        return field is JObject cell && TextOf(cell, "pic_key") is { Length: > 0 } key
+            ? [new CellPicture(key, TextOf(cell, "tag") is { Length: > 0 } own ? own : tag, area), .. inside]
+            : inside;
+    }
+
+    private static string? TextOf(JObject cell, string name) => cell[name] is JValue { Type: JTokenType.String or JTokenType.Integer } value ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    private static string TagOr(string? tag) => string.IsNullOrEmpty(tag) ? AssumedTag : tag!;
+}

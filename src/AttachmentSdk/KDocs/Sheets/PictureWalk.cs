@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using AttachmentSdk.KDocs.Api;
+
+namespace AttachmentSdk.KDocs.Sheets;
+
+/// <summary>Goes through the cells of a sheet, page by page, and names the pictures in them.</summary>
+internal sealed class PictureWalk(IKDocsApi api, string fileToken, Sheet sheet)
+{
+    // Of pictures whose place is not known, so that the pages' shared edges do not name them twice.
+    private const int MostRemembered = 10_000;
+
+    private const string Advice = "Check the file token and the index of the sheet, and that the account may see the document.";
+
+    private readonly HashSet<(string PicKey, string Tag)> _withoutPlace = [];
+
+    /// <param name="range">The cells; <see langword="null"/> for all that are used.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async IAsyncEnumerable<PictureReference> RunAsync(CellRange? range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Nobody says where the sheet ends: it is taken to end where a whole page is blank. An inference.
+        var known = range ?? sheet.UsedRange;
+        var all = known ?? CellPages.Everything;
+        for (var row = all.FirstRow; row <= all.LastRow; row += CellPages.Rows)
+        {
+            var isBlankBand = true;
+            for (var column = all.FirstColumn; column <= all.LastColumn; column += CellPages.Columns)
+            {
+                var page = CellPages.PageAt(all, row, column);
+                var cells = await ReadAsync(page, cancellationToken).ConfigureAwait(false);
+                foreach (var picture in PicturesOf(cells, page, all))
+                {
+                    yield return ReferenceTo(picture);
+                }
+
+                if (known is null && cells.All(CellReading.IsBlank))
+                {
+                    break;
+                }
+
+                isBlankBand = false;
+            }
+
+            if (known is null && isBlankBand)
+            {
+                break;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<SheetCell>> ReadAsync(CellRange page, CancellationToken cancellationToken)
+    {
+        var asked = CellPages.Asked(page);
+
+        // Without links: they live 5 minutes, and the walk may take longer.
+        var answer = await api.GetSheetCellsAsync(fileToken, sheet.Index, asked.FirstRow, asked.LastRow, asked.FirstColumn, asked.LastColumn, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        return [.. (data.Cells ?? []).Where(cell => cell is not null)];
+    }
+
+    private IEnumerable<CellPicture> PicturesOf(IReadOnlyList<SheetCell> cells, CellRange page, CellRange range) =>
+        cells.SelectMany(CellReading.PicturesOf)
+            .Where(picture => picture.Area is { } area ? CellPages.Owns(page, range, area) : IsNew(picture))
+            .GroupBy(picture => (picture.PicKey, picture.Area?.FirstRow, picture.Area?.FirstColumn))
+            .Select(same => same.First())
+            .OrderBy(picture => (picture.Area?.FirstRow ?? int.MaxValue, picture.Area?.FirstColumn ?? int.MaxValue));
+
+    private bool IsNew(CellPicture picture)
+    {
+        if (_withoutPlace.Count >= MostRemembered)
+        {
+            _withoutPlace.Clear();
+        }
+
+        return _withoutPlace.Add((picture.PicKey, picture.Tag));
+    }
+
+    private PictureReference ReferenceTo(CellPicture picture) => new(picture.PicKey, picture.Tag)
+    {
+        SheetName = sheet.Name,
+        SheetIndex = sheet.Index,
+        Cell = picture.Area is { } area ? CellAddress.Text(area.FirstRow, area.FirstColumn) : null,
+    };
+}
