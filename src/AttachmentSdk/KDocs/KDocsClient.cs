@@ -2,6 +2,7 @@ using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Http;
 using AttachmentSdk.KDocs.Api;
+using AttachmentSdk.KDocs.Tokens;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.KDocs;
@@ -173,6 +174,13 @@ public partial class KDocsClient : IDisposable
     {
         { AccessTokenProvider: { } provider } => provider,
         { AccessToken: { } token } => new FixedAccessTokenProvider(token, options.BaseAddress.Host),
-        _ => new RefreshTokenAccessTokenProvider(new KDocsApi(_pipeline.WithoutToken()), options.AppId!, options.AppKey!, options.RefreshToken!, options.TimeProvider, options.BaseAddress.Host),
+        _ => new RefreshTokenAccessTokenProvider(
+            new KDocsApi(_pipeline.WithoutToken()),
+            options.AppId!,
+            options.AppKey!,
+            options.TokenStore ?? new MemoryTokenStore(),
+            options.RefreshToken,
+            options.TimeProvider,
+            options.BaseAddress.Host),
     };
 }

@@ -2,7 +2,8 @@ namespace AttachmentSdk.KDocs;
 
 /// <summary>
 /// What a <see cref="KDocsClient"/> is configured by. Exactly one kind of credential is set: <see cref="ClientOptions.AccessToken"/>,
-/// <see cref="AppId"/> with <see cref="AppKey"/> and <see cref="RefreshToken"/>, or <see cref="ClientOptions.AccessTokenProvider"/>.
+/// <see cref="AppId"/> and <see cref="AppKey"/> with <see cref="RefreshToken"/> or <see cref="TokenStore"/> or both, or
+/// <see cref="ClientOptions.AccessTokenProvider"/>.
 /// </summary>
 public sealed class KDocsClientOptions : ClientOptions
 {
@@ -21,23 +22,44 @@ public sealed class KDocsClientOptions : ClientOptions
     /// <summary>The app's key, a secret. Default: none.</summary>
     public string? AppKey { get; set; }
 
-    /// <summary>The refresh token of the user's authorisation. Default: none.</summary>
+    /// <summary>
+    /// The refresh token of the user's authorisation, a secret. With a <see cref="TokenStore"/> it is used when the store has none, and
+    /// when the vendor refuses the store's. Default: none.
+    /// </summary>
     public string? RefreshToken { get; set; }
 
-    private protected override string CredentialChoices => "AccessToken, AppId with AppKey and RefreshToken, or AccessTokenProvider";
+    /// <summary>
+    /// Where the tokens survive the process, such as a <see cref="FileKDocsTokenStore"/>. Without one, a new refresh token that the vendor
+    /// sends is known to this client alone. Default: none.
+    /// </summary>
+    public IKDocsTokenStore? TokenStore { get; set; }
+
+    private protected override string CredentialChoices => "AccessToken, AppId and AppKey with RefreshToken or TokenStore, or AccessTokenProvider";
 
     internal KDocsClientOptions Validated()
     {
         var copy = (KDocsClientOptions)MemberwiseClone();
         copy.Validate();
-        var parts = new[] { AppId, AppKey, RefreshToken };
-        if (parts.Any(part => part is null) && parts.Any(part => part is not null))
+        if (CountVendorCredentials() > 0 && (AppId is null || AppKey is null || (RefreshToken is null && TokenStore is null)))
         {
-            throw new ArgumentException("AppId, AppKey and RefreshToken go together.", nameof(AppId));
+            throw new ArgumentException("AppId, AppKey and RefreshToken go together; a TokenStore may stand in for the RefreshToken.", nameof(AppId));
         }
 
         return copy;
     }
 
-    private protected override int CountVendorCredentials() => AppId is null && AppKey is null && RefreshToken is null ? 0 : 1;
+    /// <summary>For calls that get the first tokens.</summary>
+    internal KDocsClientOptions ValidatedForAuthorization()
+    {
+        if (string.IsNullOrEmpty(AppId) || string.IsNullOrEmpty(AppKey))
+        {
+            throw new ArgumentException("An authorisation needs AppId and AppKey.", nameof(AppId));
+        }
+
+        var copy = (KDocsClientOptions)MemberwiseClone();
+        copy.Validate();
+        return copy;
+    }
+
+    private protected override int CountVendorCredentials() => AppId is null && AppKey is null && RefreshToken is null && TokenStore is null ? 0 : 1;
 }

@@ -1,28 +1,33 @@
 using AttachmentSdk.Authentication;
+using AttachmentSdk.Http;
 using AttachmentSdk.KDocs.Api;
+using AttachmentSdk.KDocs.Tokens;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
 /// Gets access tokens for a user's refresh token, and keeps one until shortly before it expires. When the vendor sends a new refresh token
-/// along, it is used from then on, in memory only. The shape of the call is known from other people's clients, not from the vendor's page.
+/// along, it is used from then on; a store makes both survive the process. The shape of the call is known from other people's clients, not
+/// from the vendor's page.
 /// </summary>
 public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
 {
     private const string NoToken = "The answer of refresh_token holds no access token.";
 
-    // What third parties report, for an answer that does not say when the token ends.
-    private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(24);
+    // The same as for tokens in memory: a stored one is not handed out when it would be renewed at once.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     private readonly IKDocsApi _api;
     private readonly string _appId;
     private readonly string _appKey;
     private readonly TimeProvider _clock;
+    private readonly KeptTokens _kept;
     private readonly IssuedTokenProvider _tokens;
-    private string _refreshToken;
+    private string? _givenRefreshToken;
+    private string? _refusedToken;
 
-    /// <summary>Makes a provider.</summary>
+    /// <summary>Makes a provider that keeps the tokens in memory.</summary>
     /// <param name="api">The API without any token, which the refresh is called on.</param>
     /// <param name="appId">The app's id.</param>
     /// <param name="appKey">The app's key.</param>
@@ -31,15 +36,34 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     /// <param name="allowedHosts">The host names that the tokens may be sent to; at least one.</param>
     /// <exception cref="ArgumentException">A value is empty.</exception>
     public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, string refreshToken, TimeProvider? timeProvider, params string[] allowedHosts)
+        : this(api, appId, appKey, new MemoryTokenStore(), refreshToken, timeProvider, allowedHosts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(refreshToken);
+    }
+
+    /// <summary>
+    /// Makes a provider that starts from a store and hands it all new tokens before they are used. An access token of the store that
+    /// still lives costs no call, and one that another process has stored meanwhile is used in place of a refresh.
+    /// </summary>
+    /// <param name="api">The API without any token, which the refresh is called on.</param>
+    /// <param name="appId">The app's id.</param>
+    /// <param name="appKey">The app's key.</param>
+    /// <param name="tokenStore">Where the tokens are kept.</param>
+    /// <param name="refreshToken">A refresh token for when the store has none, or the vendor refuses the store's; <see langword="null"/> for none.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
+    /// <param name="allowedHosts">The host names that the tokens may be sent to; at least one.</param>
+    /// <exception cref="ArgumentException">A value is empty.</exception>
+    public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, IKDocsTokenStore tokenStore, string? refreshToken, TimeProvider? timeProvider, params string[] allowedHosts)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentException.ThrowIfNullOrEmpty(appId);
         ArgumentException.ThrowIfNullOrEmpty(appKey);
-        ArgumentException.ThrowIfNullOrEmpty(refreshToken);
+        ArgumentNullException.ThrowIfNull(tokenStore);
         _api = api;
         _appId = appId;
         _appKey = appKey;
-        _refreshToken = refreshToken;
+        _givenRefreshToken = refreshToken;
+        _kept = new KeptTokens(tokenStore);
         _clock = timeProvider ?? TimeProvider.System;
         _tokens = new IssuedTokenProvider(RequestAsync, _clock, allowedHosts);
     }
@@ -48,38 +72,79 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     public AllowedHostsValidator AllowedHostsValidator => _tokens.AllowedHostsValidator;
 
     /// <inheritdoc/>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the refresh token or the app.</exception>
-    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-        _tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken);
+    /// <exception cref="CredentialsRefusedException">The vendor refused the refresh token or the app, or there is no refresh token.</exception>
+    /// <exception cref="KDocsTokenStoreException">The store could not be read or written.</exception>
+    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+    {
+        if (AccessTokenContext.FindRefusedToken(additionalAuthenticationContext) is { } refused)
+        {
+            Volatile.Write(ref _refusedToken, refused);
+        }
+
+        return _tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken);
+    }
+
+    private static CredentialsRefusedException NoRefreshToken() =>
+        new("There is no refresh token: the token store is empty and none was given. Authorise the app first.", AttachmentApiException.CallNotMade, null, ResponseHeaderMap.None);
 
     private async Task<IssuedToken> RequestAsync()
     {
-        var data = await RequestDataAsync().ConfigureAwait(false);
-        if (data.AccessToken is not { Length: > 0 } token)
+        var stored = await _kept.ReadAsync().ConfigureAwait(false);
+        if (Usable(stored) is { } usable)
         {
-            throw new AttachmentApiException(NoToken, 200, null, new Dictionary<string, IEnumerable<string>>());
+            return usable;
         }
 
-        if (data.RefreshToken is { Length: > 0 } next)
+        var refreshToken = stored?.RefreshToken ?? _givenRefreshToken ?? throw NoRefreshToken();
+        try
         {
-            _refreshToken = next;
+            return await RefreshAsync(refreshToken).ConfigureAwait(false);
         }
+        catch (CredentialsRefusedException)
+        {
+            // Another process may have refreshed at the same time, which may have ended this token.
+            var newer = await _kept.ReadAsync().ConfigureAwait(false);
+            if (Usable(newer) is { } usableNow)
+            {
+                return usableNow;
+            }
 
-        var life = data.ExpiresIn is > 0 and <= int.MaxValue ? TimeSpan.FromSeconds(data.ExpiresIn.Value) : DefaultLife;
-        return new IssuedToken(token, _clock.GetUtcNow() + life);
+            var other = new[] { newer?.RefreshToken, _givenRefreshToken }.FirstOrDefault(token => token is not null && token != refreshToken);
+            if (other is null)
+            {
+                throw;
+            }
+
+            return await RefreshAsync(other).ConfigureAwait(false);
+        }
     }
 
-    private async Task<TokenData> RequestDataAsync()
+    private IssuedToken? Usable(KDocsTokens? tokens) =>
+        tokens is not null && tokens.AccessToken != Volatile.Read(ref _refusedToken) && tokens.ExpiresAt - _clock.GetUtcNow() > Margin
+            ? new IssuedToken(tokens.AccessToken, tokens.ExpiresAt)
+            : null;
+
+    private async Task<IssuedToken> RefreshAsync(string refreshToken)
+    {
+        var tokens = await CallAsync(refreshToken).ConfigureAwait(false);
+        if (refreshToken == _givenRefreshToken)
+        {
+            _givenRefreshToken = null; // It is in the store now, or replaced there.
+        }
+
+        await _kept.KeepAsync(tokens).ConfigureAwait(false);
+        return new IssuedToken(tokens.AccessToken, tokens.ExpiresAt);
+    }
+
+    private async Task<KDocsTokens> CallAsync(string refreshToken)
     {
         try
         {
-            var answer = await _api.RefreshAccessTokenAsync(_appId, new RefreshTokenRequest { AppKey = _appKey, RefreshToken = _refreshToken }).ConfigureAwait(false);
-            return KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg, answer.Hint, NoToken);
+            var answer = await _api.RefreshAccessTokenAsync(_appId, new RefreshTokenRequest { AppKey = _appKey, RefreshToken = refreshToken }).ConfigureAwait(false);
+            return TokenAnswer.Read(answer, refreshToken, _clock.GetUtcNow(), NoToken);
         }
-        catch (AttachmentApiException exception) when (exception.ResponseStatusCode is >= 400 and < 500 ? !exception.IsTransient : exception.VendorCode is not (null or "0"))
+        catch (AttachmentApiException exception) when (TokenAnswer.IsRefusal(exception))
         {
-            // No list of codes is known for this call; whatever it refuses, the credentials are all that was sent. A page of some proxy, or
-            // an answer that is no JSON, refuses nothing.
             throw CredentialsRefusedException.From(exception, "Check the app id, the app key and the refresh token; a refresh token is reported to live 90 days.");
         }
     }

@@ -1,0 +1,91 @@
+#if !NET
+using System.Runtime.InteropServices;
+#endif
+using System.Text;
+using AttachmentSdk.Downloads.Files;
+
+namespace AttachmentSdk.KDocs.Tokens;
+
+/// <summary>A file that its owner alone may read. Windows has no such mode; there the folder's rights count.</summary>
+internal static class OwnerOnlyFile
+{
+#if NET
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+#endif
+
+    public static void RequireSupport()
+    {
+#if !NET
+        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        {
+            throw new PlatformNotSupportedException("Files that only their owner can read need .NET 8 or later on this system. Implement IKDocsTokenStore instead.");
+        }
+#endif
+    }
+
+    /// <exception cref="KDocsTokenStoreException">Others may read or write the file.</exception>
+    public static FileStream OpenToRead(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+#if NET
+        // Of the open file, which another one cannot take the place of.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & Others) != 0)
+        {
+            stream.Dispose();
+            throw new KDocsTokenStoreException($"The tokens in '{path}' are not used, because others than the file's owner may read or change them. Restrict it first: chmod 600 '{path}'");
+        }
+#endif
+        return stream;
+    }
+
+    /// <summary>Writes beside the file and puts that in its place, so that there are always the old tokens or the new ones.</summary>
+    public static async Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        CreateFolder(Path.GetDirectoryName(path)!);
+        var written = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = Create(written))
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                await stream.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+                stream.Flush(flushToDisk: true);
+            }
+
+            FileMove.Replace(written, path);
+        }
+        catch
+        {
+            File.Delete(written);
+            throw;
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
+            return;
+        }
+#endif
+        Directory.CreateDirectory(folder);
+    }
+
+    private static FileStream Create(string path)
+    {
+#if NET
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = Owner;
+        }
+
+        return new FileStream(path, options);
+#else
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+#endif
+    }
+}
