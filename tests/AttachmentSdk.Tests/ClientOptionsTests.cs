@@ -21,7 +21,9 @@ public class ClientOptionsTests
         Assert.Null(ekuaibao.ApiHandler);
         Assert.Null(ekuaibao.StorageHandler);
         Assert.Equal((null, null, null, null), (ekuaibao.AccessToken, ekuaibao.AppKey, ekuaibao.AppSecurity, ekuaibao.AccessTokenProvider));
+        Assert.Null(ekuaibao.RateLimiter);
         Assert.Equal(new Uri("https://developer.kdocs.cn/"), new KDocsClientOptions().BaseAddress);
+        Assert.Null(new KDocsClientOptions().TokenStore);
     }
 
     [Theory]

@@ -20,6 +20,7 @@
         public Uri BaseAddress { get; set; }
         public int MaxApiRetries { get; set; }
         public long? MaxBytesPerSecond { get; set; }
+        public RateLimiter? RateLimiter { get; set; }
         public HttpMessageHandler? StorageHandler { get; set; }
         public TimeProvider TimeProvider { get; set; }
     }
@@ -35,6 +36,11 @@
         public string? ContentType { get; }
         public Stream Data { get; }
         public string? FileName { get; }
+    }
+
+    public class QuotaExceededException : AttachmentApiException
+    {
+        public QuotaExceededException(TimeSpan? retryAfter = null);
     }
 }
 
@@ -566,6 +572,50 @@ namespace AttachmentSdk.Ekuaibao.Api
 
 namespace AttachmentSdk.KDocs
 {
+    public readonly struct CellRange : IEquatable<CellRange>
+    {
+        public const int MaxColumns = 16384;
+        public const int MaxRows = 1048576;
+        public CellRange(int row, int column, int otherRow, int otherColumn);
+        public int FirstColumn { get; }
+        public int FirstRow { get; }
+        public int LastColumn { get; }
+        public int LastRow { get; }
+        public static string Address(int row, int column);
+        public bool Equals(CellRange other);
+        public override bool Equals(object? obj);
+        public override int GetHashCode();
+        public static CellRange Parse(string text);
+        public override string ToString();
+        public static bool TryParse([NotNullWhen(true)] string? text, out CellRange range);
+        public static bool op_Equality(CellRange left, CellRange right);
+        public static bool op_Inequality(CellRange left, CellRange right);
+    }
+
+    public sealed class FileKDocsTokenStore : IKDocsTokenStore
+    {
+        public FileKDocsTokenStore(string path);
+        public string FilePath { get; }
+        public Task<KDocsTokens?> ReadAsync(CancellationToken cancellationToken = default);
+        public Task WriteAsync(KDocsTokens tokens, CancellationToken cancellationToken = default);
+    }
+
+    public interface IKDocsTokenStore
+    {
+        Task<KDocsTokens?> ReadAsync(CancellationToken cancellationToken = default);
+        Task WriteAsync(KDocsTokens tokens, CancellationToken cancellationToken = default);
+    }
+
+    public class KDocsAuthorization : IDisposable
+    {
+        protected KDocsAuthorization();
+        public KDocsAuthorization(KDocsClientOptions options);
+        public static Uri AuthorizationUrl(string appId, IEnumerable<string> scopes, Uri redirectUri, string? state = null, Uri? baseAddress = null);
+        protected virtual void Dispose(bool disposing);
+        public void Dispose();
+        public virtual Task<KDocsTokens> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default);
+    }
+
     public class KDocsClient : IDisposable
     {
         protected KDocsClient();
@@ -576,11 +626,24 @@ namespace AttachmentSdk.KDocs
         public void Dispose();
         public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<RecordAttachment>> DownloadAsync(string fileToken, RecordAttachment attachment, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<RecordAttachment>> DownloadAsync(string fileToken, RecordAttachment attachment, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<string>> DownloadDocumentAsync(string fileToken, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<string>> DownloadDocumentAsync(string fileToken, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<RecordAttachment>> DownloadManyAsync(string fileToken, IAsyncEnumerable<RecordAttachment> attachments, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadPicturesAsync(string fileToken, int sheetIndex, CellRange? range, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadPicturesAsync(string fileToken, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<RecordAttachment>> DownloadRecordAttachmentsAsync(string fileToken, string sheetId, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<PictureReference> ListPicturesAsync(string fileToken, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<PictureReference> ListPicturesAsync(string fileToken, int sheetIndex, CellRange? range = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<RecordAttachment> ListRecordAttachmentsAsync(string fileToken, string sheetId, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<Sheet> ListSheetsAsync(string fileToken, CancellationToken cancellationToken = default);
         public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<ResolvedLink<RecordAttachment>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<RecordAttachment> attachments, CancellationToken cancellationToken = default);
     }
 
     public sealed class KDocsClientOptions : ClientOptions
@@ -590,22 +653,74 @@ namespace AttachmentSdk.KDocs
         public string? AppId { get; set; }
         public string? AppKey { get; set; }
         public string? RefreshToken { get; set; }
+        public IKDocsTokenStore? TokenStore { get; set; }
+    }
+
+    public static class KDocsScopes
+    {
+        public const string AccessPersonalFiles = "access_personal_files";
+        public const string CreatePersonalFiles = "create_personal_files";
+        public const string DownloadPersonalFiles = "download_personal_files";
+        public const string EditPersonalFiles = "edit_personal_files";
+        public const string UserBasic = "user_basic";
+    }
+
+    public class KDocsTokenStoreException : AttachmentApiException
+    {
+        public KDocsTokenStoreException(string message, Exception? innerException = null);
+    }
+
+    public sealed class KDocsTokens
+    {
+        public KDocsTokens(string accessToken, string? refreshToken, DateTimeOffset expiresAt);
+        public string AccessToken { get; }
+        public DateTimeOffset ExpiresAt { get; }
+        public string? RefreshToken { get; }
+        public override string ToString();
     }
 
     public sealed class PictureReference
     {
         public PictureReference(string picKey, string tag, string? fileName = null);
+        public string? Cell { get; init; }
         public string? FileName { get; }
         public string PicKey { get; }
+        public int? SheetIndex { get; init; }
+        public string? SheetName { get; init; }
         public string Tag { get; }
+        public override string ToString();
+    }
+
+    public sealed class RecordAttachment
+    {
+        public RecordAttachment(string source, string type, string uploadId);
+        public string? Field { get; init; }
+        public string? FileName { get; init; }
+        public long? Length { get; init; }
+        public string? RecordId { get; init; }
+        public string? SheetId { get; init; }
+        public string Source { get; }
+        public string Type { get; }
+        public string UploadId { get; }
         public override string ToString();
     }
 
     public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     {
+        public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, IKDocsTokenStore tokenStore, string? refreshToken, TimeProvider? timeProvider, params string[] allowedHosts);
         public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, string refreshToken, TimeProvider? timeProvider, params string[] allowedHosts);
         public AllowedHostsValidator AllowedHostsValidator { get; }
         public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class Sheet
+    {
+        public Sheet(int index, string? name = null, bool isVisible = true, CellRange? usedRange = null);
+        public int Index { get; }
+        public bool IsVisible { get; }
+        public string? Name { get; }
+        public CellRange? UsedRange { get; }
+        public override string ToString();
     }
 }
 

@@ -6,6 +6,7 @@ using System.Text;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
+using AttachmentSdk.KDocs;
 using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Diagnostics;
@@ -174,6 +175,45 @@ public sealed class CanaryTests : IDisposable
         Assert.True(secrets.Count > 10);
         Assert.NotEmpty(_seen);
         Assert.All(secrets.Distinct(), secret => Assert.DoesNotContain(_seen, text => text.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(ApiFailures))]
+    public async Task KDocsCall_OfAnyKindThatFails_ShowsNoSecret(int status, string body)
+    {
+        using var api = new StubHandler(_ => StubHandler.Text((HttpStatusCode)status, body, body.StartsWith('<') ? "text/html" : "application/json"));
+        using var folder = new TempFolder();
+        using var tokens = new TempFolder();
+        using (var client = Vendors.KDocs(api, configure: options => options.AccessToken = Token))
+        {
+            await WatchAsync(client.ListSheetsAsync("file").ListAsync);
+            await WatchAsync(client.ListPicturesAsync("file", 0, CellRange.Parse("A1")).ListAsync);
+            await WatchAsync(client.ListRecordAttachmentsAsync("file", "table").ListAsync);
+            await WatchAsync(() => client.DownloadAsync("file", new RecordAttachment("s", "image/gif", "k"), folder.FullPath));
+            await WatchAsync(() => client.DownloadDocumentAsync("file", folder.FullPath));
+        }
+
+        var store = new FileKDocsTokenStore(tokens.Combine("tokens.json"));
+        var secret = new KDocsClientOptions { AppId = "id", AppKey = "CANARYkey0123456789", ApiHandler = api, TimeProvider = new FakeTimeProvider { AutoAdvance = true }, TokenStore = store };
+        using (var authorization = new KDocsAuthorization(secret))
+        {
+            await WatchAsync(() => authorization.ExchangeCodeAsync("CANARYcode0123456789"));
+        }
+
+        await store.WriteAsync(new KDocsTokens(Token, "CANARYrefresh0123456789", DateTimeOffset.UnixEpoch));
+        using (var client = new KDocsClient(secret))
+        {
+            await WatchAsync(client.ResolveOneAsync);
+        }
+
+        _seen.Add($"{await store.ReadAsync()}");
+        File.WriteAllText(store.FilePath, Token);
+        using (var client = new KDocsClient(secret))
+        {
+            await WatchAsync(client.ResolveOneAsync);
+        }
+
+        AssertNoSecret();
     }
 
     private async Task WatchAsync(Func<Task> work)

@@ -52,6 +52,17 @@ public class DownloadDocumentTests
     }
 
     [Fact]
+    public async Task Download_WrongChecksum_IsAFault()
+    {
+        using var api = Api("""{"url":"https://s.example/d","checksums":{"sha1":"da39a3ee5e6b4b0d3255bfef95601890afd80709"}}""");
+        using var storage = new StubHandler(_ => StorageAnswers.Whole(Document));
+        using var folder = new TempFolder();
+        using var client = Vendors.KDocs(api, storage: storage);
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadDocumentAsync("token1", folder, new DownloadOptions { MaxRetries = 0 }));
+        Assert.Equal(DownloadErrorCode.ChecksumMismatch, fault.Code);
+    }
+
+    [Fact]
     public async Task Download_LinkRefused_IsAskedForAgain()
     {
         using var api = Api("""{"url":"https://s.example/d","fsize":5000}""");
