@@ -27,8 +27,9 @@ public partial class KDocsClient
     /// </summary>
     /// <remarks>
     /// A picture is what carries a <c>pic_key</c>, wherever in a cell. One without a <c>tag</c> gets <c>attachment</c>, the only one that the
-    /// vendor ever shows (an inference). Where the list of sheets does not say which cells are used, a sheet is taken to end where a whole
-    /// page is blank (an inference too): pictures behind more than 200 blank rows or 100 blank columns are found by a range only.
+    /// vendor ever shows (an inference). Where the list of sheets does not say which cells are used, or names more than could be, a sheet
+    /// is taken to end where 1,000 rows are blank, and a row where 200 columns are (an inference too): pictures behind are found by a range
+    /// only.
     /// </remarks>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
     /// <param name="cancellationToken">Ends the calls.</param>

@@ -15,6 +15,12 @@ internal static class CellPages
     /// <summary>All that a sheet can have.</summary>
     public static readonly CellRange Everything = new(0, 0, CellRange.MaxRows - 1, CellRange.MaxColumns - 1);
 
+    // A used range of more would cost most of a day's quota; it is rather the size that the sheet could have.
+    private const int MostPages = 500;
+
+    /// <summary>The range, unless it is too large to be what is really used.</summary>
+    public static CellRange? Believable(CellRange? used) => used is { } range && PagesOf(range) <= MostPages ? range : null;
+
     public static CellRange PageAt(CellRange range, int row, int column) =>
         new(row, column, Math.Min(row + Rows - 1, range.LastRow), Math.Min(column + Columns - 1, range.LastColumn));
 
@@ -29,4 +35,7 @@ internal static class CellPages
         var column = Math.Max(area.FirstColumn, range.FirstColumn);
         return area.Meets(range) && row >= page.FirstRow && row <= page.LastRow && column >= page.FirstColumn && column <= page.LastColumn;
     }
+
+    private static long PagesOf(CellRange range) =>
+        ((range.LastRow - range.FirstRow) / Rows + 1L) * ((range.LastColumn - range.FirstColumn) / Columns + 1L);
 }

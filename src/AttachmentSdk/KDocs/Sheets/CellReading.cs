@@ -29,8 +29,13 @@ internal static class CellReading
         }
     }
 
-    /// <summary>Whether the cell shows nothing; the answer may hold cells that do not.</summary>
-    public static bool IsBlank(SheetCell cell) =>
+    /// <summary>
+    /// Whether the cell shows that the sheet goes on where it was asked for: it holds something, and stands there. An answer may hold cells
+    /// that show nothing, and one that is the same whatever was asked for must not be taken for a sheet without end.
+    /// </summary>
+    public static bool IsUsed(SheetCell cell, CellRange asked) => AreaOf(cell) is { } area && area.Meets(asked) && !IsBlank(cell);
+
+    private static bool IsBlank(SheetCell cell) =>
         string.IsNullOrEmpty(cell.CellText)
         && OtherTexts.All(name => !cell.AdditionalProperties.TryGetValue(name, out var value) || string.IsNullOrEmpty(value?.ToString()))
         && !PicturesOf(cell).Any();

@@ -9,6 +9,10 @@ internal sealed class PictureWalk(IKDocsApi api, string fileToken, Sheet sheet)
     // Of pictures whose place is not known, so that the pages' shared edges do not name them twice.
     private const int MostRemembered = 10_000;
 
+    // Where nobody says how far a sheet goes, it is taken to end where 1,000 rows are blank, and a row where 200 columns are. An inference.
+    private const int MostBlankBands = 5;
+    private const int MostBlankPages = 2;
+
     private const string Advice = "Check the file token and the index of the sheet, and that the account may see the document.";
 
     private readonly HashSet<(string PicKey, string Tag)> _withoutPlace = [];
@@ -17,13 +21,14 @@ internal sealed class PictureWalk(IKDocsApi api, string fileToken, Sheet sheet)
     /// <param name="cancellationToken">Ends the calls.</param>
     public async IAsyncEnumerable<PictureReference> RunAsync(CellRange? range, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Nobody says where the sheet ends: it is taken to end where a whole page is blank. An inference.
-        var known = range ?? sheet.UsedRange;
+        var known = range ?? CellPages.Believable(sheet.UsedRange);
         var all = known ?? CellPages.Everything;
-        for (var row = all.FirstRow; row <= all.LastRow; row += CellPages.Rows)
+        var blankBands = 0;
+        for (var row = all.FirstRow; row <= all.LastRow && blankBands < MostBlankBands; row += CellPages.Rows)
         {
+            var blankPages = 0;
             var isBlankBand = true;
-            for (var column = all.FirstColumn; column <= all.LastColumn; column += CellPages.Columns)
+            for (var column = all.FirstColumn; column <= all.LastColumn && blankPages < MostBlankPages; column += CellPages.Columns)
             {
                 var page = CellPages.PageAt(all, row, column);
                 var cells = await ReadAsync(page, cancellationToken).ConfigureAwait(false);
@@ -32,18 +37,12 @@ internal sealed class PictureWalk(IKDocsApi api, string fileToken, Sheet sheet)
                     yield return ReferenceTo(picture);
                 }
 
-                if (known is null && cells.All(CellReading.IsBlank))
-                {
-                    break;
-                }
-
-                isBlankBand = false;
+                var isBlank = known is null && !cells.Any(cell => CellReading.IsUsed(cell, page));
+                blankPages = isBlank ? blankPages + 1 : 0;
+                isBlankBand &= isBlank;
             }
 
-            if (known is null && isBlankBand)
-            {
-                break;
-            }
+            blankBands = isBlankBand ? blankBands + 1 : 0;
         }
     }
 

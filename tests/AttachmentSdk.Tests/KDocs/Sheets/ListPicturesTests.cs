@@ -43,12 +43,28 @@ public class ListPicturesTests
         Assert.Equal(expected.Order(), (await ListAsync(book)).Select(Describe).Order());
     }
 
-    [Fact]
-    public async Task ListPictures_EndNotStated_GoesOnUntilAPageIsBlank()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"row_from\":0,\"row_to\":1048575,\"col_from\":0,\"col_to\":16383")]
+    public async Task ListPictures_EndNotStatedOrTheWholeGrid_GoesOnUntilAThousandRowsAreBlank(string size)
     {
-        var book = new SheetStub("\"sheets\":[{}]").Picture(0, 250, 0, "deep").Cell(0, 10, 0, "\"cell_text\":\"x\"").Cell(0, 420, 0, "\"cell_text\":\"\",\"original_cell_value\":null").Picture(0, 900, 0, "unreached");
-        Assert.Equal(["0 A251 deep"], (await ListAsync(book)).Select(Describe));
-        Assert.Equal(["0: 0-200, 0-100", "0: 0-200, 100-200", "0: 200-400, 0-100", "0: 200-400, 100-200", "0: 400-600, 0-100"], book.Pages);
+        var book = new SheetStub($"\"sheets\":[{{{size}}}]")
+            .Picture(0, 250, 120, "deep").Picture(0, 1250, 0, "after a gap").Cell(0, 10, 0, "\"cell_text\":\"x\"").Cell(0, 1700, 0, "\"cell_text\":\"\",\"original_cell_value\":null").Picture(0, 2700, 0, "unreached");
+        Assert.Equal(["0 DQ251 deep", "0 A1251 after a gap"], (await ListAsync(book)).Select(Describe));
+        Assert.Equal("0: 0-200, 0-100", book.Pages[0]);
+        Assert.Equal("0: 2200-2400, 100-200", book.Pages[^1]);
+        Assert.Equal((12 * 2) + 4, book.Pages.Count); // Two blank pages end a band; three bands have pages that are not blank before them.
+    }
+
+    [Fact]
+    public async Task ListPictures_SameAnswerWhateverIsAskedFor_ComesToAnEnd()
+    {
+        using var api = new StubHandler(request => StubHandler.Text(HttpStatusCode.OK, request.Target.Contains("/cells", StringComparison.Ordinal)
+            ? """{"code":0,"data":{"cells":[{"pic_key":"placeless"},{"pic_key":"k","row_from":0,"col_from":0,"row_to":0,"col_to":0}]}}"""
+            : """{"code":0,"data":{"sheets":[{"sheet_idx":0}]}}"""));
+        using var client = Vendors.KDocs(api);
+        Assert.Equal(["0 A1 k", "0  placeless"], (await client.ListPicturesAsync("file").ListAsync()).Select(Describe));
+        Assert.InRange(api.Requests.Count, 2, 20);
     }
 
     [Theory]
