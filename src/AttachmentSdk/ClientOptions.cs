@@ -68,6 +68,26 @@ public abstract class ClientOptions
 
     private protected void Validate()
     {
+        ValidateConnection();
+        var credentials = (AccessToken is null ? 0 : 1) + (AccessTokenProvider is null ? 0 : 1) + CountVendorCredentials();
+        if (credentials != 1)
+        {
+            throw new ArgumentException($"Set exactly one of {CredentialChoices}; {credentials} are set.", nameof(AccessToken));
+        }
+
+        if (AccessToken is { Length: 0 })
+        {
+            throw new ArgumentException("AccessToken is empty.", nameof(AccessToken));
+        }
+
+        if (AccessTokenProvider is { } provider)
+        {
+            Authentication.TokenHosts.Require(provider.AllowedHostsValidator, BaseAddress);
+        }
+    }
+
+    private protected void ValidateConnection()
+    {
         ArgumentNullException.ThrowIfNull(BaseAddress, nameof(BaseAddress));
         ArgumentNullException.ThrowIfNull(TimeProvider, nameof(TimeProvider));
         if (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme is not ("http" or "https") || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
@@ -93,22 +113,6 @@ public abstract class ClientOptions
         if (MaxBytesPerSecond < 1024)
         {
             throw new ArgumentOutOfRangeException(nameof(MaxBytesPerSecond), MaxBytesPerSecond, "MaxBytesPerSecond must be at least 1024.");
-        }
-
-        var credentials = (AccessToken is null ? 0 : 1) + (AccessTokenProvider is null ? 0 : 1) + CountVendorCredentials();
-        if (credentials != 1)
-        {
-            throw new ArgumentException($"Set exactly one of {CredentialChoices}; {credentials} are set.", nameof(AccessToken));
-        }
-
-        if (AccessToken is { Length: 0 })
-        {
-            throw new ArgumentException("AccessToken is empty.", nameof(AccessToken));
-        }
-
-        if (AccessTokenProvider is { } provider)
-        {
-            Authentication.TokenHosts.Require(provider.AllowedHostsValidator, BaseAddress);
         }
 
         if (StorageHandler is { } storage)

@@ -9,7 +9,7 @@ namespace AttachmentSdk.Ekuaibao;
 public sealed class EkuaibaoClientOptions : ClientOptions
 {
     /// <summary>The stand-alone edition's address. Companies on another platform have another one: https://docs.ekuaibao.com/docs/open-api/getting-started/origin</summary>
-    public static readonly Uri DefaultBaseAddress = new("https://app.ekuaibao.com/");
+    public static readonly Uri DefaultBaseAddress = EkuaibaoAddresses.Standalone;
 
     /// <summary>Makes options with the defaults.</summary>
     public EkuaibaoClientOptions()
@@ -36,6 +36,14 @@ public sealed class EkuaibaoClientOptions : ClientOptions
     public bool UseThumbnails { get; set; }
 
     private protected override string CredentialChoices => "AccessToken, AppKey with AppSecurity, or AccessTokenProvider";
+
+    /// <summary>For calls that need no token.</summary>
+    internal EkuaibaoClientOptions ValidatedWithoutCredentials()
+    {
+        var copy = (EkuaibaoClientOptions)MemberwiseClone();
+        copy.ValidateConnection();
+        return copy;
+    }
 
     internal EkuaibaoClientOptions Validated()
     {

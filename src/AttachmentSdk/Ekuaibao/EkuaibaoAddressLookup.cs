@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using AttachmentSdk.Ekuaibao.Api;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.Ekuaibao;
+
+/// <summary>
+/// Asks the vendor for the API address of companies, and keeps each answer for an hour. Needs no credentials. Make one and keep it: it is
+/// safe for use from several threads. https://docs.ekuaibao.com/docs/open-api/getting-started/origin
+/// </summary>
+public class EkuaibaoAddressLookup : IDisposable
+{
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, Company> _companies = new(StringComparer.Ordinal);
+    private readonly ApiPipeline _pipeline;
+    private readonly EkuaibaoApi _api;
+    private readonly Uri _asked;
+    private readonly TimeProvider _clock;
+
+    /// <summary>
+    /// Makes a lookup that asks <see cref="EkuaibaoAddresses.Standalone"/>. Whether one address knows the companies of all platforms is not
+    /// stated by the vendor.
+    /// </summary>
+    public EkuaibaoAddressLookup()
+        : this(new EkuaibaoClientOptions())
+    {
+    }
+
+    /// <summary>Makes a lookup that asks an address of one's own choice.</summary>
+    /// <param name="options">
+    /// Where and how to ask: the base address, the transport, the timeout, the retries and the clock. Credentials are neither needed nor
+    /// used. A copy is taken.
+    /// </param>
+    /// <exception cref="ArgumentException">An option is not usable; the message names it.</exception>
+    public EkuaibaoAddressLookup(EkuaibaoClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var valid = options.ValidatedWithoutCredentials();
+        _pipeline = new ApiPipeline(valid);
+        _api = new EkuaibaoApi(_pipeline.WithoutToken());
+        _asked = valid.BaseAddress;
+        _clock = valid.TimeProvider;
+    }
+
+    /// <summary>Finds the API address of a company. Who asks for the same one at the same time shares a call.</summary>
+    /// <param name="corpId">The company's id, from the company information page of the vendor's desktop client.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The address, an https URL with a slash at its end, for <see cref="ClientOptions.BaseAddress"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="corpId"/> is empty.</exception>
+    /// <exception cref="AttachmentApiException">The vendor answered with an error, or with something that is no address to send a token to.</exception>
+    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
+    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    public virtual async Task<Uri> FindAsync(string corpId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(corpId);
+        var company = _companies.GetOrAdd(corpId, _ => new Company());
+        if (Volatile.Read(ref company.Current) is { } known && _clock.GetUtcNow() < known.Until)
+        {
+            return known.Address;
+        }
+
+        return await company.Flight.RunAsync(() => AskAsync(corpId, company), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the connections.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the connections.</summary>
+    /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _pipeline.Dispose();
+        }
+    }
+
+    private async Task<Uri> AskAsync(string corpId, Company company)
+    {
+        // Asked again here, where one runs at a time: the last call may have ended between the first look and now.
+        if (Volatile.Read(ref company.Current) is { } known && _clock.GetUtcNow() < known.Until)
+        {
+            return known.Address;
+        }
+
+        var answer = await _api.GetLocationAsync(corpId).ConfigureAwait(false);
+        var address = AddressIn(answer.Value) ?? throw new AttachmentApiException(
+            "The answer of getLocation holds no address that a token may be sent to.", 200, null, new Dictionary<string, IEnumerable<string>>());
+        Volatile.Write(ref company.Current, new Known(address, _clock.GetUtcNow() + Life));
+        return address;
+    }
+
+    // The token goes there, so what is not asked for over https must not be believed; an emulator on this machine may name itself.
+    private Uri? AddressIn(string? text)
+    {
+        var isUsable = Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && (uri!.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback && _asked.IsLoopback))
+            && uri.Host.Length > 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
+        return !isUsable ? null : uri!.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? uri : new Uri(uri.AbsoluteUri + "/");
+    }
+
+    private sealed record Known(Uri Address, DateTimeOffset Until);
+
+    private sealed class Company
+    {
+        public Known? Current;
+
+        public SingleFlight<Uri> Flight { get; } = new();
+    }
+}
