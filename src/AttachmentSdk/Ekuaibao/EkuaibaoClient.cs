@@ -1,6 +1,7 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao.Api;
+using AttachmentSdk.Ekuaibao.Forms;
 using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 
@@ -10,11 +11,14 @@ namespace AttachmentSdk.Ekuaibao;
 /// Downloads the attachments of 合思·易快报 (ekuaibao/HOSE). Make one and keep it: it is safe for use from several threads and holds the
 /// connections and the token. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
 /// </summary>
-public class EkuaibaoClient : IDisposable
+public partial class EkuaibaoClient : IDisposable
 {
     private readonly ApiPipeline _pipeline;
     private readonly AttachmentDownloader _downloader;
     private readonly EkuaibaoLinkResolver _resolver;
+    private readonly FormListing _forms;
+    private readonly FormCodeListing _formsByCode;
+    private readonly FormAttachmentResolver _formResolver;
 
     /// <summary>Makes a client with a token that the caller got elsewhere.</summary>
     /// <param name="baseAddress">The company's API address, such as <c>https://app.ekuaibao.com/</c>.</param>
@@ -45,6 +49,9 @@ public class EkuaibaoClient : IDisposable
         _pipeline = new ApiPipeline(valid);
         Api = new EkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
         _resolver = new EkuaibaoLinkResolver(Api, valid);
+        _forms = new FormListing(Api, valid.TimeProvider);
+        _formsByCode = new FormCodeListing(Api, _forms, valid.TimeProvider);
+        _formResolver = new FormAttachmentResolver(Api, _resolver, _forms, valid);
         _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider, valid.MaxBytesPerSecond);
     }
 

@@ -17,9 +17,8 @@ internal static class ItemFault
     public static DownloadResult<TReference> NotTried<TReference>(TReference reference, Exception exception) => ToResult(reference, exception, attempts: 0);
 
     /// <summary>An item that there is no link for.</summary>
-    public static DownloadResult<TReference> WithoutLink<TReference>(ResolvedLink<TReference> item) => item.Error is { } error
-        ? new DownloadResult<TReference>(item.Reference, DownloadStatus.Failed, error: error)
-        : new DownloadResult<TReference>(item.Reference, DownloadStatus.NotFound, error: new DownloadError(DownloadErrorCode.NotFound, NotFoundMessage));
+    public static DownloadResult<TReference> WithoutLink<TReference>(ResolvedLink<TReference> item) =>
+        ToResult(item.Reference, item.Error ?? new DownloadError(DownloadErrorCode.NotFound, NotFoundMessage), attempts: 0);
 
     /// <inheritdoc cref="WithoutLink{TReference}"/>
     public static DownloadException ExceptionFor<TReference>(ResolvedLink<TReference> item) => item.Error is { } error
@@ -30,12 +29,14 @@ internal static class ItemFault
     public static DownloadError NoUrl(ArgumentException exception) =>
         new(DownloadErrorCode.Api, "The vendor's answer holds something that is no http or https link.", exception);
 
-    private static DownloadResult<TReference> ToResult<TReference>(TReference reference, Exception exception, int attempts)
-    {
-        var error = new DownloadError(CodeOf(exception), MessageOf(exception), exception);
-        var status = error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed;
-        return new DownloadResult<TReference>(reference, status, attempts: attempts, error: error);
-    }
+    /// <summary>What went wrong, in the terms of an item.</summary>
+    public static DownloadError ErrorOf(Exception exception) => new(CodeOf(exception), MessageOf(exception), exception);
+
+    private static DownloadResult<TReference> ToResult<TReference>(TReference reference, Exception exception, int attempts) =>
+        ToResult(reference, ErrorOf(exception), attempts);
+
+    private static DownloadResult<TReference> ToResult<TReference>(TReference reference, DownloadError error, int attempts) =>
+        new(reference, error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed, attempts: attempts, error: error);
 
     private static string MessageOf(Exception exception) =>
         exception is HttpRequestException ? "The vendor's API could not be reached: " + Transfers.NetworkFault.Describe(exception) + "." : exception.Message;

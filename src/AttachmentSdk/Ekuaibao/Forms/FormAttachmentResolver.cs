@@ -1,0 +1,92 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.Ekuaibao.Api;
+
+namespace AttachmentSdk.Ekuaibao.Forms;
+
+/// <summary>
+/// Uses the links that came with a form's files while they live. New ones come from the call that fits what is known of the file: by id and
+/// key, by the invoice's id, or by listing its form once more.
+/// </summary>
+internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResolver references, FormListing listing, EkuaibaoClientOptions options)
+    : ILinkResolver<FormAttachment>, ILinkRenewal<FormAttachment>
+{
+    // A link with less left is not worth starting with.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    private static readonly DownloadError IsForm = new(DownloadErrorCode.Unavailable, "This is a whole form and no file; list its files.");
+
+    private readonly FormLinkWays _ways = new(api, references, listing, options);
+
+    public int MaxBatchSize => Math.Min(references.MaxBatchSize, FormListing.MaxForms);
+
+    public string IdentityOf(FormAttachment reference) => reference switch
+    {
+        { FlowId: null, FormCode: null, Reference: { } plain } => references.IdentityOf(plain),
+        { Reference: { } known } => $"form\n{reference.FlowId ?? reference.FormCode}\n{references.IdentityOf(known)}",
+        _ => $"form\n{reference.FlowId ?? reference.FormCode}\n{reference.InvoiceId ?? reference.Key ?? reference.Path}\n{options.UseThumbnails}",
+    };
+
+    public Task<IReadOnlyList<ResolvedLink<FormAttachment>>> ResolveAsync(IReadOnlyList<FormAttachment> references, CancellationToken cancellationToken = default) =>
+        ResolveAsync(references, mayUseOwnLink: true, cancellationToken);
+
+    public Task<IReadOnlyList<ResolvedLink<FormAttachment>>> RenewAsync(IReadOnlyList<FormAttachment> references, CancellationToken cancellationToken = default) =>
+        ResolveAsync(references, mayUseOwnLink: false, cancellationToken);
+
+    private async Task<IReadOnlyList<ResolvedLink<FormAttachment>>> ResolveAsync(IReadOnlyList<FormAttachment> files, bool mayUseOwnLink, CancellationToken cancellationToken)
+    {
+        var results = files.Select(file => WithoutCall(file, mayUseOwnLink)).ToArray();
+        var ways = Enumerable.Range(0, files.Count).Where(index => results[index] is null).GroupBy(index => _ways.For(files[index])).ToList();
+        foreach (var way in ways)
+        {
+            List<int> indexes = [.. way];
+            List<FormAttachment> asked = [.. indexes.Select(index => files[index])];
+            var isWhole = asked.Count == files.Count;
+            var answers = await AskAsync(way.Key, asked, isWhole, cancellationToken).ConfigureAwait(false);
+            for (var position = 0; position < asked.Count; position++)
+            {
+                results[indexes[position]] = answers[position];
+            }
+        }
+
+        return [.. results.Select(result => result!)];
+    }
+
+    /// <param name="way">How to ask.</param>
+    /// <param name="files">What to ask for.</param>
+    /// <param name="isWhole">Whether these are all; then a fault is everybody's. Else it is theirs, and the others keep their links.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    private static async Task<IReadOnlyList<ResolvedLink<FormAttachment>>> AskAsync(FormLinkWays.Way way, List<FormAttachment> files, bool isWhole, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await way(files, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!isWhole && FormFault.IsOfTheForms(exception, cancellationToken))
+        {
+            return [.. files.Select(file => new ResolvedLink<FormAttachment>(file, null, ItemFault.ErrorOf(exception)))];
+        }
+    }
+
+    /// <returns><see langword="null"/> where a call is necessary.</returns>
+    private ResolvedLink<FormAttachment>? WithoutCall(FormAttachment file, bool mayUseOwnLink)
+    {
+        if ((file.Error ?? (file.Kind == FormAttachmentKind.Form ? IsForm : null)) is { } error)
+        {
+            return new ResolvedLink<FormAttachment>(file, null, error);
+        }
+
+        if (!mayUseOwnLink || NeedsHeadersOrThumbnail(file) || file.Url is not { Length: > 0 } url)
+        {
+            return null;
+        }
+
+        var own = FormLink.For(file, url, file.FileName, file.UrlAskedAt);
+        return own.Link?.ExpiresAt - options.TimeProvider.GetUtcNow() > Margin ? own : null;
+    }
+
+    // The form's list does not give the headers that such a file's link needs, nor smaller pictures.
+    private bool NeedsHeadersOrThumbnail(FormAttachment file) =>
+        (options.UseThumbnails && (file.Reference is not null || file.InvoiceId is not null))
+        || (file.Reference is not null && DingTalkDriveKey.IsDingTalkDrive(file.Key));
+}

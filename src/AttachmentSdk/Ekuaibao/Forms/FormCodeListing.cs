@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao.Api;
+
+namespace AttachmentSdk.Ekuaibao.Forms;
+
+/// <summary>
+/// Looks up the files of forms by their codes: each form as such, then the files of many by the ids found, then the invoices without one.
+/// https://docs.ekuaibao.com/docs/open-api/flows/get-forms-details-byCode
+/// </summary>
+internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, TimeProvider clock)
+{
+    private readonly InvoiceLinks _invoices = new(api);
+
+    public async IAsyncEnumerable<FormAttachment> ListAsync(IAsyncEnumerable<string> codes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var batch in FindAsync(codes, cancellationToken).GatherAsync(FormListing.MaxForms, clock, cancellationToken).ConfigureAwait(false))
+        {
+            var listed = await listing.FindAsync(batch.Select(form => form.FlowId).OfType<string>(), cancellationToken).ConfigureAwait(false);
+            var forms = batch.Select(form => (Form: form, Listed: form.FlowId is { } id ? listed[id] : new ListedForm([]))).ToList();
+            var wanted = forms.SelectMany(form => InvoicesOf(form.Form, form.Listed).Select(invoice => invoice.Id));
+            var askedAt = clock.GetUtcNow();
+            var links = await FindInvoicesAsync(wanted, cancellationToken).ConfigureAwait(false);
+            foreach (var (form, own) in forms)
+            {
+                foreach (var file in FilesOf(form, own, links, askedAt))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<FormAttachment> FilesOf(Form form, ListedForm listed, Dictionary<string, InvoiceUrl> links, DateTimeOffset askedAt)
+    {
+        // The form's own list first: its files have links, and stand there also for whoever knows the form by its id.
+        var seen = new HashSet<(string?, string?)>(listed.Files.Select(file => (file.Id, file.Key)));
+        var found = (form.Walk?.Files ?? [])
+            .Where(file => seen.Add((file.Id, file.Key)))
+            .Select(file => new FormAttachment(file.Kind, file.Path, form.FlowId, form.Code, file.Id, file.Key, file.FileName));
+        var known = new FormInvoices(listed.Files);
+        var invoices = InvoicesOf(form, listed)
+            .Select(invoice => (Found: invoice, Link: links.TryGetValue(invoice.Id, out var link) ? link : null))
+            .Where(invoice => invoice.Link is null || !known.HasFileOf(invoice.Link))
+            .Select(invoice => new FormAttachment(FormAttachmentKind.Invoice, invoice.Found.Path, form.FlowId, form.Code, fileName: invoice.Link?.FileName, invoiceId: invoice.Found.Id)
+            {
+                Url = invoice.Link?.Url,
+                UrlAskedAt = askedAt,
+            });
+        var errors = new[] { form.Error, ReferenceEquals(listed, ListedForm.Absent) ? null : listed.Error }.OfType<DownloadError>()
+            .Select(error => new FormAttachment(FormAttachmentKind.Form, string.Empty, form.FlowId, form.Code) { Error = error });
+        return [.. listed.Files, .. found, .. invoices, .. errors];
+    }
+
+    private static IEnumerable<FormWalk.FoundInvoice> InvoicesOf(Form form, ListedForm listed)
+    {
+        var known = new FormInvoices(listed.Files);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return (form.Walk?.Invoices ?? []).Where(invoice => !known.HasFileOf(invoice.Id) && seen.Add(invoice.Id));
+    }
+
+    private async IAsyncEnumerable<Form> FindAsync(IAsyncEnumerable<string> codes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var code in codes.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return await FindAsync(code, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Form> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await api.GetFormByCodeAsync(code, cancellationToken).ConfigureAwait(false);
+            var flowId = string.IsNullOrEmpty(answer.Value?.Id) ? null : answer.Value!.Id;
+            var error = flowId is null ? new DownloadError(DownloadErrorCode.Api, "The vendor's answer holds no id of the form, so its list of files cannot be asked for.") : null;
+            return new Form(code, flowId, answer.Value is null ? null : FormWalk.Over(answer.Value), error);
+        }
+        catch (Exception exception) when (FormFault.IsOfTheForms(exception, cancellationToken))
+        {
+            return new Form(code, null, null, FormFault.ErrorOf(exception));
+        }
+    }
+
+    private async Task<Dictionary<string, InvoiceUrl>> FindInvoicesAsync(IEnumerable<string> invoiceIds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _invoices.FindAsync(invoiceIds, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (FormFault.IsOfTheForms(exception, cancellationToken))
+        {
+            return []; // The invoices are listed without links; whoever wants one asks again, and is told what is wrong.
+        }
+    }
+
+    private sealed record Form(string Code, string? FlowId, FormWalk? Walk, DownloadError? Error);
+}

@@ -1,0 +1,29 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Batches;
+
+namespace AttachmentSdk.Ekuaibao.Forms;
+
+/// <summary>What a failed look-up says of the forms that it was about.</summary>
+internal static class FormFault
+{
+    // The vendor's words for a form that does not exist and one that was deleted, documented for both calls between them.
+    private static readonly string[] NoSuchForm = ["单据不存在", "单据已删除"];
+
+    /// <summary>Whether the forms of the call get the fault as their own. What ends a run, such as refused credentials, is everybody's.</summary>
+    public static bool IsOfTheForms(Exception exception, CancellationToken cancellationToken) =>
+        ItemFault.IsExpected(exception, cancellationToken) && exception is not AttachmentApiException { EndsRun: true };
+
+    /// <summary>Whether the call may have failed because of some of its forms only; an answer without words may mean that too.</summary>
+    public static bool MayBeOfOneForm(AttachmentApiException exception) =>
+        IsOfItsInput(exception) && (exception.VendorMessage is null || SaysNoSuchForm(exception));
+
+    public static DownloadError ErrorOf(Exception exception) =>
+        exception is AttachmentApiException answer && IsOfItsInput(answer) && SaysNoSuchForm(answer)
+            ? new DownloadError(DownloadErrorCode.NotFound, answer.Message, answer)
+            : ItemFault.ErrorOf(exception);
+
+    private static bool IsOfItsInput(AttachmentApiException exception) =>
+        exception.ResponseStatusCode is 400 or 412 || exception.VendorCode is "400" or "412";
+
+    private static bool SaysNoSuchForm(AttachmentApiException exception) => exception.VendorMessage is { } words && NoSuchForm.Any(words.Contains);
+}

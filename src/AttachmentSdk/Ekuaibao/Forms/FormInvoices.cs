@@ -1,0 +1,31 @@
+using AttachmentSdk.Ekuaibao.Api;
+
+namespace AttachmentSdk.Ekuaibao.Forms;
+
+/// <summary>Tells which of a form's invoices have a file that is not among those of the form's own list.</summary>
+internal sealed class FormInvoices
+{
+    private readonly HashSet<string> _keys;
+    private readonly HashSet<(string, string)> _numbers;
+
+    public FormInvoices(IReadOnlyList<FormAttachment> listed)
+    {
+        var invoices = listed.Where(file => file.Kind == FormAttachmentKind.Invoice).ToList();
+        _keys = new HashSet<string>(invoices.Select(file => file.Key).OfType<string>(), StringComparer.Ordinal);
+        _numbers = [.. invoices.Select(file => Ordered(file.InvoiceNumber, file.InvoiceCode)).Where(pair => pair.Item2.Length > 0)];
+    }
+
+    // In the vendor's examples an id is the company, the invoice's code and its number, with colons between them. That it means the same
+    // invoice is an inference. Which of the list's two fields is which is not sure, and an id with more parts may be of another file.
+    public bool HasFileOf(string invoiceId)
+    {
+        var parts = invoiceId.Split(':');
+        return parts.Length == 3 && _numbers.Contains(Ordered(parts[1], parts[2]));
+    }
+
+    // The vendor's example has for a file name what looks like a key; that it is the stored file's is an inference.
+    public bool HasFileOf(InvoiceUrl invoice) => invoice.FileName is { } name && _keys.Contains(name);
+
+    private static (string, string) Ordered(string? one, string? other) =>
+        string.CompareOrdinal(one, other) <= 0 ? (one ?? string.Empty, other ?? string.Empty) : (other ?? string.Empty, one ?? string.Empty);
+}

@@ -1,0 +1,33 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Batches;
+
+namespace AttachmentSdk.Ekuaibao.Forms;
+
+/// <summary>A link that the vendor gave for a file of a form in one of its answers.</summary>
+internal static class FormLink
+{
+    // The pages of both calls say so of their links. https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment
+    // https://docs.ekuaibao.com/docs/open-api/datalink-extend/get-entity-invoice-img
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    /// <param name="file">The file.</param>
+    /// <param name="url">The link.</param>
+    /// <param name="fileName">The file's name, if the vendor gave one.</param>
+    /// <param name="askedAt">When the answer was asked for.</param>
+    public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt)
+    {
+        try
+        {
+            return new ResolvedLink<FormAttachment>(file, new DownloadLink(url)
+            {
+                FileName = string.IsNullOrWhiteSpace(fileName) ? null : fileName,
+                FallbackFileName = file.Key is { } key ? AttachmentKeyName.From(key) : file.InvoiceId,
+                ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
+            }.At(file));
+        }
+        catch (ArgumentException exception)
+        {
+            return new ResolvedLink<FormAttachment>(file, null, ItemFault.NoUrl(exception));
+        }
+    }
+}

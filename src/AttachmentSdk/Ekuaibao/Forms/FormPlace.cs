@@ -1,0 +1,49 @@
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Ekuaibao.Forms;
+
+/// <summary>Where a form's files are stored below the target folder.</summary>
+internal static class FormPlace
+{
+    private static readonly FileLayout Layout = FileLayout.Parse("{form}/{kind}/{name}");
+
+    /// <summary>The same link with the file's place; unchanged for a file without one.</summary>
+    public static DownloadLink At(this DownloadLink link, FormAttachment file)
+    {
+        if (file.FormCode is null && file.FlowId is null && file.Kind == FormAttachmentKind.Other)
+        {
+            return link;
+        }
+
+        var place = new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = NameOf(file.Kind) };
+        if ((file.FormCode ?? file.FlowId) is { } form)
+        {
+            place["form"] = form;
+        }
+
+        return new DownloadLink(link.Url)
+        {
+            Headers = link.Headers,
+            ThumbnailUrl = link.ThumbnailUrl,
+            FileName = link.FileName,
+            FallbackFileName = link.FallbackFileName,
+            Length = link.Length,
+            Sha1 = link.Sha1,
+            ExpiresAt = link.ExpiresAt,
+            IsPicture = link.IsPicture,
+            Place = place,
+            DefaultLayout = Layout,
+        };
+    }
+
+    private static string NameOf(FormAttachmentKind kind) => kind switch
+    {
+        FormAttachmentKind.Form => "form",
+        FormAttachmentKind.Body => "body",
+        FormAttachmentKind.FeeDetail => "fee-detail",
+        FormAttachmentKind.Approval => "approval",
+        FormAttachmentKind.Receipt => "receipt",
+        FormAttachmentKind.Invoice => "invoice",
+        _ => "other",
+    };
+}

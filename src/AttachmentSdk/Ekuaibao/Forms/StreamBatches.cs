@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using AttachmentSdk.Downloads.Batches;
+
+namespace AttachmentSdk.Ekuaibao.Forms;
+
+/// <summary>Gathers the items of a stream for calls that take many of them at once.</summary>
+internal static class StreamBatches
+{
+    // A slow stream does not hold back for longer what it has given already.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <returns>Full batches, and smaller ones at the end, before a failure and where the stream is slow.</returns>
+    public static async IAsyncEnumerable<IReadOnlyList<T>> GatherAsync<T>(this IAsyncEnumerable<T> source, int size, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var items = source.GetAsyncEnumerator(stop.Token);
+        var next = Task.FromResult(true);
+        try
+        {
+            var batch = new List<T>(size);
+            var startedAt = 0L;
+            ExceptionDispatchInfo? fault;
+            while (true)
+            {
+                next = items.MoveNextAsync().AsTask();
+                if (batch.Count > 0 && !await EndsWithinAsync(next, Patience - clock.GetElapsedTime(startedAt), clock).ConfigureAwait(false))
+                {
+                    yield return batch;
+                    batch = new List<T>(size);
+                }
+
+                (var isItem, fault) = await OutcomeOfAsync(next).ConfigureAwait(false);
+                if (!isItem)
+                {
+                    break;
+                }
+
+                startedAt = batch.Count == 0 ? clock.GetTimestamp() : startedAt;
+                batch.Add(items.Current);
+                if (batch.Count == size)
+                {
+                    yield return batch;
+                    batch = new List<T>(size);
+                }
+            }
+
+            if (batch.Count > 0)
+            {
+                yield return batch;
+            }
+
+            fault?.Throw();
+        }
+        finally
+        {
+            // Also when the caller stops reading early: an enumerator must not be disposed while it is at work.
+            await AllOrNone.CancelAsync(stop).ConfigureAwait(false);
+            await OutcomeOfAsync(next).ConfigureAwait(false);
+            await items.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<bool> EndsWithinAsync(Task task, TimeSpan limit, TimeProvider clock)
+    {
+        if (task.IsCompleted || limit <= TimeSpan.Zero)
+        {
+            return task.IsCompleted;
+        }
+
+        try
+        {
+            await task.WaitAsync(limit, clock, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception)
+        {
+            return task.IsCompleted; // A failure is the next step's to tell.
+        }
+    }
+
+    private static async Task<(bool IsItem, ExceptionDispatchInfo? Fault)> OutcomeOfAsync(Task<bool> next)
+    {
+        try
+        {
+            return (await next.ConfigureAwait(false), null);
+        }
+        catch (Exception exception)
+        {
+            return (false, ExceptionDispatchInfo.Capture(exception));
+        }
+    }
+}
