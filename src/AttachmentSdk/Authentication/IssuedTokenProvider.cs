@@ -3,9 +3,14 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.Authentication;
 
 /// <summary>What the providers of all vendors do alike, whatever call issues their tokens.</summary>
-internal sealed class IssuedTokenProvider(Func<Task<IssuedToken>> request, TimeProvider clock, string[] allowedHosts) : IAccessTokenProvider
+internal sealed class IssuedTokenProvider(Func<IssuedToken?, Task<IssuedToken>> request, TimeProvider clock, string[] allowedHosts) : IAccessTokenProvider
 {
     private readonly TokenCache _cache = new(request, clock);
+
+    public IssuedTokenProvider(Func<Task<IssuedToken>> request, TimeProvider clock, string[] allowedHosts)
+        : this(_ => request(), clock, allowedHosts)
+    {
+    }
 
     public AllowedHostsValidator AllowedHostsValidator { get; } = TokenHosts.Only(allowedHosts);
 

@@ -1,18 +1,20 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Ekuaibao.Api;
-using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
-using Newtonsoft.Json;
 
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// Gets access tokens for an app key and secret, and keeps one until shortly before it expires.
-/// https://docs.ekuaibao.com/docs/open-api/getting-started/auth
+/// Gets access tokens for an app key and secret, and keeps one until five minutes before it expires. It is renewed with its refresh token
+/// then, which lives 32 days by the vendor's page; where that fails, and for a token that has expired or was refused, the app key gets
+/// another. https://docs.ekuaibao.com/docs/open-api/getting-started/auth https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth
 /// </summary>
 public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
 {
     private const string Advice = "Check the app key, the app secret and the base address: each platform has its own.";
+
+    // The same for everybody. https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth
+    private const string PowerCode = "219904";
 
     // The life that the page's example speaks of, for an answer that does not say when the token ends.
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(2);
@@ -50,32 +52,45 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
     public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
         _tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken);
 
-    private async Task<IssuedToken> RequestAsync()
+    private async Task<IssuedToken> RequestAsync(IssuedToken? renewable) =>
+        await RenewAsync(renewable).ConfigureAwait(false) ?? TokenIn(await IssueAsync().ConfigureAwait(false), "getAccessToken");
+
+    /// <returns><see langword="null"/> when it cannot be renewed.</returns>
+    private async Task<IssuedToken?> RenewAsync(IssuedToken? renewable)
     {
-        var answer = await RequestAnswerAsync().ConfigureAwait(false);
-        return answer.Value is { AccessToken: { Length: > 0 } token } value ? new IssuedToken(token, ExpiryOf(value)) : throw Refusal(answer);
+        if (renewable?.RefreshToken is not { } refreshToken)
+        {
+            return null;
+        }
+
+        try
+        {
+            return TokenIn(await _api.RefreshAccessTokenAsync(renewable.Value, refreshToken, PowerCode).ConfigureAwait(false), "refreshToken");
+        }
+        catch (Exception)
+        {
+            return null; // Whatever it was, the app key is there to help; nobody can cancel this call, which many may wait for.
+        }
     }
 
-    // A newer version of the call reports failures with status 200 and a code, so the text is looked at here too.
-    // https://docs.ekuaibao.com/docs/open-api/getting-started/authV3
-    private static AttachmentApiException Refusal(AccessTokenResponse answer)
-    {
-        var text = WireJson.Serialize(answer, WireJson.Configure(new JsonSerializerSettings()));
-        var refusal = new AttachmentApiException("The answer of getAccessToken holds no access token.", 200, text, new Dictionary<string, IEnumerable<string>>());
-        return refusal.VendorCode is "401" or "403" ? CredentialsRefusedException.From(refusal, Advice) : refusal;
-    }
-
-    private async Task<AccessTokenResponse> RequestAnswerAsync()
+    private async Task<AccessTokenResponse> IssueAsync()
     {
         try
         {
-            return await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }).ConfigureAwait(false);
+            var answer = await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }).ConfigureAwait(false);
+
+            // A caller's own API object does not look for failures of status 200.
+            return EkuaibaoAnswer.FailureIn(EkuaibaoAnswer.TextOf(answer)) is { } failure ? throw failure : answer;
         }
-        catch (AttachmentApiException exception) when (exception.ResponseStatusCode is 401 or 403)
+        catch (AttachmentApiException exception) when (exception.ResponseStatusCode is 401 or 403 || EkuaibaoAnswer.IsTokenRefusal(exception))
         {
             throw CredentialsRefusedException.From(exception, Advice);
         }
     }
+
+    private IssuedToken TokenIn(AccessTokenResponse answer, string call) => answer.Value is { AccessToken: { Length: > 0 } token } value
+        ? new IssuedToken(token, ExpiryOf(value), string.IsNullOrEmpty(value.RefreshToken) ? null : value.RefreshToken)
+        : throw EkuaibaoAnswer.Without($"The answer of {call} holds no access token.", answer);
 
     private DateTimeOffset ExpiryOf(AccessTokenValue value)
     {

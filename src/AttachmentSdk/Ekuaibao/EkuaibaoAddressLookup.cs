@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -14,7 +13,7 @@ public class EkuaibaoAddressLookup : IDisposable
 
     private readonly ConcurrentDictionary<string, Company> _companies = new(StringComparer.Ordinal);
     private readonly ApiPipeline _pipeline;
-    private readonly EkuaibaoApi _api;
+    private readonly CheckedEkuaibaoApi _api;
     private readonly Uri _asked;
     private readonly TimeProvider _clock;
 
@@ -38,7 +37,7 @@ public class EkuaibaoAddressLookup : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var valid = options.ValidatedWithoutCredentials();
         _pipeline = new ApiPipeline(valid);
-        _api = new EkuaibaoApi(_pipeline.WithoutToken());
+        _api = new CheckedEkuaibaoApi(_pipeline.WithoutToken());
         _asked = valid.BaseAddress;
         _clock = valid.TimeProvider;
     }
@@ -89,8 +88,7 @@ public class EkuaibaoAddressLookup : IDisposable
         }
 
         var answer = await _api.GetLocationAsync(corpId).ConfigureAwait(false);
-        var address = AddressIn(answer.Value) ?? throw new AttachmentApiException(
-            "The answer of getLocation holds no address that a token may be sent to.", 200, null, new Dictionary<string, IEnumerable<string>>());
+        var address = AddressIn(answer.Value) ?? throw EkuaibaoAnswer.Without("The answer of getLocation holds no address that a token may be sent to.", answer);
         Volatile.Write(ref company.Current, new Known(address, _clock.GetUtcNow() + Life));
         return address;
     }

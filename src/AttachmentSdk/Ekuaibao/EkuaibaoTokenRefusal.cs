@@ -5,7 +5,7 @@ namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
 /// The pages of other calls say that ekuaibao answers 403 to a token that is expired, wrong, or of a company at another address; that the
-/// calls used here do too is an inference. 401 counts as well.
+/// calls used here do too is an inference. 401 counts as well, and so does either as a code in an answer of status 200.
 /// </summary>
 internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
 {
@@ -13,12 +13,15 @@ internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
 
     public async Task<CredentialsRefusedException?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if ((int)response.StatusCode is not (401 or 403))
+        var status = (int)response.StatusCode;
+        if (status is not (401 or 403) && !(status == 200 && response.Content.Headers.ContentLength <= EkuaibaoAnswer.LongestFailure))
         {
             return null;
         }
 
         var text = await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-        return new CredentialsRefusedException(Advice, (int)response.StatusCode, text, ResponseHeaderMap.Of(response));
+        return status is 401 or 403 || (EkuaibaoAnswer.FailureIn(text) is { } failure && EkuaibaoAnswer.IsTokenRefusal(failure))
+            ? new CredentialsRefusedException(Advice, status, text, ResponseHeaderMap.Of(response))
+            : null;
     }
 }

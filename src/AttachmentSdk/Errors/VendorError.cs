@@ -24,10 +24,18 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
 
         if (text![0] == '<')
         {
-            return Nothing; // A proxy's page: its markup is no help to a reader.
+            return new VendorError(null, TitleOf(text), null);
         }
 
         return text[0] is '{' or '[' ? FromJson(text) : new VendorError(null, Shorten(text), null);
+    }
+
+    // A proxy's page, such as "413 Request Entity Too Large": the rest of its markup is no help to a reader.
+    private static string? TitleOf(string page)
+    {
+        var start = page.IndexOf("<title>", StringComparison.OrdinalIgnoreCase) + "<title>".Length;
+        var end = start < "<title>".Length ? -1 : page.IndexOf('<', start);
+        return end < 0 ? null : Shorten(page.Substring(start, end - start));
     }
 
     private static VendorError FromJson(string text)
@@ -51,10 +59,11 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
         }
 
         var inner = root["value"] as JObject ?? root;
-        var message = First(inner, "errorMessage", "errorMsg", "message", "msg") ?? (inner["result"]?.Type == JTokenType.String ? First(inner, "result") : null);
+        var message = First(inner, "errorMessage", "errorMsg", "message", "msg") ?? First(root, "errorMessage", "errorMsg", "message", "msg")
+            ?? (inner["result"]?.Type == JTokenType.String ? First(inner, "result") : null);
         var hint = First(inner, "hint");
         return new VendorError(
-            First(inner, "errorCode", "code"),
+            First(inner, "errorCode", "code") ?? First(root, "errorCode", "code"),
             message is null ? hint : hint is null ? message : $"{message} ({hint})",
             First(root, "requestId", "traceId", "request_id"));
     }
