@@ -7,7 +7,7 @@ namespace AttachmentSdk.Http;
 
 /// <summary>
 /// Repeats a call of a vendor's API that met a passing fault, and limits the time of each attempt. Every operation here is a query that
-/// may be repeated, also the POSTs.
+/// may be repeated, also the POSTs, but for uploads: those are repeated only where it is certain that the vendor did not take the file.
 /// </summary>
 internal sealed class ApiRetryHandler : DelegatingHandler
 {
@@ -16,7 +16,11 @@ internal sealed class ApiRetryHandler : DelegatingHandler
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    // What an upload needs besides the time for its answer; a connection that is slower than this is as good as broken.
+    private const int SlowestUploadBytesPerSecond = 64 * 1024;
+
+    private readonly ResiliencePipeline<HttpResponseMessage> _queries;
+    private readonly ResiliencePipeline<HttpResponseMessage> _uploads;
     private readonly TimeSpan _attemptTimeout;
     private readonly TimeProvider _clock;
     private readonly RateLimiter? _quota;
@@ -26,14 +30,31 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         _quota = quota;
         _attemptTimeout = attemptTimeout;
         _clock = clock;
-        _pipeline = maxRetries == 0 ? ResiliencePipeline<HttpResponseMessage>.Empty : Create(maxRetries, clock);
+        _queries = Create(maxRetries, clock, new PredicateBuilder<HttpResponseMessage>()
+            .Handle<HttpRequestException>()
+            .Handle<TimeoutException>()
+            .HandleResult(response => TransientStatus.Contains((int)response.StatusCode)));
+        _uploads = Create(maxRetries, clock, new PredicateBuilder<HttpResponseMessage>()
+            .Handle<HttpRequestException>(IsBeforeSending)
+            .HandleResult(response => (int)response.StatusCode is 429 or 503));
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        await _pipeline.ExecuteAsync(async token => await AttemptAsync(request, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await (IsUpload(request) ? _uploads : _queries).ExecuteAsync(async token => await AttemptAsync(request, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, TimeProvider clock) =>
-        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+    // A form with parts is how files are sent; nothing else has one.
+    private static bool IsUpload(HttpRequestMessage request) => request.Content is MultipartContent;
+
+#if NET
+    private static bool IsBeforeSending(HttpRequestException exception) =>
+        exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+#else
+    private static bool IsBeforeSending(HttpRequestException exception) => false; // This framework does not tell.
+#endif
+
+    private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, TimeProvider clock, PredicateBuilder<HttpResponseMessage> faults) => maxRetries == 0
+        ? ResiliencePipeline<HttpResponseMessage>.Empty
+        : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = maxRetries,
@@ -41,10 +62,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
                 UseJitter = true,
                 Delay = TimeSpan.FromMilliseconds(500),
                 MaxDelay = LongestWait,
-                ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
-                    .Handle<HttpRequestException>()
-                    .Handle<TimeoutException>()
-                    .HandleResult(response => TransientStatus.Contains((int)response.StatusCode)),
+                ShouldHandle = faults,
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } response ? RetryAfterHeader.Read(response, LongestWait, clock) : null),
                 OnRetry = arguments =>
                 {
@@ -57,7 +75,8 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken caller)
     {
         using var permit = await TakePermitAsync(caller).ConfigureAwait(false); // Waiting for it is no fault of the vendor's, and has no limit.
-        using var limit = new InactivityTimeout(_attemptTimeout, _clock, caller);
+        var timeout = IsUpload(request) ? _attemptTimeout + TimeSpan.FromSeconds((request.Content!.Headers.ContentLength ?? 0) / SlowestUploadBytesPerSecond) : _attemptTimeout;
+        using var limit = new InactivityTimeout(timeout, _clock, caller);
         try
         {
             var response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
@@ -68,7 +87,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         }
         catch (Exception exception) when (limit.HasFired)
         {
-            throw new TimeoutException($"The vendor's API did not answer within {_attemptTimeout.TotalSeconds:0.###} seconds.", exception);
+            throw new TimeoutException($"The vendor's API did not answer within {timeout.TotalSeconds:0.###} seconds.", exception);
         }
     }
 

@@ -1,0 +1,39 @@
+namespace AttachmentSdk.Ekuaibao.Uploads;
+
+/// <summary>Content that is known to be small enough, and that can be sent again.</summary>
+internal static class UploadContent
+{
+    /// <returns>The stream itself, or its bytes in memory where it cannot seek.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is more in it than the vendor takes.</exception>
+    public static async Task<Stream> PrepareAsync(Stream content, string parameterName, CancellationToken cancellationToken)
+    {
+        if (!content.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read.", parameterName);
+        }
+
+        if (content.CanSeek)
+        {
+            var length = content.Length - content.Position;
+            return length <= EkuaibaoClient.MaxUploadLength
+                ? content
+                : throw new ArgumentOutOfRangeException(parameterName, length, $"An uploaded file has at most {EkuaibaoClient.MaxUploadLength} bytes; this one has {length}.");
+        }
+
+        var copy = new MemoryStream();
+        var buffer = new byte[81920];
+        int count;
+        while ((count = await content.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            copy.Write(buffer, 0, count);
+            if (copy.Length > EkuaibaoClient.MaxUploadLength)
+            {
+                throw new ArgumentOutOfRangeException(parameterName, copy.Length, $"An uploaded file has at most {EkuaibaoClient.MaxUploadLength} bytes; this one has more.");
+            }
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
+}
