@@ -30,7 +30,10 @@ public abstract class ClientOptions
     /// </summary>
     public HttpMessageHandler? StorageHandler { get; set; }
 
-    /// <summary>How long one attempt of an API call may take. From 1 millisecond to 1 hour; default 30 seconds.</summary>
+    /// <summary>
+    /// How long one attempt of an API call may take; one that uploads a file, a second more for each 64 KiB. From 1 millisecond to 1 hour;
+    /// default 30 seconds.
+    /// </summary>
     public TimeSpan ApiTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often an API call is repeated after a fault that may pass. From 0 to 100; default 3.</summary>

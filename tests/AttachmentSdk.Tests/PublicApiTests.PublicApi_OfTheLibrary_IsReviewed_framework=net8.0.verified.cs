@@ -269,8 +269,28 @@ namespace AttachmentSdk.Ekuaibao
         public static bool TryParse(string? key, [NotNullWhen(true)] out DingTalkDriveKey? result);
     }
 
+    public class EkuaibaoAddressLookup : IDisposable
+    {
+        public EkuaibaoAddressLookup();
+        public EkuaibaoAddressLookup(EkuaibaoClientOptions options);
+        protected virtual void Dispose(bool disposing);
+        public void Dispose();
+        public virtual Task<Uri> FindAsync(string corpId, CancellationToken cancellationToken = default);
+    }
+
+    public static class EkuaibaoAddresses
+    {
+        public static readonly Uri DingTalk;
+        public static readonly Uri DingTalkSelfBuilt;
+        public static readonly Uri Feishu;
+        public static readonly Uri Standalone;
+        public static readonly Uri WeCom;
+        public static readonly Uri Yunzhijia;
+    }
+
     public class EkuaibaoClient : IDisposable
     {
+        public const int MaxUploadLength = 31457280;
         protected EkuaibaoClient();
         public EkuaibaoClient(EkuaibaoClientOptions options);
         public EkuaibaoClient(Uri baseAddress, string accessToken);
@@ -280,11 +300,27 @@ namespace AttachmentSdk.Ekuaibao
         public void Dispose();
         public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsAsync(IAsyncEnumerable<string> flowIds, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsAsync(IEnumerable<string> flowIds, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsByCodeAsync(IAsyncEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsByCodeAsync(IEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IAsyncEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<FormAttachment> ListFormAttachmentsAsync(IAsyncEnumerable<string> flowIds, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<FormAttachment> ListFormAttachmentsAsync(IEnumerable<string> flowIds, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<FormAttachment> ListFormAttachmentsByCodeAsync(IAsyncEnumerable<string> codes, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<FormAttachment> ListFormAttachmentsByCodeAsync(IEnumerable<string> codes, CancellationToken cancellationToken = default);
         public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Stream> OpenReadAsync(FormAttachment file, DownloadOptions? options = null, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<ResolvedLink<FormAttachment>> ResolveLinksAsync(IAsyncEnumerable<FormAttachment> files, CancellationToken cancellationToken = default);
+        public virtual Task<AttachmentReference> UploadAsync(Stream content, string name, CancellationToken cancellationToken = default);
+        public virtual Task<AttachmentReference> UploadAsync(string path, string? name = null, CancellationToken cancellationToken = default);
     }
 
     public sealed class EkuaibaoClientOptions : ClientOptions
@@ -295,6 +331,36 @@ namespace AttachmentSdk.Ekuaibao
         public string? AppSecurity { get; set; }
         public TimeSpan LinkExpiration { get; set; }
         public bool UseThumbnails { get; set; }
+    }
+
+    public sealed class FormAttachment
+    {
+        public FormAttachment(AttachmentReference reference);
+        public FormAttachment(FormAttachmentKind kind, string path, string? flowId = null, string? formCode = null, string? id = null, string? key = null, string? fileName = null, string? invoiceId = null);
+        public DownloadError? Error { get; init; }
+        public string? FileName { get; }
+        public string? FlowId { get; }
+        public string? FormCode { get; }
+        public string? Id { get; }
+        public string? InvoiceCode { get; init; }
+        public string? InvoiceId { get; }
+        public string? InvoiceNumber { get; init; }
+        public string? Key { get; }
+        public FormAttachmentKind Kind { get; }
+        public string Path { get; }
+        public AttachmentReference? Reference { get; }
+        public override string ToString();
+    }
+
+    public enum FormAttachmentKind : int
+    {
+        Form = 0,
+        Body = 1,
+        FeeDetail = 2,
+        Approval = 3,
+        Receipt = 4,
+        Invoice = 5,
+        Other = 6,
     }
 }
 

@@ -41,7 +41,7 @@ internal static class EkuaibaoAnswer
             return true;
         }
 
-        return !HasContent(root["value"]) && !HasContent(root["items"]) && (IsFailureCode(vendor.Code) ?? vendor.Message is not null);
+        return !HasContent(root["value"]) && !HasContent(root["items"]) && (IsFailureCode(vendor.Code) ?? (vendor.Message is not null && root["items"] is not JArray));
     }
 
     private static bool HasContent(JToken? token) => token switch

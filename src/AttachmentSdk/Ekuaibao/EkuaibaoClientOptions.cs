@@ -31,7 +31,8 @@ public sealed class EkuaibaoClientOptions : ClientOptions
 
     /// <summary>
     /// Whether the thumbnails are downloaded in place of the files. They work for images only, and for files on DingTalk drive the
-    /// thumbnail is the file itself. Default <see langword="false"/>.
+    /// thumbnail is the file itself. Files of forms that have no id and key, and invoices that have no thumbnail, are downloaded themselves.
+    /// Default <see langword="false"/>.
     /// </summary>
     public bool UseThumbnails { get; set; }
 

@@ -15,7 +15,14 @@ internal static class ContractCall
     public static async Task<object> InvokeAsync(this ContractOperation operation, HttpMessageHandler transport)
     {
         using var http = new HttpClient(transport, disposeHandler: false) { BaseAddress = BaseAddress };
-        object api = operation.Vendor == "ekuaibao" ? new EkuaibaoApi(http) : new KDocsApi(http);
+        return await operation.InvokeAsync(operation.Vendor == "ekuaibao" ? new EkuaibaoApi(http) : new KDocsApi(http));
+    }
+
+    /// <param name="operation">What to call.</param>
+    /// <param name="api">The client to call it on.</param>
+    /// <returns>The answer's model.</returns>
+    public static async Task<object> InvokeAsync(this ContractOperation operation, object api)
+    {
         var method = api.GetType().GetMethod($"{char.ToUpperInvariant(operation.Id[0])}{operation.Id[1..]}Async")!;
         var task = (Task)method.Invoke(api, [.. method.GetParameters().Select(parameter => Argument(operation, parameter))])!;
         await task;

@@ -124,6 +124,56 @@ public sealed class CanaryTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(ApiFailures))]
+    public async Task FormsUploadsAndTokens_ThatFailInAnyWay_ShowNoSecret(int status, string body)
+    {
+        var clock = new FakeTimeProvider { AutoAdvance = true };
+        var isFirst = true;
+        using var api = new StubHandler(request =>
+        {
+            if (isFirst && request.Target.Contains("getAccessToken", StringComparison.Ordinal))
+            {
+                isFirst = false;
+                return StubHandler.Text(HttpStatusCode.OK, "{\"value\":{\"accessToken\":\"" + Token + "\",\"refreshToken\":\"CANARYrefresh0123456789\"}}");
+            }
+
+            return StubHandler.Text((HttpStatusCode)status, body, body.StartsWith('<') ? "text/html" : "application/json");
+        });
+        using var folder = new TempFolder();
+        using var client = Vendors.Ekuaibao(api, clock, options => (options.AccessToken, options.AppKey, options.AppSecurity) = (null, "CANARYkey0123456789", "CANARYsecret0123456789"));
+        await WatchAsync(async () => LookAtForms(await client.ListFormAttachmentsAsync(["F"]).ListAsync()));
+        clock.Advance(TimeSpan.FromMinutes(116)); // The token is renewed, which fails too.
+        await WatchAsync(async () => LookAtForms(await client.ListFormAttachmentsByCodeAsync(["B"]).ListAsync()));
+        await WatchAsync(() => client.UploadAsync(new MemoryStream([1]), "a.pdf"));
+        await WatchAsync(async () => (await client.DownloadFormsAsync(["F"], folder.FullPath).ListAsync()).ToList().ForEach(result => Look(result.Error?.Exception ?? new InvalidOperationException(result.ToString()))));
+        using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = clock });
+        await WatchAsync(() => lookup.FindAsync("corp"));
+        AssertNoSecret();
+    }
+
+    [Fact]
+    public async Task LinksOfForms_ThatAreRefused_ShowNoSecret()
+    {
+        const string Form = "{\"items\":[{\"flowId\":\"F\",\"attachmentList\":[{\"type\":\"flow.receipt\",\"receiptUrls\":[{\"url\":\"" + Link + "\"},{\"url\":\"ftp://h/" + Signature + "\"}]}]}]}";
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Form));
+        using var storage = new StubHandler(_ => StorageAnswers.Status(403, Link));
+        using var folder = new TempFolder();
+        using var client = Vendors.Ekuaibao(api, configure: options => options.AccessToken = Token, storage: storage);
+        var files = await client.ListFormAttachmentsAsync(["F"]).ListAsync();
+        Assert.Equal(2, files.Count);
+        LookAtForms(files);
+        foreach (var file in files)
+        {
+            await WatchAsync(() => client.DownloadAsync(file, folder.FullPath));
+            await WatchAsync(() => client.DownloadAsync(file, Stream.Null));
+            await WatchAsync(() => client.OpenReadAsync(file));
+        }
+
+        Look(folder);
+        AssertNoSecret();
+    }
+
+    [Theory]
     [InlineData("ftp://storage.example/?Signature=" + Signature)]
     [InlineData("CANARYsignature not a url")]
     [InlineData("http://storage.example/?Signature=" + Signature)]
@@ -271,6 +321,19 @@ public sealed class CanaryTests : IDisposable
         }
 
         _seen.Add(text.ToString());
+    }
+
+    private void LookAtForms(IReadOnlyList<FormAttachment> files)
+    {
+        foreach (var file in files)
+        {
+            _seen.Add(file.ToString());
+            _seen.Add(file.Error?.ToString() ?? "no error");
+            if (file.Error?.Exception is { } exception)
+            {
+                Look(exception);
+            }
+        }
     }
 
     private void Look(TempFolder folder)

@@ -182,10 +182,10 @@ public class EkuaibaoClientTests
         using var storage = new StubHandler(_ => StorageAnswers.Whole([1]));
         using var client = Vendors.Ekuaibao(api, storage: storage);
         using var folder = new TempFolder();
-        var results = await client.DownloadManyAsync([new("1", "a.bin"), new("2", "b.bin")], folder.FullPath).ListAsync();
+        var results = await client.DownloadManyAsync([new AttachmentReference("1", "a.bin"), new AttachmentReference("2", "b.bin")], folder.FullPath).ListAsync();
         Assert.Equal(DownloadErrorCode.Api, results.Single(result => result.Reference.Id == "1").Error!.Code);
         Assert.True(results.Single(result => result.Reference.Id == "2").IsSuccess);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new("1", "a.bin"), folder.FullPath));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new AttachmentReference("1", "a.bin"), folder.FullPath));
         Assert.Equal(DownloadErrorCode.Api, fault.Code);
     }
 
@@ -196,7 +196,7 @@ public class EkuaibaoClientTests
         using var storage = new StubHandler(_ => StorageAnswers.Whole([0xFF, 0xD8]));
         using var client = Vendors.Ekuaibao(api, configure: options => options.UseThumbnails = true, storage: storage);
         using var stream = new MemoryStream();
-        var result = await client.DownloadAsync(new("1", "DP:{\"fileSize\":5000,\"fileName\":\"a.jpg\"}"), stream);
+        var result = await client.DownloadAsync(new AttachmentReference("1", "DP:{\"fileSize\":5000,\"fileName\":\"a.jpg\"}"), stream);
         Assert.Equal(2, result.Bytes);
         Assert.EndsWith("/t", storage.Requests[0].Target, StringComparison.Ordinal);
     }

@@ -5,13 +5,13 @@ namespace AttachmentSdk.Ekuaibao.Forms;
 /// <summary>Tells which of a form's invoices have a file that is not among those of the form's own list.</summary>
 internal sealed class FormInvoices
 {
-    private readonly HashSet<string> _keys;
+    private readonly HashSet<string> _objects;
     private readonly HashSet<(string, string)> _numbers;
 
     public FormInvoices(IReadOnlyList<FormAttachment> listed)
     {
         var invoices = listed.Where(file => file.Kind == FormAttachmentKind.Invoice).ToList();
-        _keys = new HashSet<string>(invoices.Select(file => file.Key).OfType<string>(), StringComparer.Ordinal);
+        _objects = new HashSet<string>(invoices.SelectMany(file => new[] { file.Key, ObjectOf(file.Url) }).OfType<string>(), StringComparer.Ordinal);
         _numbers = [.. invoices.Select(file => Ordered(file.InvoiceNumber, file.InvoiceCode)).Where(pair => pair.Item2.Length > 0)];
     }
 
@@ -23,8 +23,20 @@ internal sealed class FormInvoices
         return parts.Length == 3 && _numbers.Contains(Ordered(parts[1], parts[2]));
     }
 
-    // The vendor's example has for a file name what looks like a key; that it is the stored file's is an inference.
-    public bool HasFileOf(InvoiceUrl invoice) => invoice.FileName is { } name && _keys.Contains(name);
+    // In the vendor's examples a link's path ends in the file's key, here as there; that the same end is the same file is an inference.
+    public bool HasFileOf(InvoiceUrl invoice) => ObjectOf(invoice.Url) is { } name && _objects.Contains(name);
+
+    private static string? ObjectOf(string? url)
+    {
+        if (string.IsNullOrEmpty(url))
+        {
+            return null;
+        }
+
+        var path = url!.Split('?', '#')[0];
+        var name = Uri.UnescapeDataString(path.Substring(path.LastIndexOf('/') + 1));
+        return name.Length == 0 ? null : name;
+    }
 
     private static (string, string) Ordered(string? one, string? other) =>
         string.CompareOrdinal(one, other) <= 0 ? (one ?? string.Empty, other ?? string.Empty) : (other ?? string.Empty, one ?? string.Empty);

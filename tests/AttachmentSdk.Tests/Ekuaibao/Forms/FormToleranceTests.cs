@@ -1,0 +1,77 @@
+using System.Net;
+using AttachmentSdk.Tests.Contracts;
+using AttachmentSdk.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk.Tests.Ekuaibao.Forms;
+
+public class FormToleranceTests
+{
+    private static readonly JToken?[] Strange =
+    [
+        null, JValue.CreateNull(), new JValue("text"), new JValue(""), new JValue(-1), new JValue(1e300), new JValue(true), new JObject(), new JArray(),
+        new JArray(1, "a", new JObject(), JValue.CreateNull()), new JObject { ["key"] = new JObject(), ["fileId"] = new JArray() }, new JObject { ["key"] = "k", ["fileId"] = 1 },
+    ];
+
+    private static readonly string[] Answers = ["ekuaibao.getFormByCode", "ekuaibao.getFormAttachments", "ekuaibao.getInvoiceUrls"];
+
+    public static TheoryData<string> Operations => [.. Answers];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task List_EachFieldMissingOrOfAnyType_ReportsTheFormAndNeverThrows(string operation)
+    {
+        var whole = Example(operation);
+        foreach (var path in ((JContainer)whole).Descendants().Where(token => token is not JProperty).Select(token => token.Path))
+        {
+            foreach (var strange in Strange)
+            {
+                var root = whole.DeepClone();
+                var field = root.SelectToken(path)!;
+                if (strange is null)
+                {
+                    (field.Parent as JProperty ?? field).Remove();
+                }
+                else
+                {
+                    field.Replace(strange.DeepClone());
+                }
+
+                await ListAsync(operation, root, $"{path}: {strange}");
+            }
+        }
+    }
+
+    private static async Task ListAsync(string operation, JToken changed, string at)
+    {
+        using var api = new StubHandler(request => StubHandler.Text(HttpStatusCode.OK, (OperationOf(request) == operation ? changed : Example(OperationOf(request))).ToString()));
+        using var client = Vendors.Ekuaibao(api);
+        var files = await client.ListFormAttachmentsByCodeAsync(["B20000001"]).ListAsync();
+        Assert.True(files.Count > 0, at);
+        Assert.Equal(files.Count, (await client.ResolveLinksAsync(files.ToAsyncEnumerable()).ListAsync()).Count);
+    }
+
+    private static JToken Example(string operation)
+    {
+        if (operation == "ekuaibao.getAttachmentDownloadUrls")
+        {
+            return new JArray();
+        }
+
+        var example = ContractOperation.Named(operation).AnswerExamples.First().DeepClone();
+        if (operation == Answers[0])
+        {
+            example["value"]!["id"] = "6_kcgINHfcbI00"; // The form of the other call's example.
+        }
+
+        return example;
+    }
+
+    private static string OperationOf(RecordedRequest request) => request.Target switch
+    {
+        var target when target.Contains("byCode", StringComparison.Ordinal) => Answers[0],
+        var target when target.Contains("flowDetails/attachment", StringComparison.Ordinal) => Answers[1],
+        var target when target.Contains("INVOICE", StringComparison.Ordinal) => Answers[2],
+        _ => "ekuaibao.getAttachmentDownloadUrls",
+    };
+}
