@@ -43,6 +43,64 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task Forms(EkuaibaoClient client)
+    {
+        #region forms
+        await foreach (var result in client.DownloadFormsByCodeAsync(["B21000073"], "downloads"))
+        {
+            Console.WriteLine(result.IsSuccess ? $"{result.Status}: {result.Path}" : $"{result.Reference}: {result.Error}");
+        }
+        #endregion
+    }
+
+    public static async Task FormList(EkuaibaoClient client, IEnumerable<string> flowIds)
+    {
+        #region form list
+        await foreach (var file in client.ListFormAttachmentsAsync(flowIds))
+        {
+            Console.WriteLine($"{file.FormCode} {file.Kind} {file.Path}: {file.FileName ?? file.Key}");
+        }
+        #endregion
+    }
+
+    public static async Task SheetPictures(KDocsClient client, string fileToken)
+    {
+        #region sheet
+        await foreach (var result in client.DownloadPicturesAsync(fileToken, sheetIndex: 0, CellRange.Parse("A1:C10"), "downloads"))
+        {
+            Console.WriteLine($"{result.Reference.Cell}: {result.Path}");
+        }
+        #endregion
+    }
+
+    public static async Task Records(KDocsClient client, string fileToken, string sheetId)
+    {
+        #region records
+        await foreach (var result in client.DownloadRecordAttachmentsAsync(fileToken, sheetId, "downloads"))
+        {
+            Console.WriteLine(result.IsSuccess ? result.Path : $"{result.Reference.FileName}: {result.Error!.Message}");
+        }
+
+        await client.DownloadDocumentAsync(fileToken, "downloads");
+        #endregion
+    }
+
+    public static DownloadOptions Layout()
+    {
+        #region layout
+        var options = new DownloadOptions { Layout = FileLayout.Parse("{form}/{name}") };
+        #endregion
+        return options;
+    }
+
+    public static async Task Upload(EkuaibaoClient client)
+    {
+        #region upload
+        AttachmentReference uploaded = await client.UploadAsync("invoices/invoice.pdf");
+        Console.WriteLine($"{uploaded.Id} {uploaded.Key}");
+        #endregion
+    }
+
     public static async Task OneFile(EkuaibaoClient client, AttachmentReference reference)
     {
         #region one file
@@ -105,6 +163,29 @@ internal static class Snippets
             AccessTokenProvider = provider,
             LinkExpiration = TimeSpan.FromMinutes(10),
         });
+        #endregion
+    }
+
+    public static async Task Address(string corpId)
+    {
+        #region address
+        using var lookup = new EkuaibaoAddressLookup();
+        Uri address = await lookup.FindAsync(corpId);
+        #endregion
+    }
+
+    public static async Task Authorise(string appId, string appKey, Uri redirectUri, string state, string code)
+    {
+        #region authorise
+        var options = new KDocsClientOptions { AppId = appId, AppKey = appKey, TokenStore = new FileKDocsTokenStore("kdocs-tokens.json") };
+
+        Uri page = KDocsAuthorization.AuthorizationUrl(appId, [KDocsScopes.AccessPersonalFiles], redirectUri, state);
+        using (var authorization = new KDocsAuthorization(options))
+        {
+            await authorization.ExchangeCodeAsync(code);
+        }
+
+        using var client = new KDocsClient(options);
         #endregion
     }
 
