@@ -1,6 +1,7 @@
 using AttachmentSdk.Cli.Credentials;
 using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli;
 
@@ -13,13 +14,8 @@ internal static class CommandFault
     {
         var (exitCode, message) = exception switch
         {
-            ToolException tool => (tool.ExitCode, tool.Message),
             OperationCanceledException when cancellationToken.IsCancellationRequested => (ExitCodes.Cancelled, "Cancelled."),
-            CredentialsRefusedException => (ExitCodes.CredentialsRefused, exception.Message),
-            DestinationException => (ExitCodes.Destination, exception.Message),
-            AttachmentApiException or DownloadException or TimeoutException => (ExitCodes.SomeFailed, exception.Message),
-            HttpRequestException => (ExitCodes.SomeFailed, $"The vendor's API could not be reached: {exception.Message.TrimEnd('.')}."),
-            _ => (ExitCodes.SomeFailed, Unexpected(exception)),
+            _ => Describe(exception),
         };
         console.Tell(Printable.Lines(SecretMask.Apply(message, console)));
         if (console.Variable(DebugVariable) == "1")
@@ -29,6 +25,23 @@ internal static class CommandFault
 
         return exitCode;
     }
+
+    /// <summary>What ended the input of a command, as its end.</summary>
+    public static ToolException ToToolException(Exception exception)
+    {
+        var (exitCode, message) = Describe(exception);
+        return new ToolException(exitCode, message);
+    }
+
+    private static (int ExitCode, string Message) Describe(Exception exception) => exception switch
+    {
+        ToolException tool => (tool.ExitCode, tool.Message),
+        CredentialsRefusedException => (ExitCodes.CredentialsRefused, exception.Message),
+        DestinationException or KDocsTokenStoreException => (ExitCodes.Destination, exception.Message),
+        AttachmentApiException or DownloadException or TimeoutException => (ExitCodes.SomeFailed, exception.Message),
+        HttpRequestException => (ExitCodes.SomeFailed, $"The vendor's API could not be reached: {exception.Message.TrimEnd('.')}."),
+        _ => (ExitCodes.SomeFailed, Unexpected(exception)),
+    };
 
     private static string Unexpected(Exception exception) =>
         $"Something went wrong that should not: {exception.GetType().Name}: {exception.Message}\n"

@@ -19,6 +19,9 @@ internal sealed class ToolConsole
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether somebody can be asked.</summary>
+    public bool IsInputTerminal { get; init; }
+
     public bool IsOutputTerminal { get; init; }
 
     public bool IsErrorTerminal { get; init; }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AttachmentSdk.Emulator;
 using Newtonsoft.Json;
 
@@ -32,4 +33,15 @@ public abstract class EmulatedTest : ToolTest, IAsyncLifetime
     private protected string WritePictures() => Write("pictures.jsonl", string.Join('\n', Emulator.Pictures.Select(Line)));
 
     private protected void AssertDownloaded(string path, EmulatedFile file) => Assert.Equal(file.ReadContent(), File.ReadAllBytes(Folder.Combine(path)));
+
+    /// <summary>All files below a folder, by their paths from there.</summary>
+    private protected IReadOnlyList<string> Tree(string folder) =>
+    [
+        .. Directory.GetFiles(Folder.Combine(folder), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Folder.Combine(folder), path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private protected IReadOnlyList<string> Hashes(string folder) =>
+        [.. Tree(folder).Select(path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder.Combine(folder), path)))))];
 }

@@ -14,6 +14,11 @@ public abstract class ToolTest : IDisposable
 
     private protected string Input { get; set; } = "";
 
+    /// <summary>Standard input, where it is not the fixed text of <see cref="Input"/>.</summary>
+    private protected Stream? InputStream { get; set; }
+
+    private protected bool IsInputTerminal { get; set; }
+
     public void Dispose()
     {
         Folder.Dispose();
@@ -34,10 +39,11 @@ public abstract class ToolTest : IDisposable
     {
         Output = output,
         Error = error,
-        Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+        Input = InputStream ?? new MemoryStream(Encoding.UTF8.GetBytes(Input)),
         GetVariable = name => Variables.GetValueOrDefault(name),
         CurrentDirectory = Folder.FullPath,
         Clock = Clock,
+        IsInputTerminal = IsInputTerminal,
         IsOutputTerminal = width is not null && !isOutputRedirected,
         IsErrorTerminal = width is not null,
         Width = width,

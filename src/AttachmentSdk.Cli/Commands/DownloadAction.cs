@@ -11,10 +11,19 @@ internal static class DownloadAction
     public delegate IAsyncEnumerable<DownloadResult<TReference>> Download<TReference>(
         IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, CancellationToken cancellationToken);
 
+    /// <param name="result">The command line.</param>
+    /// <param name="shape">How the items look in JSON.</param>
+    /// <param name="open">Opens the input.</param>
+    /// <param name="inputPath">The file that the input comes from; <see langword="null"/> for none.</param>
+    /// <param name="settings">The command's options.</param>
+    /// <param name="console">The console.</param>
+    /// <param name="download">Downloads.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
     public static async Task<int> RunAsync<TReference>(
         ParseResult result,
         ReferenceShape<TReference> shape,
-        InputOptions<TReference> input,
+        Func<ReferenceFeed<TReference>> open,
+        string? inputPath,
         DownloadSettings settings,
         ToolConsole console,
         Download<TReference> download,
@@ -22,9 +31,9 @@ internal static class DownloadAction
         where TReference : class
     {
         var folder = settings.Folder(result, console);
-        var options = settings.Read(result);
-        await using var feed = input.Open(result, console, cancellationToken);
-        using var report = settings.OpenReport(result, input.FilePath(result), shape, console);
+        var options = settings.Read(result, shape);
+        await using var feed = open();
+        using var report = settings.OpenReport(result, inputPath, shape, console);
         await using var reporter = settings.CreateReporter(result, shape, console);
         options.Progress = reporter.Progress;
         var run = new DownloadRun<TReference>(shape, feed, reporter, report, console);

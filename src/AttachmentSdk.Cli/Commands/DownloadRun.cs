@@ -1,3 +1,4 @@
+using AttachmentSdk.Cli.Credentials;
 using AttachmentSdk.Cli.Input;
 using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Downloads;
@@ -9,7 +10,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     where TReference : class
 {
     private const string CancelledCode = "cancelled";
-    private const string IncompleteReport = "The report lacks the end of the input.";
+    private const string IncompleteReport = "What the run did not come to is not reported.";
 
     // After Ctrl+C the tool ends within a second, however long the rest of the input is.
     private static readonly TimeSpan LeftOverLimit = TimeSpan.FromMilliseconds(500);
@@ -31,7 +32,8 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             return ExitCodes.Success;
         }
 
-        if (_tally.Total > 0 || feed.Fault is null)
+        // What ended the run before any item was known of stands for itself.
+        if (_tally.Total > 0 || (feed.Fault is null && end is (null or OperationCanceledException)))
         {
             _tally.WriteTo(console, console.Clock.GetElapsedTime(begin));
         }
@@ -52,7 +54,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
 
             return null;
         }
-        catch (Exception exception) when (exception is CredentialsRefusedException or DestinationException)
+        catch (Exception exception) when (exception is AttachmentApiException or DestinationException)
         {
             return exception;
         }
@@ -70,7 +72,10 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         {
             CredentialsRefusedException => (CamelCase.Of(DownloadErrorCode.CredentialsRefused), end.Message),
             DestinationException => (CamelCase.Of(DownloadErrorCode.Destination), end.Message),
+            AttachmentApiException => (CamelCase.Of(DownloadErrorCode.Api), end.Message),
             OperationCanceledException => (CancelledCode, "Not done when the run was cancelled."),
+
+            null when feed.Fault is not null => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not done, because the input could not be read to its end."),
 
             // There are some only if a failure was to stop the run.
             _ => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not started, because another item failed before."),
@@ -80,7 +85,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             Add(new ItemOutcome(shape.Read(reference), DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message, IsLeftOver = true });
         }
 
-        return !limit.IsCancellationRequested;
+        return !limit.IsCancellationRequested && !feed.IsCutShort;
     }
 
     private void Add(ItemOutcome outcome)
@@ -105,7 +110,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     {
         if (feed.Fault is { } fault)
         {
-            console.Tell(Printable.Lines(fault.Message));
+            console.Tell(Printable.Lines(SecretMask.Apply(fault.Message, console)));
             if (end is null && _tally.Total > 0)
             {
                 console.Tell(_tally.NotFound + _tally.Failed == 0 ? "Everything before it was done." : "Everything before it was tried.");
@@ -114,10 +119,14 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
 
         switch (end)
         {
-            case CredentialsRefusedException:
-                return ExitCodes.CredentialsRefused;
-            case DestinationException:
-                return ExitCodes.Destination;
+            case AttachmentApiException or DestinationException:
+                var ended = CommandFault.ToToolException(end);
+                if (_tally.Total == 0)
+                {
+                    console.Tell(Printable.Lines(SecretMask.Apply(ended.Message, console)));
+                }
+
+                return ended.ExitCode;
             case not null:
                 console.Tell($"Cancelled. Run the same command again to go on: what is unfinished is continued, and what is complete is skipped (by --if-exists skip, the default).{(isComplete ? "" : " " + IncompleteReport)}");
                 return ExitCodes.Cancelled;

@@ -25,16 +25,26 @@ internal sealed class DownloadSettings
     private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "How many connections one file of 64 MiB and more may take at the same time, 1 to 16");
     private readonly Option<long?> _limitRate = RateOption.Create();
     private readonly Option<string> _onFailure = FailureOption.Create();
+    private readonly LayoutOption? _layout;
+    private readonly bool _isOneByOne;
     private readonly Option<bool> _noFlush = new("--no-flush") { Description = "Do not wait until files are on the disk: many small ones take half the time, but a power cut may leave some of them empty" };
     private readonly Option<string?> _report = new("--report") { Description = "A file that gets a line of JSON for every item; --from takes it to retry what failed", HelpName = "FILE" };
     private readonly Option<bool> _json = new("--json") { Description = "Print a line of JSON for every item, in the order they finish" };
     private readonly Option<bool> _noProgress = ProgressOption.Create();
 
+    /// <param name="layout">The option for the layout; <see langword="null"/> where there is nothing to lay out.</param>
+    /// <param name="isOneByOne">Whether items are downloaded one by one, so that there is nothing to say about many.</param>
+    public DownloadSettings(LayoutOption? layout = null, bool isOneByOne = false)
+    {
+        _layout = layout;
+        _isOneByOne = isOneByOne;
+    }
+
     public void AddTo(Command command)
     {
         _folder.Required = true;
         _ifExists.Validators.Add(CheckIfExists);
-        foreach (var option in new Option[] { _folder, _parallel, _ifExists, _retries, _timeout, _segments, _limitRate, _onFailure, _noFlush, _report, _json, _noProgress })
+        foreach (var option in new Option?[] { _folder, _layout?.Option, _isOneByOne ? null : _parallel, _ifExists, _retries, _timeout, _segments, _limitRate, _onFailure, _noFlush, _isOneByOne ? null : _report, _json, _noProgress }.OfType<Option>())
         {
             command.Options.Add(option);
         }
@@ -56,9 +66,11 @@ internal sealed class DownloadSettings
         return client;
     }
 
-    public DownloadOptions Read(ParseResult result) => new()
+    /// <exception cref="ToolException">The layout is none, or names what such items do not have.</exception>
+    public DownloadOptions Read(ParseResult result, ReferenceShape shape) => new()
     {
-        MaxConcurrency = result.GetValue(_parallel),
+        Layout = _layout?.Read(result, shape),
+        MaxConcurrency = _isOneByOne ? Defaults.MaxConcurrency : result.GetValue(_parallel),
         IfExists = Enum.Parse<FileConflict>(result.GetValue(_ifExists)!, ignoreCase: true),
         MaxRetries = result.GetValue(_retries),
         InactivityTimeout = Timeout(result),
@@ -73,13 +85,11 @@ internal sealed class DownloadSettings
     public IReporter CreateReporter(ParseResult result, ReferenceShape shape, ToolConsole console)
     {
         var asJson = result.GetValue(_json);
-        return ProgressOption.IsOn(result, _noProgress, console)
-            ? new ProgressReporter(console, writeLine => CreateReporter(asJson, shape, writeLine))
-            : CreateReporter(asJson, shape, console.Output.WriteLine);
-    }
+        var folder = Folder(result, console);
+        return ProgressOption.IsOn(result, _noProgress, console) ? new ProgressReporter(console, CreateLines) : CreateLines(console.Output.WriteLine);
 
-    private static IReporter CreateReporter(bool asJson, ReferenceShape shape, Action<string> writeLine) =>
-        asJson ? new JsonReporter(writeLine, shape) : new PlainReporter(writeLine);
+        IReporter CreateLines(Action<string> writeLine) => asJson ? new JsonReporter(writeLine, shape) : new PlainReporter(writeLine, shape, folder);
+    }
 
     private static void CheckIfExists(OptionResult result)
     {

@@ -11,14 +11,17 @@ internal static class EkuaibaoDownloadCommand
     public static Command Create(ToolConsole console)
     {
         var input = new EkuaibaoInput();
-        var settings = new DownloadSettings();
+        var settings = new DownloadSettings(new LayoutOption("{form}/{kind}/{name}, the default for files of forms; others go to the folder itself"));
         var expiration = EkuaibaoOptions.Expiration();
         var baseUrl = EkuaibaoOptions.BaseUrl();
         var thumbnails = new Option<bool>("--thumbnails") { Description = "Download the thumbnails in place of the files; they exist for images only" };
-        var command = new DocumentedCommand("download", "Downloads attachments, verifies their length and stores them under safe names", $"""
+        var command = new DocumentedCommand("download", "Downloads attachments, or all files of forms, verifies their length and stores them under safe names", $"""
+            {EkuaibaoOptions.Forms}
             {EkuaibaoOptions.Credentials}
 
             Examples:
+              attachments ekuaibao download --form-code B21000073 -o files
+              attachments ekuaibao download --flow-id ID_1 -o files --layout '{"{form}-{name}"}'
               attachments ekuaibao download --from list.jsonl -o files --report report.jsonl
               attachments ekuaibao download --id ID_3 --key 'openapi-a.pdf' -o files
               attachments ekuaibao download --from report.jsonl -o files  # retries failures
@@ -36,8 +39,9 @@ internal static class EkuaibaoDownloadCommand
             using var client = new EkuaibaoClient(account);
             return await DownloadAction.RunAsync(
                 result,
-                ReferenceShape.Ekuaibao,
-                input,
+                EkuaibaoShape.Instance,
+                () => input.Open(result, client, console, cancellationToken),
+                input.FilePath(result),
                 settings,
                 console,
                 (references, folder, options, token) => client.DownloadManyAsync(references, folder, options, token),

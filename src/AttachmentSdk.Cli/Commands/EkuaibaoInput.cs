@@ -1,28 +1,41 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using AttachmentSdk.Cli.Input;
 using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary><c>--from</c>, or pairs of <c>--id</c> and <c>--key</c>.</summary>
-internal sealed class EkuaibaoInput() : InputOptions<AttachmentReference>(ReferenceShape.Ekuaibao)
+/// <summary><c>--from</c>, pairs of <c>--id</c> and <c>--key</c>, or forms by <c>--flow-id</c> and <c>--form-code</c>.</summary>
+internal sealed class EkuaibaoInput
 {
+    private readonly FromOption _from = new("{\"id\",\"key\",\"fileName\"?}");
     private readonly Option<string[]> _ids = new("--id") { Description = "The id (fileId) of an attachment; repeat it together with --key", HelpName = "ID" };
     private readonly Option<string[]> _keys = new("--key") { Description = "The key of the attachment whose --id is at the same place in the order", HelpName = "KEY" };
+    private readonly Option<string[]> _flowIds = new("--flow-id") { Description = "The id of a form, for all of its files; several may follow", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _formCodes = new("--form-code") { Description = "The code of a form, such as B21000073, for all of its files, also those that its id does not lead to; several may follow", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
 
-    protected override string ArgumentNames => "--id ID --key KEY";
-
-    public override void AddTo(Command command)
+    public void AddTo(Command command)
     {
-        base.AddTo(command);
-        command.Options.Add(_ids);
-        command.Options.Add(_keys);
+        foreach (var option in new Option[] { _from.Option, _ids, _keys, _flowIds, _formCodes })
+        {
+            command.Options.Add(option);
+        }
+
+        InputKind.RequireOne(
+            command,
+            new("--from FILE", result => result.GetValue(_from.Option) is not null),
+            new("--id ID --key KEY", result => result.GetValue(_ids) is { Length: > 0 } || result.GetValue(_keys) is { Length: > 0 }),
+            new("--flow-id ID or --form-code CODE", result => result.GetValue(_flowIds) is { Length: > 0 } || result.GetValue(_formCodes) is { Length: > 0 }));
     }
 
-    protected override bool HasArguments(SymbolResult result) => result.GetValue(_ids) is { Length: > 0 } || result.GetValue(_keys) is { Length: > 0 };
+    /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
+    public ReferenceFeed<FormAttachment> Open(ParseResult result, EkuaibaoClient client, ToolConsole console, CancellationToken cancellationToken) => new(
+        _from.Open(result, EkuaibaoShape.Instance, console, cancellationToken) ?? FromArguments(result).ToAsyncEnumerable(),
+        new FormExpansion(client).RunAsync);
 
-    protected override IReadOnlyList<AttachmentReference> FromArguments(ParseResult result)
+    /// <summary>The path given with <c>--from</c>; <see langword="null"/> when the references do not come from a file.</summary>
+    public string? FilePath(ParseResult result) => _from.FilePath(result);
+
+    private IReadOnlyList<FormAttachment> FromArguments(ParseResult result)
     {
         var ids = result.GetValue(_ids) ?? [];
         var keys = result.GetValue(_keys) ?? [];
@@ -31,10 +44,15 @@ internal sealed class EkuaibaoInput() : InputOptions<AttachmentReference>(Refere
             throw ToolException.Usage($"--id and --key go in pairs, but {ids.Length} --id and {keys.Length} --key are given.");
         }
 
-        return [.. ids.Zip(keys, Create)];
+        return
+        [
+            .. ids.Zip(keys, Create),
+            .. NonEmpty(result, _flowIds).Select(id => new FormAttachment(FormAttachmentKind.Form, "", flowId: id)),
+            .. NonEmpty(result, _formCodes).Select(code => new FormAttachment(FormAttachmentKind.Form, "", formCode: code)),
+        ];
     }
 
-    private static AttachmentReference Create(string id, string key)
+    private static FormAttachment Create(string id, string key)
     {
         if (id.Length == 0 || key.Length == 0)
         {
@@ -44,6 +62,12 @@ internal sealed class EkuaibaoInput() : InputOptions<AttachmentReference>(Refere
         // On a command line, the cause of a broken key is nearly always the shell.
         return DingTalkDriveKeyText.FindProblem(key) is { } problem
             ? throw ToolException.Usage($"{problem}\nPut the key in single quotes, or give it in a file with --from.")
-            : new AttachmentReference(id, key);
+            : new FormAttachment(new AttachmentReference(id, key));
+    }
+
+    private static IEnumerable<string> NonEmpty(ParseResult result, Option<string[]> option)
+    {
+        var values = result.GetValue(option) ?? [];
+        return values.Contains("") ? throw ToolException.Usage($"{option.Name} is empty.") : values.Distinct(StringComparer.Ordinal);
     }
 }

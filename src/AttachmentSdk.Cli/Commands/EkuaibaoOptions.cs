@@ -10,6 +10,8 @@ internal static class EkuaibaoOptions
     public const string Credentials =
         $"Credentials come from the environment: {Variables.EkuaibaoAccessToken}, or {Variables.EkuaibaoAppKey} and {Variables.EkuaibaoAppSecurity}.";
 
+    public const string Forms = "A form's code is its 单据编号, its id the 单据 ID. A form that cannot be looked up is an item of its own.";
+
     private static readonly EkuaibaoClientOptions Defaults = new();
 
     public static Option<int> Expiration() =>

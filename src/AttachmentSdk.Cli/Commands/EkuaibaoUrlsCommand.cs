@@ -14,10 +14,12 @@ internal static class EkuaibaoUrlsCommand
         var expiration = EkuaibaoOptions.Expiration();
         var showSecrets = LinkRun.ShowSecrets();
         var baseUrl = EkuaibaoOptions.BaseUrl();
-        var command = new DocumentedCommand("urls", "Prints the download links of attachments, a line of JSON each, in order", $"""
+        var command = new DocumentedCommand("urls", "Prints the download links of attachments or of all files of forms, a line of JSON each, in order", $"""
+            {EkuaibaoOptions.Forms}
             {EkuaibaoOptions.Credentials}
 
             Examples:
+              attachments ekuaibao urls --form-code B21000073
               attachments ekuaibao urls --from list.jsonl
               attachments ekuaibao urls --id ID_3 --key 'openapi-a.pdf' --show-secrets
             """);
@@ -29,10 +31,10 @@ internal static class EkuaibaoUrlsCommand
         {
             var account = VendorAccounts.Ekuaibao(console, result.GetValue(baseUrl));
             account.LinkExpiration = TimeSpan.FromSeconds(result.GetValue(expiration));
-            await using var feed = input.Open(result, console, cancellationToken);
             using var client = new EkuaibaoClient(account);
+            await using var feed = input.Open(result, client, console, cancellationToken);
             var links = client.ResolveLinksAsync(feed.ReadAsync(cancellationToken), cancellationToken);
-            return await LinkRun.RunAsync(ReferenceShape.Ekuaibao, feed, links, result.GetValue(showSecrets), console);
+            return await LinkRun.RunAsync(EkuaibaoShape.Instance, feed, links, result.GetValue(showSecrets), console);
         });
         return command;
     }

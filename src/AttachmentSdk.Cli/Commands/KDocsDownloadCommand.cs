@@ -11,13 +11,16 @@ internal static class KDocsDownloadCommand
     public static Command Create(ToolConsole console)
     {
         var input = new KDocsInput();
-        var settings = new DownloadSettings();
+        var settings = new DownloadSettings(new LayoutOption("{sheet}/{cell}-{name}, the default for sheets, or {record}/{field}/{name}, the default for records; others go to the folder itself"));
         var fileToken = KDocsOptions.FileToken();
         var baseUrl = KDocsOptions.BaseUrl();
-        var command = new DocumentedCommand("download", "Downloads pictures, verifies their length and stores them under safe names", $"""
+        var command = new DocumentedCommand("download", "Downloads pictures of sheets or attachments of records, verifies their length and stores them under safe names", $"""
             {KDocsOptions.Credentials}
 
             Examples:
+              attachments kdocs download --file-token T --all-sheets -o pictures
+              attachments kdocs download --file-token T --sheet 库存 --range A1:C10 -o out
+              attachments kdocs download --file-token T --records TABLE_ID -o files
               attachments kdocs download --file-token T --from pictures.jsonl -o pictures
               attachments kdocs download --file-token T --pic KEY:attachment -o pictures
             """)
@@ -31,14 +34,25 @@ internal static class KDocsDownloadCommand
         {
             var token = KDocsOptions.Require(result, fileToken);
             using var client = new KDocsClient(settings.Apply(result, VendorAccounts.KDocs(console, result.GetValue(baseUrl))));
-            return await DownloadAction.RunAsync(
-                result,
-                ReferenceShape.KDocs,
-                input,
-                settings,
-                console,
-                (references, folder, options, cancellation) => client.DownloadManyAsync(token, references, folder, options, cancellation),
-                cancellationToken);
+            return await (input.IsOfRecords(result)
+                ? DownloadAction.RunAsync(
+                    result,
+                    RecordShape.Instance,
+                    () => input.OpenRecords(result, client, token, console, cancellationToken),
+                    input.FilePath(result),
+                    settings,
+                    console,
+                    (attachments, folder, options, cancellation) => client.DownloadManyAsync(token, attachments, folder, options, cancellation),
+                    cancellationToken)
+                : DownloadAction.RunAsync(
+                    result,
+                    PictureShape.Instance,
+                    () => input.OpenPictures(result, client, token, console, cancellationToken),
+                    input.FilePath(result),
+                    settings,
+                    console,
+                    (pictures, folder, options, cancellation) => client.DownloadManyAsync(token, pictures, folder, options, cancellation),
+                    cancellationToken));
         });
         return command;
     }

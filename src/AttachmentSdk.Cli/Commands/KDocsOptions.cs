@@ -8,9 +8,9 @@ namespace AttachmentSdk.Cli.Commands;
 internal static class KDocsOptions
 {
     public const string Credentials =
-        $"Credentials come from the environment: {Variables.KDocsAccessToken}, or {Variables.KDocsAppId}, {Variables.KDocsAppKey} and {Variables.KDocsRefreshToken}.";
+        $"Credentials come from the environment: {Variables.KDocsAccessToken}; or {Variables.KDocsAppId} and {Variables.KDocsAppKey} with {Variables.KDocsRefreshToken}, or with the tokens that 'attachments login kdocs' stored.";
 
-    public static Option<string> FileToken() => new("--file-token") { Description = "The id of the document (文档 ID) that holds the pictures", HelpName = "T", Required = true };
+    public static Option<string> FileToken() => new("--file-token") { Description = "The id of the document (文档 ID) that holds the files", HelpName = "T", Required = true };
 
     public static Option<string?> BaseUrl() => new("--base-url")
     {
@@ -18,6 +18,15 @@ internal static class KDocsOptions
         HelpName = "URL",
     };
 
-    public static string Require(ParseResult result, Option<string> fileToken) =>
-        result.GetRequiredValue(fileToken) is { Length: > 0 } value ? value : throw ToolException.Usage("--file-token is empty.");
+    /// <exception cref="ToolException">It is no file token.</exception>
+    public static string Require(ParseResult result, Option<string> fileToken) => Check(result.GetRequiredValue(fileToken));
+
+    /// <exception cref="ToolException">It is no file token.</exception>
+    public static string Check(string fileToken) => fileToken switch
+    {
+        { Length: 0 } => throw ToolException.Usage("--file-token is empty."),
+        _ when fileToken.Contains("kdocs.cn/", StringComparison.OrdinalIgnoreCase) || fileToken.Contains("://", StringComparison.Ordinal) =>
+            throw ToolException.Usage("--file-token is a link, not a file token. The id in a share link (kdocs.cn/l/…) is none either: take the 文档 ID that the open platform gives for the document."),
+        _ => fileToken,
+    };
 }

@@ -14,10 +14,11 @@ internal static class KDocsUrlsCommand
         var fileToken = KDocsOptions.FileToken();
         var showSecrets = LinkRun.ShowSecrets();
         var baseUrl = KDocsOptions.BaseUrl();
-        var command = new DocumentedCommand("urls", "Prints the download links of pictures, a line of JSON each, in order", $"""
+        var command = new DocumentedCommand("urls", "Prints the download links of pictures of sheets or attachments of records, a line of JSON each, in order", $"""
             {KDocsOptions.Credentials}
 
-            Example:
+            Examples:
+              attachments kdocs urls --file-token T --all-sheets
               attachments kdocs urls --file-token T --pic KEY:attachment --show-secrets
             """)
         {
@@ -29,11 +30,17 @@ internal static class KDocsUrlsCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var token = KDocsOptions.Require(result, fileToken);
-            var account = VendorAccounts.KDocs(console, result.GetValue(baseUrl));
-            await using var feed = input.Open(result, console, cancellationToken);
-            using var client = new KDocsClient(account);
-            var links = client.ResolveLinksAsync(token, feed.ReadAsync(cancellationToken), cancellationToken);
-            return await LinkRun.RunAsync(ReferenceShape.KDocs, feed, links, result.GetValue(showSecrets), console);
+            using var client = new KDocsClient(VendorAccounts.KDocs(console, result.GetValue(baseUrl)));
+            if (input.IsOfRecords(result))
+            {
+                await using var attachments = input.OpenRecords(result, client, token, console, cancellationToken);
+                var attachmentLinks = client.ResolveLinksAsync(token, attachments.ReadAsync(cancellationToken), cancellationToken);
+                return await LinkRun.RunAsync(RecordShape.Instance, attachments, attachmentLinks, result.GetValue(showSecrets), console);
+            }
+
+            await using var pictures = input.OpenPictures(result, client, token, console, cancellationToken);
+            var links = client.ResolveLinksAsync(token, pictures.ReadAsync(cancellationToken), cancellationToken);
+            return await LinkRun.RunAsync(PictureShape.Instance, pictures, links, result.GetValue(showSecrets), console);
         });
         return command;
     }

@@ -17,11 +17,12 @@ internal static class LinkRun
         ReferenceShape<TReference> shape, ReferenceFeed<TReference> feed, IAsyncEnumerable<ResolvedLink<TReference>> links, bool showSecrets, ToolConsole console)
         where TReference : class
     {
-        var (total, found) = (0, 0);
+        var (total, found, notFound) = (0, 0, 0);
         await foreach (var link in links)
         {
             total++;
             found += link.IsFound ? 1 : 0;
+            notFound += link is { IsFound: false, Error: null or { Code: DownloadErrorCode.NotFound } } ? 1 : 0;
             console.Output.WriteLine(LinkJson.Line(shape, link, showSecrets));
         }
 
@@ -40,9 +41,14 @@ internal static class LinkRun
             console.Tell("The links are shown by their hosts only, without what makes them work; --show-secrets prints them whole.");
         }
 
-        if (found < total)
+        if (notFound > 0)
         {
-            console.Tell($"Not found: {total - found} of {total}.");
+            console.Tell($"Not found: {notFound} of {total}.");
+        }
+
+        if (found + notFound < total)
+        {
+            console.Tell($"Without a link for another reason: {total - found - notFound} of {total}.");
         }
 
         return found == total ? ExitCodes.Success : ExitCodes.SomeFailed;

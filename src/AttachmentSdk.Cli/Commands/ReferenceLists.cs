@@ -1,4 +1,3 @@
-using AttachmentSdk.Cli.Input;
 using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Emulator;
 
@@ -29,8 +28,8 @@ internal sealed class ReferenceLists
         try
         {
             Directory.CreateDirectory(console.FullPath(folder));
-            File.WriteAllLines(console.FullPath(lists.Ekuaibao), emulator.Attachments.Select(file => Line(ReferenceShape.Ekuaibao, file.Id, file.Key)));
-            File.WriteAllLines(console.FullPath(lists.KDocs), emulator.Pictures.Select(file => Line(ReferenceShape.KDocs, file.PicKey, file.Tag)));
+            File.WriteAllLines(console.FullPath(lists.Ekuaibao), emulator.Attachments.Select(file => Line("id", file.Id, "key", file.Key)));
+            File.WriteAllLines(console.FullPath(lists.KDocs), emulator.Pictures.Select(file => Line("pic_key", file.PicKey, "tag", file.Tag)));
             return lists;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -39,9 +38,9 @@ internal sealed class ReferenceLists
         }
     }
 
-    private static string Line(ReferenceShape shape, string first, string second) => JsonText.Line(json =>
+    private static string Line(string firstName, string first, string secondName, string second) => JsonText.Line(json =>
     {
-        json.Field(shape.VendorFirstName, first);
-        json.Field(shape.SecondName, second);
+        json.Field(firstName, first);
+        json.Field(secondName, second);
     });
 }

@@ -11,7 +11,7 @@ internal static class ToolCommand
     public static Command Create(ToolConsole console)
     {
         // Not a RootCommand: that takes its name from the process, which is dotnet or a test host at times.
-        return new DocumentedCommand("attachments", "Downloads the attachments of 合思·易快报 (ekuaibao/HOSE) and the pictures of 金山文档 (KDocs/WPS)", """
+        return new DocumentedCommand("attachments", "Downloads the attachments of 合思·易快报 (ekuaibao/HOSE) forms and the pictures and attachments of 金山文档 (KDocs/WPS)", """
             Begin with:
               attachments demo
               attachments ekuaibao download --help
@@ -31,11 +31,18 @@ internal static class ToolCommand
             {
                 EkuaibaoUrlsCommand.Create(console),
                 EkuaibaoDownloadCommand.Create(console),
+                EkuaibaoUploadCommand.Create(console),
+                EkuaibaoLocationCommand.Create(console),
             },
-            new Command("kdocs", "Pictures in 金山文档 (KDocs/WPS) sheets")
+            new Command("kdocs", "Pictures, attachments and documents of 金山文档 (KDocs/WPS)")
             {
                 KDocsUrlsCommand.Create(console),
                 KDocsDownloadCommand.Create(console),
+                KDocsDocumentCommand.Create(console),
+            },
+            new Command("login", "Lets a user authorise an app, and stores the tokens")
+            {
+                KDocsLoginCommand.Create(console),
             },
             new Command("key", "Keys of attachments")
             {

@@ -12,6 +12,7 @@ internal static class Variables
     public const string KDocsAppId = "KDOCS_APP_ID";
     public const string KDocsAppKey = "KDOCS_APP_KEY";
     public const string KDocsRefreshToken = "KDOCS_REFRESH_TOKEN";
+    public const string KDocsTokenStore = "KDOCS_TOKEN_STORE";
 
     public static IReadOnlyList<string> Secrets { get; } =
         [EkuaibaoAccessToken, EkuaibaoAppKey, EkuaibaoAppSecurity, KDocsAccessToken, KDocsAppKey, KDocsRefreshToken];

@@ -26,24 +26,5 @@ internal static class VendorAccounts
         return options;
     }
 
-    public static KDocsClientOptions KDocs(ToolConsole console, string? baseUrl)
-    {
-        var options = new KDocsClientOptions
-        {
-            BaseAddress = BaseAddress.Find(baseUrl, Variables.KDocsBaseUrl, KDocsClientOptions.DefaultBaseAddress, console),
-            TimeProvider = console.Clock,
-        };
-        if (CredentialChoice.IsToken(console, "KDocs", Variables.KDocsAccessToken, Variables.KDocsAppId, Variables.KDocsAppKey, Variables.KDocsRefreshToken))
-        {
-            options.AccessToken = console.Variable(Variables.KDocsAccessToken);
-        }
-        else
-        {
-            options.AppId = console.Variable(Variables.KDocsAppId);
-            options.AppKey = console.Variable(Variables.KDocsAppKey);
-            options.RefreshToken = console.Variable(Variables.KDocsRefreshToken);
-        }
-
-        return options;
-    }
+    public static KDocsClientOptions KDocs(ToolConsole console, string? baseUrl) => KDocsAccount.OfUser(console, baseUrl);
 }

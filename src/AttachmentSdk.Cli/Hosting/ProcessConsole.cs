@@ -24,6 +24,7 @@ internal static class ProcessConsole
             Input = Console.OpenStandardInput(),
             GetVariable = Environment.GetEnvironmentVariable,
             CurrentDirectory = Directory.GetCurrentDirectory(),
+            IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && !isDumb,
             Width = isOnTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,

@@ -1,4 +1,24 @@
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>What names one item: two fields, whose names depend on the vendor, and a wish for the file's name.</summary>
-internal sealed record ReferenceFields(string First, string Second, string? FileName);
+/// <summary>What names one item: fields by the names that the tool writes, which depend on the vendor.</summary>
+internal sealed class ReferenceFields
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>A field's value; <see langword="null"/> where there is none.</summary>
+    public string? this[string name]
+    {
+        get => _values.GetValueOrDefault(name);
+        set
+        {
+            if (value is not null)
+            {
+                _values[name] = value;
+            }
+            else
+            {
+                _values.Remove(name);
+            }
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Downloads;
@@ -92,7 +93,8 @@ internal sealed class ReferenceReader : IDisposable
     private async Task<ReferenceFields?> ReadItemAsync(CancellationToken cancellationToken)
     {
         var line = _json.LineNumber;
-        string? first = null, second = null, fileName = null, status = null;
+        var fields = new ReferenceFields();
+        string? status = null;
         while (await ReadAsync(cancellationToken) && _json.TokenType != JsonToken.EndObject)
         {
             if (_json.TokenType == JsonToken.Comment)
@@ -100,22 +102,14 @@ internal sealed class ReferenceReader : IDisposable
                 continue;
             }
 
-            var field = (string)_json.Value!;
-            if (field == _shape.FirstName || field == _shape.VendorFirstName)
+            var name = (string)_json.Value!;
+            if (_shape.Fields.FirstOrDefault(field => name == field.Name || name == field.VendorName) is { } field)
             {
-                first = await ReadTextAsync(field, cancellationToken);
-            }
-            else if (field == _shape.SecondName)
-            {
-                second = await ReadTextAsync(field, cancellationToken);
-            }
-            else if (field == "fileName")
-            {
-                fileName = await ReadTextAsync(field, cancellationToken);
+                fields[field.Name] = field.IsPlace ? await ReadPlaceAsync(cancellationToken) : await ReadTextAsync(name, cancellationToken);
             }
             else
             {
-                status = await ReadOtherAsync(field, cancellationToken) ?? status;
+                status = await ReadOtherAsync(name, cancellationToken) ?? status;
             }
         }
 
@@ -129,7 +123,7 @@ internal sealed class ReferenceReader : IDisposable
             return null;
         }
 
-        return new ReferenceFields(Require(first, _shape.VendorFirstName, line), Require(second, _shape.SecondName, line), fileName);
+        return _shape.FindMissing(fields) is { } missing ? throw _problem.Missing(missing, line) : fields;
     }
 
     private async Task<string?> ReadTextAsync(string field, CancellationToken cancellationToken)
@@ -141,6 +135,15 @@ internal sealed class ReferenceReader : IDisposable
             JsonToken.Null => null,
             _ => throw _problem.NoText(field),
         };
+    }
+
+    /// <returns>A text or a whole number as text; <see langword="null"/> for anything else.</returns>
+    private async Task<string?> ReadPlaceAsync(CancellationToken cancellationToken)
+    {
+        await ReadValueAsync(cancellationToken);
+        var text = _json.TokenType is JsonToken.String or JsonToken.Integer ? Convert.ToString(_json.Value, CultureInfo.InvariantCulture) : null;
+        await _json.SkipAsync(cancellationToken);
+        return string.IsNullOrEmpty(text) ? null : text;
     }
 
     /// <returns>The text of the field <c>status</c>; <see langword="null"/> for any other field.</returns>
@@ -162,6 +165,4 @@ internal sealed class ReferenceReader : IDisposable
 
     // Reading from a terminal or a pipe cannot be cancelled, but waiting for it can.
     private Task<bool> ReadAsync(CancellationToken cancellationToken) => _json.ReadAsync(cancellationToken).WaitAsync(cancellationToken);
-
-    private string Require(string? value, string field, int line) => string.IsNullOrEmpty(value) ? throw _problem.Missing(field, line) : value;
 }

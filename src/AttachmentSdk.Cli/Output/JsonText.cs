@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttachmentSdk.Cli.Input;
 using Newtonsoft.Json;
 
 namespace AttachmentSdk.Cli.Output;
@@ -14,6 +15,19 @@ internal static class JsonText
     {
         json.WritePropertyName(name);
         json.WriteValue(value);
+    }
+
+    /// <summary>The fields that name an item; those that it does not have are left out, unless they are always written.</summary>
+    /// <param name="json">Where to write them.</param>
+    /// <param name="shape">What fields there are.</param>
+    /// <param name="item">Their values.</param>
+    /// <param name="forRetry">Whether what only a retry needs is written too.</param>
+    public static void ReferenceFields(this JsonTextWriter json, ReferenceShape shape, ReferenceFields item, bool forRetry)
+    {
+        foreach (var field in shape.Fields.Where(field => field.IsAlwaysWritten || (item[field.Name] is not null && (forRetry || !field.IsForRetry))))
+        {
+            json.Field(field.Name, field.IsNumber ? long.Parse(item[field.Name]!, CultureInfo.InvariantCulture) : item[field.Name]);
+        }
     }
 
     /// <summary>The reason of a failure, or null.</summary>

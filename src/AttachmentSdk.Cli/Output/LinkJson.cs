@@ -12,13 +12,19 @@ internal static class LinkJson
 
     public static string Line<TReference>(ReferenceShape<TReference> shape, ResolvedLink<TReference> resolved, bool showSecrets) => JsonText.Line(json =>
     {
-        var item = shape.Read(resolved.Reference);
-        json.Field(shape.FirstName, item.First);
-        json.Field(shape.SecondName, item.Second);
+        json.ReferenceFields(shape, shape.Read(resolved.Reference), forRetry: false);
         if (resolved.Link is not { } link)
         {
             json.Field("url", null);
-            json.ErrorField(CamelCase.Of(DownloadErrorCode.NotFound), shape.Explain(resolved.Reference) is { } reason ? $"{NotFoundMessage} {reason}" : NotFoundMessage);
+            if (resolved.Error is { } error)
+            {
+                json.ErrorField(CamelCase.Of(error.Code), error.Message);
+            }
+            else
+            {
+                json.ErrorField(CamelCase.Of(DownloadErrorCode.NotFound), shape.Explain(resolved.Reference) is { } reason ? $"{NotFoundMessage} {reason}" : NotFoundMessage);
+            }
+
             return;
         }
 

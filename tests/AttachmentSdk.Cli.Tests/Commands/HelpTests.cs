@@ -11,9 +11,14 @@ public sealed class HelpTests : ToolTest
     [InlineData("ekuaibao")]
     [InlineData("ekuaibao urls")]
     [InlineData("ekuaibao download")]
+    [InlineData("ekuaibao upload")]
+    [InlineData("ekuaibao location")]
     [InlineData("kdocs")]
     [InlineData("kdocs urls")]
     [InlineData("kdocs download")]
+    [InlineData("kdocs document")]
+    [InlineData("login")]
+    [InlineData("login kdocs")]
     [InlineData("key")]
     [InlineData("key decode")]
     public async Task Help_OfCommand_IsAsReviewed(string command)
@@ -41,8 +46,12 @@ public sealed class HelpTests : ToolTest
     [InlineData("emulator")]
     [InlineData("ekuaibao urls")]
     [InlineData("ekuaibao download")]
+    [InlineData("ekuaibao upload")]
+    [InlineData("ekuaibao location")]
     [InlineData("kdocs urls")]
     [InlineData("kdocs download")]
+    [InlineData("kdocs document")]
+    [InlineData("login kdocs")]
     [InlineData("key decode")]
     public async Task Help_NarrowTerminal_FitsIt(string command)
     {

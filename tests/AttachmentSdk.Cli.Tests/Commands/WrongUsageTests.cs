@@ -5,6 +5,10 @@ public sealed class WrongUsageTests : ToolTest
 {
     private static readonly string[] Download = ["ekuaibao", "download", "-o", "files"];
 
+    private static readonly string[] Pictures = ["kdocs", "download", "--file-token", "T", "-o", "files"];
+
+    private const string ShareLink = "--file-token is a link, not a file token. The id in a share link (kdocs.cn/l/…) is none either: take the 文档 ID that the open platform gives for the document.\n";
+
     public WrongUsageTests()
     {
         Variables["EKUAIBAO_ACCESS_TOKEN"] = "token-of-the-test";
@@ -15,8 +19,25 @@ public sealed class WrongUsageTests : ToolTest
     {
         { "unknown option", [.. Download, "--from", "x", "--parralel", "3"], "Unrecognized command or argument '--parralel'.\nDid you mean '--parallel'?\nRun 'attachments ekuaibao download --help' for help.\n" },
         { "unknown command", ["ekuaibao", "downlod"], "Unrecognized command or argument 'downlod'.\nDid you mean 'download'?\nRun 'attachments ekuaibao --help' for help.\n" },
-        { "no input", Download, "Say what to work on: --from FILE, or --id ID --key KEY.\nRun 'attachments ekuaibao download --help' for help.\n" },
-        { "two inputs", [.. Download, "--from", "x", "--id", "1"], "Give either --from or --id ID --key KEY, not both.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "no input", Download, "Say what to work on: --from FILE, --id ID --key KEY, or --flow-id ID or --form-code CODE.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "two inputs", [.. Download, "--from", "x", "--id", "1"], "Give either --from FILE or --id ID --key KEY, not both.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "a list and a form", [.. Download, "--from", "x", "--form-code", "B1"], "Give either --from FILE or --flow-id ID or --form-code CODE, not both.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "an attachment and a form", ["ekuaibao", "urls", "--id", "1", "--key", "k", "--flow-id", "F"], "Give either --id ID --key KEY or --flow-id ID or --form-code CODE, not both.\nRun 'attachments ekuaibao urls --help' for help.\n" },
+        { "empty form code", [.. Download, "--form-code", ""], "--form-code is empty.\n" },
+        { "layout without name", [.. Download, "--from", "x", "--layout", "{form}"], "--layout: The layout '{form}' cannot be used: {name} must be in it exactly once, and in the last part: nothing else makes names unique and keeps the extension.\n" },
+        { "layout of another vendor", [.. Download, "--from", "x", "--layout", "{sheet}/{name}"], "--layout: there is no {sheet} here; there are {form}, {kind}, {name}.\n" },
+        { "layout of sheets for records", [.. Pictures, "--records", "1", "--layout", "{cell}-{name}"], "--layout: there is no {cell} here; there are {sheet}, {record}, {field}, {name}.\n" },
+        { "layout of records for sheets", [.. Pictures, "--all-sheets", "--layout", "{record}-{name}"], "--layout: there is no {record} here; there are {sheet}, {cell}, {name}.\n" },
+        { "no picture", Pictures, "Say what to work on: --from FILE, --pic KEY:TAG, --sheet INDEX, --all-sheets, or --records TABLE_ID.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "a sheet and all", [.. Pictures, "--sheet", "0", "--all-sheets"], "Give either --sheet INDEX or --all-sheets, not both.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "range without sheet", [.. Pictures, "--all-sheets", "--range", "A1:B2"], "--range goes with exactly one --sheet.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "range of two sheets", [.. Pictures, "--sheet", "0", "--sheet", "1", "--range", "A1:B2"], "--range goes with exactly one --sheet.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "no range", [.. Pictures, "--sheet", "0", "--range", "A0"], "--range must be a cell such as B7 or two corners such as A1:C10, with columns from A to XFD and rows from 1 to 1048576, not 'A0'.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "share link", ["kdocs", "urls", "--file-token", "https://www.kdocs.cn/l/cabc", "--all-sheets"], ShareLink },
+        { "share link of a document", ["kdocs", "document", "--file-token", "kdocs.cn/l/cabc", "-o", "files"], ShareLink },
+        { "empty table", [.. Pictures, "--records", ""], "--records is empty.\n" },
+        { "a name for two uploads", ["ekuaibao", "upload", "a.pdf", "b.pdf", "--name", "c.pdf"], "--name goes with one FILE only.\nRun 'attachments ekuaibao upload --help' for help.\n" },
+        { "empty company", ["ekuaibao", "location", ""], "CORP_ID is empty.\n" },
         { "no folder", ["ekuaibao", "download", "--from", "x"], "Option '--output' is required.\nRun 'attachments ekuaibao download --help' for help.\n" },
         { "expiration 0", [.. Download, "--from", "x", "--expiration", "0"], "--expiration must be a whole number from 1 to 1800, not '0'.\nRun 'attachments ekuaibao download --help' for help.\n" },
         { "expiration 1801", ["ekuaibao", "urls", "--from", "x", "--expiration", "1801"], "--expiration must be a whole number from 1 to 1800, not '1801'.\nRun 'attachments ekuaibao urls --help' for help.\n" },

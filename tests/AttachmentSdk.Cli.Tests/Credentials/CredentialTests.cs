@@ -28,6 +28,44 @@ public sealed class CredentialTests : ToolTest
     }
 
     [Fact]
+    public async Task Run_AppOfKDocsWithoutAUser_SaysHowToGetOne()
+    {
+        Variables["KDOCS_APP_ID"] = Variables["KDOCS_APP_KEY"] = "value";
+        Variables["KDOCS_TOKEN_STORE"] = Folder.Combine("none.json");
+
+        var run = await RunAsync("kdocs", "urls", "--file-token", "T", "--pic", "k:t");
+
+        Assert.Equal(new ToolRun(2, "", $"No credentials of a user of KDocs: run 'attachments login kdocs', or set KDOCS_REFRESH_TOKEN. There are no tokens in {Folder.Combine("none.json")}.\n"), run);
+    }
+
+    [Fact]
+    public async Task Run_NoFolderForTheTokens_AsksForOne()
+    {
+        Variables["KDOCS_APP_ID"] = Variables["KDOCS_APP_KEY"] = "value";
+
+        var run = await RunAsync("kdocs", "urls", "--file-token", "T", "--pic", "k:t");
+
+        Assert.Equal(new ToolRun(2, "", "There is no folder for the tokens: set KDOCS_TOKEN_STORE to the path of a file.\n"), run);
+    }
+
+    [Fact]
+    public async Task Run_DamagedTokenStore_IsADestinationFault()
+    {
+        Variables["KDOCS_APP_ID"] = Variables["KDOCS_APP_KEY"] = "value";
+        Variables["KDOCS_TOKEN_STORE"] = Folder.Combine(Write("tokens.json", "{\"access_token\":\"canary-of-the-store"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Variables["KDOCS_TOKEN_STORE"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        var run = await RunAsync("kdocs", "download", "--file-token", "T", "--all-sheets", "-o", "files");
+
+        Assert.Equal((4, ""), (run.ExitCode, run.Output));
+        Assert.Contains("holds no tokens", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_BaseUrlOfTheEnvironmentInvalid_NamesTheVariable()
     {
         Variables["KDOCS_ACCESS_TOKEN"] = "value";

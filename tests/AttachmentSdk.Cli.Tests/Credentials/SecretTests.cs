@@ -18,7 +18,14 @@ public sealed class SecretTests : EmulatedTest
             await RunAsync("ekuaibao", "urls", "--from", WriteAttachments()),
             await RunAsync("kdocs", "download", "--file-token", token, "--from", WritePictures(), "-o", "c", "--report", "r3.jsonl"),
             await RunAsync("kdocs", "urls", "--file-token", token, "--from", WritePictures()),
+            await RunAsync("ekuaibao", "download", "--form-code", Emulator.Forms[0].Code, "none", "--flow-id", Emulator.Forms[1].Id, "-o", "d", "--report", "r4.jsonl", "--json"),
+            await RunAsync("ekuaibao", "urls", "--form-code", Emulator.Forms[0].Code),
+            await RunAsync("kdocs", "download", "--file-token", token, "--all-sheets", "-o", "e", "--report", "r5.jsonl", "--json"),
+            await RunAsync("kdocs", "urls", "--file-token", Emulator.DataTableFileToken, "--records", Emulator.DataTableId),
+            await RunAsync("kdocs", "document", "--file-token", token, "-o", "f", "--json"),
+            await RunAsync("ekuaibao", "upload", WritePictures(), "--json"),
         ];
+        Assert.All(runs[5..], run => Assert.InRange(run.ExitCode, 0, 1));
         Emulator.RevokeAccessTokens();
         Variables["EKUAIBAO_APP_SECURITY"] = "wrong-app-security";
         Variables["ATTACHMENTS_DEBUG"] = "1";
@@ -29,7 +36,7 @@ public sealed class SecretTests : EmulatedTest
 
         var reports = Directory.GetFiles(Folder, "r*.jsonl").Select(File.ReadAllText);
         var all = string.Concat(runs.Select(run => run.Transcript).Concat(reports));
-        Assert.Equal([1, 3, 3, 1], new[] { runs[0].ExitCode, runs[5].ExitCode, runs[6].ExitCode, runs[7].ExitCode });
+        Assert.Equal([1, 3, 3, 1], new[] { runs[0].ExitCode, runs[^3].ExitCode, runs[^2].ExitCode, runs[^1].ExitCode });
         Assert.All(Secrets(), secret => Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase));
     }
 

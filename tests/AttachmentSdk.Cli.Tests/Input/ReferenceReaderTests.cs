@@ -1,5 +1,6 @@
 using System.Text;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Tests.Input;
 
@@ -31,15 +32,52 @@ public class ReferenceReaderTests
     {
         var item = Assert.Single(await ReadAsync("""{"id":" 1 ","key":"DP:{\"d\":\"2026-01-01T00:00:00Z\"}","fileName":"𠮷.pdf"}"""));
 
-        Assert.Equal(new ReferenceFields(" 1 ", """DP:{"d":"2026-01-01T00:00:00Z"}""", "𠮷.pdf"), item);
+        Assert.Equal((" 1 ", """DP:{"d":"2026-01-01T00:00:00Z"}""", "𠮷.pdf"), (item["id"], item["key"], item["fileName"]));
     }
 
     [Fact]
     public async Task Read_KDocs_TakesTheVendorsNameAndTheReports()
     {
-        var items = await ReadAsync("""{"pic_key":"1","tag":"t"}{"picKey":"2","tag":"t"}""", ReferenceShape.KDocs);
+        var items = await ReadAsync("""{"pic_key":"1","tag":"t"}{"picKey":"2","tag":"t"}""", PictureShape.Instance);
 
-        Assert.Equal(["1", "2"], items.Select(item => item.First));
+        Assert.Equal(["1", "2"], items.Select(item => item["picKey"]));
+    }
+
+    [Fact]
+    public async Task Read_PlaceOnAForm_NeedsNoIdAndNoKey()
+    {
+        var item = Assert.Single(await ReadAsync("""{"id":null,"key":null,"form":"B1","flowId":"F","kind":"receipt","place":"flow.receipt[0].receiptUrls[0]","status":"failed","path":"/files/a.pdf"}"""));
+
+        var file = EkuaibaoShape.Instance.Create(item);
+        Assert.Equal((null, "B1", "F", FormAttachmentKind.Receipt, "flow.receipt[0].receiptUrls[0]"), (file.Reference, file.FormCode, file.FlowId, file.Kind, file.Path));
+    }
+
+    [Fact]
+    public async Task Read_OtherFieldsOfTheSameName_ArePassedOver()
+    {
+        var item = Assert.Single(await ReadAsync("""{"id":"1","key":"k","form":{"id":"2"},"flowId":["3"],"kind":true,"place":null}"""));
+
+        Assert.Null(EkuaibaoShape.Instance.Create(item).FlowId);
+        Assert.Equal(("1", "k", null), (item["id"], item["key"], item["form"]));
+    }
+
+    [Fact]
+    public async Task Read_KindOfALaterVersion_IsTakenForAnother()
+    {
+        var item = Assert.Single(await ReadAsync("""{"form":"B1","kind":"stamp","place":"flow.stamp[0]"}"""));
+
+        Assert.Equal(FormAttachmentKind.Other, EkuaibaoShape.Instance.Create(item).Kind);
+    }
+
+    [Theory]
+    [InlineData("""{"pic_key":"1","tag":"t","sheet":"库存","sheetIndex":3,"cell":"B7"}""", "库存", 3)]
+    [InlineData("""{"pic_key":"1","tag":"t","sheet":2026,"sheetIndex":"4","cell":"B7"}""", "2026", 4)]
+    [InlineData("""{"pic_key":"1","tag":"t","sheetIndex":99999999999,"cell":"B7"}""", null, null)]
+    public async Task Read_PlaceInASheet_IsKept(string text, string? sheet, int? index)
+    {
+        var picture = PictureShape.Instance.Create(Assert.Single(await ReadAsync(text, PictureShape.Instance)));
+
+        Assert.Equal((sheet, index, "B7"), (picture.SheetName, picture.SheetIndex, picture.Cell));
     }
 
     [Theory]
@@ -65,7 +103,7 @@ public class ReferenceReaderTests
     [Fact]
     public async Task Read_MillionLines_KeepsNoneOfThem()
     {
-        using var reader = new ReferenceReader(new StreamReader(new EndlessLines(1_000_000)), "list", ReferenceShape.Ekuaibao);
+        using var reader = new ReferenceReader(new StreamReader(new EndlessLines(1_000_000)), "list", EkuaibaoShape.Instance);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var count = 0;
         while (await reader.NextAsync(default) is not null)
@@ -81,7 +119,7 @@ public class ReferenceReaderTests
 
     private static async Task<List<ReferenceFields>> ReadAsync(string text, ReferenceShape? shape = null)
     {
-        using var reader = new ReferenceReader(new StreamReader(new MemoryStream(Encoding.UTF8.GetBytes(text))), "list", shape ?? ReferenceShape.Ekuaibao);
+        using var reader = new ReferenceReader(new StreamReader(new MemoryStream(Encoding.UTF8.GetBytes(text))), "list", shape ?? EkuaibaoShape.Instance);
         var items = new List<ReferenceFields>();
         while (await reader.NextAsync(default) is { } item)
         {

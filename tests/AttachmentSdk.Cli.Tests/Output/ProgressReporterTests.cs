@@ -14,8 +14,8 @@ public sealed class ProgressReporterTests : ToolTest
     {
         using var shown = NewWriter();
         using var terminal = TextWriter.Synchronized(shown);
-        var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine));
-        var outcome = new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.Downloaded) { Path = "/files/a.pdf", Bytes = 1 };
+        var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine, EkuaibaoShape.Instance, "/files"));
+        var outcome = new ItemOutcome(new ReferenceFields { ["id"] = "1", ["key"] = "k" }, DownloadStatus.Downloaded) { Path = "/files/a.pdf", Bytes = 1 };
 
         var lines = Task.Run(() => Repeat(() => reporter.Report(outcome)));
         var frames = Task.Run(() =>
@@ -36,9 +36,9 @@ public sealed class ProgressReporterTests : ToolTest
     public async Task Report_ShorterThanTheDisplay_LeavesNothingBehindIt()
     {
         using var terminal = NewWriter();
-        await using (var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine)))
+        await using (var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine, EkuaibaoShape.Instance, "/files")))
         {
-            reporter.Report(new ItemOutcome(new ReferenceFields("1", "k", null), DownloadStatus.Skipped) { Path = "/files/a.pdf" });
+            reporter.Report(new ItemOutcome(new ReferenceFields { ["id"] = "1", ["key"] = "k" }, DownloadStatus.Skipped) { Path = "/files/a.pdf" });
         }
 
         Assert.Contains("\u001b[Jskipped", terminal.ToString(), StringComparison.Ordinal);
@@ -51,12 +51,12 @@ public sealed class ProgressReporterTests : ToolTest
         using var shown = NewWriter();
         using var terminal = TextWriter.Synchronized(shown);
         await terminal.WriteAsync(string.Join('\n', above) + "\n");
-        await using (var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine)))
+        await using (var reporter = new ProgressReporter(Console(terminal, terminal, width: 80), writeLine => new PlainReporter(writeLine, EkuaibaoShape.Instance, "/files")))
         {
             for (var i = 0; i < 3; i++)
             {
                 Clock.Advance(Refresh);
-                reporter.Report(new ItemOutcome(new ReferenceFields($"id-{i}", "k", null), DownloadStatus.NotFound));
+                reporter.Report(new ItemOutcome(new ReferenceFields { ["id"] = $"id-{i}", ["key"] = "k" }, DownloadStatus.NotFound));
             }
         }
 

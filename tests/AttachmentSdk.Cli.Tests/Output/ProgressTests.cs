@@ -20,6 +20,21 @@ public sealed class ProgressTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Download_FormAndSheets_ShowProgressOnErrorOnly()
+    {
+        using var output = NewWriter();
+        using var error = NewWriter();
+
+        await AttachmentsTool.RunAsync(["ekuaibao", "download", "--form-code", Emulator.Forms[0].Code, "-o", "files", "--json"], Console(output, error, width: 80, isOutputRedirected: true));
+        await AttachmentsTool.RunAsync(["kdocs", "download", "--file-token", Emulator.KDocsFileToken, "--all-sheets", "-o", "files", "--json"], Console(output, error, width: 80, isOutputRedirected: true));
+
+        Assert.Contains(Escape, error.ToString());
+        Assert.DoesNotContain(Escape, output.ToString());
+        var files = Emulator.Forms[0].Files.DistinctBy(file => file.Sha256).Count() + Emulator.SheetPictures.Count;
+        Assert.Equal(files, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public async Task Download_NoProgress_ShowsNone()
     {
         using var output = NewWriter();

@@ -26,5 +26,5 @@ public sealed class TallyTests : ToolTest
     }
 
     private static ItemOutcome Failure(string code, string message) =>
-        new(new ReferenceFields("1", "k", null), DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message };
+        new(new ReferenceFields { ["id"] = "1", ["key"] = "k" }, DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message };
 }

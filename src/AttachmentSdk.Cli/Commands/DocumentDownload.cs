@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.KDocs;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>Downloads documents one after another; one that fails does not stop the others, unless it is to.</summary>
+internal sealed class DocumentDownload(KDocsClient client, string folder, DownloadOptions options)
+{
+    public async IAsyncEnumerable<DownloadResult<string>> RunAsync(IAsyncEnumerable<string> fileTokens, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var fileToken in fileTokens.WithCancellation(cancellationToken))
+        {
+            var result = await DownloadAsync(fileToken, cancellationToken);
+            yield return result;
+            if (result.Status == DownloadStatus.Failed && options.OnFailure == FailurePolicy.StopOnFirst)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private async Task<DownloadResult<string>> DownloadAsync(string fileToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.DownloadDocumentAsync(fileToken, folder, options, cancellationToken);
+        }
+        catch (DownloadException exception) when (exception is not DestinationException)
+        {
+            var status = exception.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed;
+            return new(fileToken, status, attempts: exception.Attempts, error: new DownloadError(exception.Code, exception.Message, exception));
+        }
+        catch (AttachmentApiException exception) when (exception is not (CredentialsRefusedException or KDocsTokenStoreException))
+        {
+            return Failed(fileToken, DownloadErrorCode.Api, exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            return Failed(fileToken, DownloadErrorCode.Network, exception);
+        }
+        catch (TimeoutException exception)
+        {
+            return Failed(fileToken, DownloadErrorCode.Timeout, exception);
+        }
+    }
+
+    private static DownloadResult<string> Failed(string fileToken, DownloadErrorCode code, Exception exception) =>
+        new(fileToken, DownloadStatus.Failed, error: new DownloadError(code, CommandFault.ToToolException(exception).Message, exception));
+}

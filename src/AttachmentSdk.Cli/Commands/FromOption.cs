@@ -1,0 +1,33 @@
+using System.CommandLine;
+using AttachmentSdk.Cli.Input;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>The option for a file of references.</summary>
+/// <param name="fields">The fields of a line, for the help.</param>
+internal sealed class FromOption(string fields)
+{
+    public Option<string?> Option { get; } = new("--from")
+    {
+        Description = $"A file with a JSON array or JSON lines of {fields}, or the report of an earlier run, whose finished items are passed over; - reads standard input",
+        HelpName = "FILE|-",
+    };
+
+    /// <summary>Opens the file, and reads it only as fast as it is used.</summary>
+    /// <returns>The lines; <see langword="null"/> when the option is not given.</returns>
+    /// <exception cref="ToolException">It cannot be opened.</exception>
+    public IAsyncEnumerable<TReference>? Open<TReference>(ParseResult result, ReferenceShape<TReference> shape, ToolConsole console, CancellationToken cancellationToken)
+    {
+        if (result.GetValue(Option) is not { } path)
+        {
+            return null;
+        }
+
+        // A file is read on after a cancellation, to report what was not begun; standard input may never end.
+        var reader = ReferenceFile.Open(path, shape, console);
+        return reader.ReadAllAsync(shape, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
+    }
+
+    /// <summary>The file's path; <see langword="null"/> when the references do not come from a file.</summary>
+    public string? FilePath(ParseResult result) => result.GetValue(Option) is { } path && path != ReferenceFile.StandardInput ? path : null;
+}

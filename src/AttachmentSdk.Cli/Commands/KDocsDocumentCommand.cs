@@ -1,0 +1,49 @@
+using System.CommandLine;
+using AttachmentSdk.Cli.Credentials;
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.KDocs;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary><c>attachments kdocs document</c></summary>
+internal static class KDocsDocumentCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var settings = new DownloadSettings(isOneByOne: true);
+        var fileTokens = new Option<string[]>("--file-token")
+        {
+            Description = "The id of a document (文档 ID); several may follow",
+            HelpName = "T",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var baseUrl = KDocsOptions.BaseUrl();
+        var command = new DocumentedCommand("document", "Downloads whole documents one by one, and verifies their length and, where KDocs states it, their SHA-1", $"""
+            The app needs the scope {KDocsScopes.DownloadPersonalFiles}. {KDocsOptions.Credentials}
+
+            Example:
+              attachments kdocs document --file-token T -o documents
+            """)
+        {
+            fileTokens,
+        };
+        settings.AddTo(command);
+        command.Options.Add(baseUrl);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var tokens = result.GetRequiredValue(fileTokens).Select(KDocsOptions.Check).Distinct(StringComparer.Ordinal).ToList();
+            using var client = new KDocsClient(settings.Apply(result, VendorAccounts.KDocs(console, result.GetValue(baseUrl))));
+            return await DownloadAction.RunAsync(
+                result,
+                DocumentShape.Instance,
+                () => new ReferenceFeed<string>(tokens.ToAsyncEnumerable()),
+                inputPath: null,
+                settings,
+                console,
+                (references, folder, options, token) => new DocumentDownload(client, folder, options).RunAsync(references, token),
+                cancellationToken);
+        });
+        return command;
+    }
+}

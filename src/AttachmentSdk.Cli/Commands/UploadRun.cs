@@ -1,0 +1,54 @@
+using AttachmentSdk.Cli.Credentials;
+using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Ekuaibao;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>Uploads files one after another, and says what became of each.</summary>
+internal sealed class UploadRun(EkuaibaoClient client, bool asJson, ToolConsole console)
+{
+    public async Task<int> RunAsync(IReadOnlyList<string> files, string? name, CancellationToken cancellationToken)
+    {
+        var failed = 0;
+        foreach (var file in files)
+        {
+            if (await UploadAsync(file, name, cancellationToken) is { } problem)
+            {
+                failed++;
+                console.Tell(Printable.Lines(SecretMask.Apply($"{file}: {problem}", console)));
+            }
+        }
+
+        console.Tell($"{files.Count - failed} uploaded, {failed} failed.");
+        return failed == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
+    }
+
+    /// <returns>Why the file was not uploaded; <see langword="null"/> when it was.</returns>
+    private async Task<string?> UploadAsync(string file, string? name, CancellationToken cancellationToken)
+    {
+        var path = console.FullPath(file);
+        try
+        {
+            var reference = await client.UploadAsync(path, name, cancellationToken);
+            await console.Output.WriteLineAsync(asJson ? Line(reference) : string.Join('\t', new[] { reference.Id, reference.Key, reference.FileName }.OfType<string>().Select(Printable.Line)));
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            // What follows is the name of a parameter in C#.
+            return exception.Message.Split(" (Parameter '")[0];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"It cannot be read: {FileFault.OfReading(exception, path)}.";
+        }
+        catch (Exception exception) when (exception is (AttachmentApiException and not CredentialsRefusedException) or HttpRequestException or TimeoutException)
+        {
+            return CommandFault.ToToolException(exception).Message;
+        }
+    }
+
+    private static string Line(AttachmentReference reference) => JsonText.Line(json =>
+        json.ReferenceFields(EkuaibaoShape.Instance, EkuaibaoShape.Instance.Read(new FormAttachment(reference)), forRetry: true));
+}

@@ -1,0 +1,31 @@
+using AttachmentSdk.KDocs;
+
+namespace AttachmentSdk.Cli.Credentials;
+
+/// <summary>The file that <c>attachments login kdocs</c> leaves the tokens in.</summary>
+internal static class TokenStore
+{
+    /// <param name="path">The path that the user gave; <see langword="null"/> for the one of the environment, or else the user's own.</param>
+    /// <param name="console">Says where relative paths start.</param>
+    /// <exception cref="ToolException">There is no place for it.</exception>
+    public static FileKDocsTokenStore At(string? path, ToolConsole console) =>
+        new(console.FullPath(path ?? console.Variable(Variables.KDocsTokenStore) ?? Path.Combine(ConfigurationFolder(console), "attachments", "kdocs.json")));
+
+    private static string ConfigurationFolder(ToolConsole console)
+    {
+        if (OperatingSystem.IsWindows() && console.Variable("APPDATA") is { } roaming)
+        {
+            return roaming;
+        }
+
+        // A relative path is to be passed over. https://specifications.freedesktop.org/basedir-spec/latest/
+        if (console.Variable("XDG_CONFIG_HOME") is { } configuration && Path.IsPathFullyQualified(configuration))
+        {
+            return configuration;
+        }
+
+        return console.Variable("HOME") is { } home
+            ? Path.Combine(home, ".config")
+            : throw ToolException.Usage($"There is no folder for the tokens: set {Variables.KDocsTokenStore} to the path of a file.");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using AttachmentSdk.Ekuaibao;
+
+namespace AttachmentSdk.Cli.Input;
+
+/// <summary>Puts the files of a form in the place of the form; all other lines stay what they are.</summary>
+internal sealed class FormExpansion(EkuaibaoClient client)
+{
+    // The vendor takes so many forms a call.
+    private const int MostForms = 100;
+
+    public async IAsyncEnumerable<FormAttachment> RunAsync(
+        IAsyncEnumerable<FormAttachment> lines, Action<FormAttachment> settle, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var forms = new List<FormAttachment>();
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+        {
+            var isForm = line.Kind == FormAttachmentKind.Form;
+            if (forms.Count == MostForms || (forms.Count > 0 && !(isForm && IsByCode(line) == IsByCode(forms[0]))))
+            {
+                await foreach (var file in ListAsync(forms, settle, cancellationToken))
+                {
+                    yield return file;
+                }
+            }
+
+            if (isForm)
+            {
+                forms.Add(line);
+            }
+            else
+            {
+                yield return line;
+            }
+        }
+
+        await foreach (var file in ListAsync(forms, settle, cancellationToken))
+        {
+            yield return file;
+        }
+    }
+
+    // An earlier run may have noted both; listing by the code finds more.
+    private static bool IsByCode(FormAttachment form) => form.FormCode is not null;
+
+    private async IAsyncEnumerable<FormAttachment> ListAsync(List<FormAttachment> forms, Action<FormAttachment> settle, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (forms.Count == 0)
+        {
+            yield break;
+        }
+
+        var files = IsByCode(forms[0])
+            ? client.ListFormAttachmentsByCodeAsync(forms.Select(form => form.FormCode!), cancellationToken)
+            : client.ListFormAttachmentsAsync(forms.Select(form => form.FlowId!), cancellationToken);
+        await foreach (var file in files)
+        {
+            yield return file;
+        }
+
+        forms.ForEach(settle);
+        forms.Clear();
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text;
+using AttachmentSdk.Emulator;
+
+namespace AttachmentSdk.Cli.Tests.Commands;
+
+public sealed class KDocsLoginCommandTests : EmulatedTest
+{
+    private const string Redirect = "https://example.com/callback?app=1";
+
+    private string Store => Folder.Combine("configuration/attachments/kdocs.json");
+
+    [Fact]
+    public async Task Login_PastedAddress_StoresTokensThatTheOtherCommandsUse()
+    {
+        UseApp();
+
+        var (run, page) = await LoginAsync(location => location);
+
+        Assert.Equal((0, $"{page}\n"), (run.ExitCode, run.Output));
+        Assert.Contains("scope=access_personal_files,download_personal_files", page, StringComparison.Ordinal);
+        await Verify(Scrub(run.Error));
+        var urls = await RunAsync("kdocs", "urls", "--file-token", Emulator.KDocsFileToken, "--all-sheets");
+        Assert.Equal(0, urls.ExitCode);
+        AssertNoToken(run, urls);
+    }
+
+    [Fact]
+    public async Task Login_PastedCode_IsTaken()
+    {
+        UseApp();
+
+        var (run, _) = await LoginAsync(location => location.Split("code=")[1].Split('&')[0]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.True(File.Exists(Store));
+    }
+
+    [Theory]
+    [InlineData("other state")]
+    [InlineData("no state")]
+    [InlineData("no code")]
+    [InlineData("nothing")]
+    public async Task Login_AnswerOfAnotherAuthorisation_IsRefusedWithoutACall(string answer)
+    {
+        UseApp();
+
+        var (run, _) = await LoginAsync(location => answer switch
+        {
+            "other state" => location.Split("&state=")[0] + "&state=0123456789",
+            "no state" => location.Split("&state=")[0],
+            "no code" => "https://example.com/callback?error=access_denied",
+            _ => "",
+        });
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(Emulator.Requests.Of(EmulatorOperations.KDocsAccessToken));
+        Assert.False(File.Exists(Store));
+        await Verify(run.Error.Split('\n')[2]).UseTextForParameters(answer.Replace(' ', '-'));
+    }
+
+    [Fact]
+    public async Task Login_CodeAndStore_NeedNoTerminal()
+    {
+        UseApp();
+        var store = Folder.Combine("tokens.json");
+
+        var run = await RunAsync("login", "kdocs", "--code", Emulator.IssueAuthorizationCode(), "--store", store);
+
+        Assert.Equal(new ToolRun(0, "", $"The tokens are stored in {store}\n"), run);
+        Variables["KDOCS_TOKEN_STORE"] = store;
+        Assert.Equal(0, (await RunAsync("kdocs", "document", "--file-token", Emulator.KDocsFileToken, "-o", "files")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Login_WrongCode_IsCredentialsRefused()
+    {
+        UseApp();
+
+        var run = await RunAsync("login", "kdocs", "--code", "code-that-was-never-issued");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.DoesNotContain("code-that-was-never-issued", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Store));
+    }
+
+    [Fact]
+    public async Task Login_NoTerminal_AsksForTheOption()
+    {
+        UseApp();
+
+        var run = await RunAsync("login", "kdocs", "--redirect-uri", Redirect);
+
+        Assert.Equal(new ToolRun(2, "", "Standard input is no terminal, so that nobody can be asked for the code: give it with --code.\n"), run);
+    }
+
+    [Fact]
+    public async Task Login_NoRedirectUri_SaysWhatIsMissing()
+    {
+        UseApp();
+        IsInputTerminal = true;
+
+        var run = await RunAsync("login", "kdocs");
+
+        Assert.Equal(new ToolRun(2, "", "Give --redirect-uri, one of those that are registered for the app; or --code, when there is a code already.\n"), run);
+    }
+
+    [Fact]
+    public async Task Login_NoApp_NamesTheVariables()
+    {
+        Variables["HOME"] = Folder.FullPath;
+
+        var run = await RunAsync("login", "kdocs", "--code", "c");
+
+        Assert.Equal(new ToolRun(2, "", "A login needs the app's credentials: set the environment variable KDOCS_APP_ID and KDOCS_APP_KEY.\n"), run);
+    }
+
+    [Fact]
+    public async Task Login_FolderUnwritable_IsADestinationFault()
+    {
+        UseApp();
+        Write("taken", "a file");
+
+        var run = await RunAsync("login", "kdocs", "--code", Emulator.IssueAuthorizationCode(), "--store", "taken/kdocs.json");
+
+        Assert.Equal((4, ""), (run.ExitCode, run.Output));
+    }
+
+    private void UseApp()
+    {
+        Variables.Remove("KDOCS_ACCESS_TOKEN");
+        Variables["KDOCS_APP_ID"] = Emulator.KDocsAppId;
+        Variables["KDOCS_APP_KEY"] = Emulator.KDocsAppKey;
+        Variables["XDG_CONFIG_HOME"] = Folder.Combine("configuration");
+        Variables["APPDATA"] = Folder.Combine("configuration");
+    }
+
+    /// <summary>Opens the printed page as a browser would, and pastes something made of the address that it leads to.</summary>
+    private async Task<(ToolRun Run, string Page)> LoginAsync(Func<string, string> paste)
+    {
+        IsInputTerminal = true;
+        using var output = NewWriter();
+        using var error = NewWriter();
+        InputStream = new AnswerStream(() => Encoding.UTF8.GetBytes(paste(Visit(output.ToString().Trim())) + "\n"));
+        var exitCode = await AttachmentsTool.RunAsync(["login", "kdocs", "--redirect-uri", Redirect], Console(output, error));
+        return (new ToolRun(exitCode, output.ToString(), error.ToString()), output.ToString().Trim());
+    }
+
+    private static string Visit(string page)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var answer = client.Send(new HttpRequestMessage(HttpMethod.Get, page));
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private void AssertNoToken(params ToolRun[] runs)
+    {
+        var stored = Newtonsoft.Json.Linq.JObject.Parse(File.ReadAllText(Store));
+        string[] secrets = [(string)stored["access_token"]!, (string)stored["refresh_token"]!, Emulator.KDocsAppKey];
+        Assert.All(runs, run => Assert.All(secrets, secret => Assert.DoesNotContain(secret, run.Transcript, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Standard input that a person types into once he is asked.</summary>
+    private sealed class AnswerStream(Func<byte[]> answer) : MemoryStream
+    {
+        private bool _isAnswered;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (!_isAnswered)
+            {
+                _isAnswered = true;
+                Write(answer());
+                Position = 0;
+            }
+
+            return base.ReadAsync(buffer, cancellationToken);
+        }
+    }
+}
