@@ -6,6 +6,9 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>What one needs to know to use an emulator that runs. Its credentials are made up, so that they may be shown.</summary>
 internal static class EmulatorGreeting
 {
+    // One of each type.
+    private const int MostForms = 6;
+
     public static void Write(AttachmentEmulator emulator, ReferenceLists? lists, TextWriter output)
     {
         var variables = Values(emulator);
@@ -27,12 +30,23 @@ internal static class EmulatorGreeting
         }
 
         output.WriteLine();
+        output.WriteLine("Samples:");
+        output.WriteLine($"  company    {emulator.CorporationId}");
+        output.WriteLine($"  forms      {string.Join(", ", emulator.Forms.Where(form => !form.IsDeleted).Take(MostForms).Select(form => $"{form.Code} ({form.Type})"))}");
+        output.WriteLine($"  deleted    {emulator.Forms.First(form => form.IsDeleted).Code}");
+        output.WriteLine($"  document   {emulator.KDocsFileToken}, with the sheets {string.Join(", ", emulator.Sheets.Select(sheet => sheet.Name))}");
+        output.WriteLine($"  data table {emulator.DataTableId} in {emulator.DataTableFileToken}");
+
+        output.WriteLine();
         output.WriteLine(lists is null ? "Then, for example (or, for all files, start this with --lists DIR):" : "Then:");
         foreach (var command in Commands(emulator, lists))
         {
             output.WriteLine($"  {command}");
         }
 
+        output.WriteLine();
+        output.WriteLine($"To try a login, unset {Variables.KDocsRefreshToken} first; the page that this prints agrees at once and leads to the redirect URI:");
+        output.WriteLine("  attachments login kdocs --redirect-uri https://example.com/callback");
         output.WriteLine();
         output.WriteLine("Press Ctrl+C to stop.");
     }
@@ -45,6 +59,12 @@ internal static class EmulatorGreeting
         {
             yield return $"attachments kdocs download --file-token {emulator.KDocsFileToken} {(lists is null ? $"--pic '{picture.PicKey}:{picture.Tag}'" : $"--from '{lists.KDocs}'")} -o files";
         }
+
+        yield return $"attachments ekuaibao download --form-code {emulator.Forms[0].Code} -o files";
+        yield return $"attachments kdocs download --file-token {emulator.KDocsFileToken} --all-sheets -o files";
+        yield return $"attachments kdocs download --file-token {emulator.DataTableFileToken} --records {emulator.DataTableId} -o files";
+        yield return $"attachments kdocs document --file-token {emulator.KDocsFileToken} -o files";
+        yield return $"attachments ekuaibao location {emulator.CorporationId}";
     }
 
     private static (string Name, string Value)[] Values(AttachmentEmulator emulator) =>

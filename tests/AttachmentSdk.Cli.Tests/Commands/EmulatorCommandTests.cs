@@ -7,20 +7,21 @@ public sealed class EmulatorCommandTests : ToolTest
     [Fact]
     public async Task Emulator_Running_CanBeUsedAsItSays()
     {
-        var (greeting, ekuaibao, kdocs) = await RunWithAsync([]);
+        var (greeting, runs) = await RunWithAsync([]);
 
-        Assert.Equal((0, 0), (ekuaibao.ExitCode, kdocs.ExitCode));
+        // Of the data table's attachments, some have no link, as at the vendor's.
+        Assert.Equal([0, 0, 0, 0, 1, 0, 0], runs.Select(run => run.ExitCode));
         await Verify(Scrub(greeting));
     }
 
     [Fact]
     public async Task Emulator_Lists_LetAllFilesBeDownloaded()
     {
-        var (greeting, ekuaibao, kdocs) = await RunWithAsync(["--lists", "the lists"]);
+        var (greeting, runs) = await RunWithAsync(["--lists", "the lists"]);
 
         Assert.Contains("--from 'the lists/ekuaibao.jsonl' ", greeting.Replace('\\', '/'), StringComparison.Ordinal);
-        Assert.Equal((0, 4), (ekuaibao.ExitCode, ekuaibao.OutputLines.Count));
-        Assert.Equal((0, 2), (kdocs.ExitCode, kdocs.OutputLines.Count));
+        Assert.Equal((0, 4), (runs[0].ExitCode, runs[0].OutputLines.Count));
+        Assert.Equal((0, 2), (runs[1].ExitCode, runs[1].OutputLines.Count));
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class EmulatorCommandTests : ToolTest
     }
 
     /// <summary>Starts an emulator and does what its greeting says.</summary>
-    private async Task<(string Greeting, ToolRun Ekuaibao, ToolRun KDocs)> RunWithAsync(string[] options)
+    private async Task<(string Greeting, IReadOnlyList<ToolRun> Runs)> RunWithAsync(string[] options)
     {
         using var source = new CancellationTokenSource();
         using var output = new WaitingWriter("Press Ctrl+C to stop.");
@@ -50,13 +51,17 @@ public sealed class EmulatorCommandTests : ToolTest
         }
 
         var commands = Regex.Matches(greeting, @"^  attachments (.*)$", RegexOptions.Multiline).Select(match => Words(match.Groups[1].Value)).ToList();
-        var ekuaibao = await RunAsync(commands[0]);
-        var kdocs = await RunAsync(commands[1]);
+        var runs = new List<ToolRun>();
+        foreach (var command in commands.Where(command => command[0] != "login"))
+        {
+            runs.Add(await RunAsync(command));
+        }
+
         await source.CancelAsync();
 
         Assert.Equal((0, ""), (await running, error.ToString()));
         Assert.EndsWith("Stopped.\n", output.ToString(), StringComparison.Ordinal);
-        return (greeting, ekuaibao, kdocs);
+        return (greeting, runs);
     }
 
     private static string[] Words(string command) => [.. Regex.Matches(command, "'(?<word>[^']*)'|(?<word>[^' ]+)").Select(match => match.Groups["word"].Value)];
