@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.KDocs;
+using AttachmentSdk.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk.Tests.Contracts;
+
+/// <summary>What the clients make of answers whose fields are missing, null or of another type: a result, or a typed error; forms have tests of their own.</summary>
+public class ClientToleranceTests
+{
+    private static readonly JToken?[] Strange =
+    [
+        null, JValue.CreateNull(), new JValue("text"), new JValue(""), new JValue(-1), new JValue(1e300), new JValue(long.MaxValue), new JValue(true), new JObject(), new JArray(),
+        new JArray(1, "a", new JObject(), JValue.CreateNull()),
+    ];
+
+    private static readonly Dictionary<string, Func<HttpMessageHandler, Task>> Uses = new()
+    {
+        ["ekuaibao.getAccessToken"] = UseAppKeyAsync,
+        ["ekuaibao.refreshAccessToken"] = UseAppKeyAsync,
+        ["ekuaibao.getLocation"] = async api =>
+        {
+            using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api });
+            await lookup.FindAsync("corp");
+        },
+        ["ekuaibao.getAttachmentDownloadUrls"] = async api =>
+        {
+            using var client = Vendors.Ekuaibao(api);
+            Assert.Single(await client.ResolveLinksAsync([Vendors.Attachment]).ListAsync());
+        },
+        ["ekuaibao.uploadAttachment"] = async api =>
+        {
+            using var client = Vendors.Ekuaibao(api);
+            await client.UploadAsync(new MemoryStream([1]), "a.pdf");
+        },
+        ["kdocs.getAccessToken"] = async api =>
+        {
+            using var authorization = new KDocsAuthorization(new KDocsClientOptions { AppId = "i", AppKey = "k", ApiHandler = api });
+            await authorization.ExchangeCodeAsync("code");
+        },
+        ["kdocs.refreshAccessToken"] = async api =>
+        {
+            using var client = Vendors.KDocsWithRefreshToken(api);
+            await client.ResolveOneAsync();
+        },
+        ["kdocs.listSheets"] = ListPicturesAsync,
+        ["kdocs.getSheetCells"] = ListPicturesAsync,
+        ["kdocs.getPictureUrls"] = async api =>
+        {
+            using var client = Vendors.KDocs(api);
+            Assert.Single(await client.ResolveLinksAsync("file", [Vendors.Picture]).ListAsync());
+        },
+        ["kdocs.listRecords"] = ListRecordsAsync,
+        ["kdocs.getRecordAttachmentUrls"] = ListRecordsAsync,
+        ["kdocs.getFileDownload"] = async api =>
+        {
+            using var storage = new StubHandler(_ => StubHandler.Text(HttpStatusCode.NotFound, ""));
+            using var client = Vendors.KDocs(api, storage: storage);
+            await client.DownloadDocumentAsync("file", new MemoryStream(), new DownloadOptions { MaxRetries = 0 });
+        },
+    };
+
+    public static TheoryData<string> Operations => [.. Uses.Keys];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Use_EachFieldMissingOrOfAnyType_IsAResultOrATypedError(string operation)
+    {
+        var whole = ContractOperation.Named(operation).AnswerExamples.First().DeepClone();
+        foreach (var path in ((JContainer)whole).Descendants().Where(token => token is not JProperty).Select(token => token.Path))
+        {
+            foreach (var strange in Strange)
+            {
+                var root = whole.DeepClone();
+                var field = root.SelectToken(path)!;
+                if (strange is null)
+                {
+                    (field.Parent as JProperty ?? field).Remove();
+                }
+                else
+                {
+                    field.Replace(strange.DeepClone());
+                }
+
+                await UseAsync(operation, root, $"{path}: {strange}");
+            }
+        }
+    }
+
+    private static async Task UseAsync(string operation, JToken changed, string at)
+    {
+        var calls = 0;
+        using var api = new StubHandler(request =>
+        {
+            Assert.True(++calls < 200, at);
+            var called = OperationOf(request);
+            return StubHandler.Text(HttpStatusCode.OK, (called.Name == operation ? changed : called.AnswerExamples.First()).ToString());
+        });
+        try
+        {
+            await Uses[operation](api);
+        }
+        catch (Exception exception) when (exception is AttachmentApiException or DownloadException)
+        {
+            Assert.True(calls > 0, at);
+        }
+    }
+
+    private static ContractOperation OperationOf(RecordedRequest request) => ContractOperation.Names.Select(ContractOperation.Named).Single(operation =>
+        string.Equals(operation.Method, request.Method.Method, StringComparison.OrdinalIgnoreCase)
+        && Regex.IsMatch(new Uri(request.Target).AbsolutePath, $"^{Regex.Replace(operation.Path, "{[^}]+}", "[^/]+")}$"));
+
+    private static async Task UseAppKeyAsync(HttpMessageHandler api)
+    {
+        var clock = new FakeTimeProvider { AutoAdvance = true };
+        using var client = Vendors.EkuaibaoWithKey(api, clock);
+        await client.ResolveOneAsync();
+        clock.Advance(TimeSpan.FromMinutes(116)); // Inside of the margin, where a token is refreshed.
+        await client.ResolveOneAsync();
+    }
+
+    private static async Task ListPicturesAsync(HttpMessageHandler api)
+    {
+        using var client = Vendors.KDocs(api);
+        await client.ListPicturesAsync("file").ListAsync();
+    }
+
+    private static async Task ListRecordsAsync(HttpMessageHandler api)
+    {
+        using var client = Vendors.KDocs(api);
+        var found = new List<RecordAttachment>();
+        try
+        {
+            await foreach (var attachment in client.ListRecordAttachmentsAsync("file", "1"))
+            {
+                found.Add(attachment);
+            }
+        }
+        finally
+        {
+            // The example has an offset, which the next answer repeats: a typed error, after what was found.
+            Assert.Equal(found.Count, (await client.ResolveLinksAsync("file", found.ToAsyncEnumerable()).ListAsync()).Count);
+        }
+    }
+}
