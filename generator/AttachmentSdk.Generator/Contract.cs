@@ -12,9 +12,15 @@ internal sealed record Contract(string Path)
 
     public string OutputName => System.IO.Path.GetFileNameWithoutExtension(Path) + ".g.cs";
 
-    public static IReadOnlyList<Contract> FindAll(string repository) =>
-        [.. Directory.EnumerateFiles(System.IO.Path.Combine(repository, "specs"), "*.yaml")
-            .Where(path => System.IO.Path.GetFileName(path) != LinterSettings)
-            .Order(StringComparer.Ordinal)
-            .Select(path => new Contract(path))];
+    /// <exception cref="MissingPrerequisiteException">There is no <c>specs/</c>.</exception>
+    public static IReadOnlyList<Contract> FindAll(string repository)
+    {
+        var folder = System.IO.Path.Combine(repository, "specs");
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml")
+                .Where(path => System.IO.Path.GetFileName(path) != LinterSettings)
+                .Order(StringComparer.Ordinal)
+                .Select(path => new Contract(path))]
+            : throw new MissingPrerequisiteException($"{folder} is not there; name the folder that holds specs/ by --repository.");
+    }
 }

@@ -10,4 +10,10 @@ internal static class ExitCodes
 
     /// <summary>A contract is wrong; the errors name file, line and reason.</summary>
     public const int BrokenContract = 2;
+
+    /// <summary><c>review</c> found a change that breaks callers of an API, without a raised major version of its contract.</summary>
+    public const int UnannouncedBreak = 3;
+
+    /// <summary>git, node, a package of <c>generator/</c> or the git reference is not there; the error says which.</summary>
+    public const int MissingPrerequisite = 4;
 }

@@ -8,7 +8,17 @@ internal static class GenerateCommand
 {
     public static async Task<int> RunAsync(string repository, string output, bool checkOnly, TextWriter log, TextWriter errors)
     {
-        var contracts = Contract.FindAll(repository);
+        IReadOnlyList<Contract> contracts;
+        try
+        {
+            contracts = Contract.FindAll(repository);
+        }
+        catch (MissingPrerequisiteException exception)
+        {
+            errors.WriteLine(exception.Message);
+            return ExitCodes.MissingPrerequisite;
+        }
+
         var problems = contracts.SelectMany(contract => ContractCheck.Run(contract.Path)).ToList();
         if (problems.Count > 0)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Generator;
+using AttachmentSdk.Generator.Review;
 
 var repository = new Option<DirectoryInfo>("--repository")
 {
@@ -25,7 +26,18 @@ generate.SetAction(result => GenerateCommand.RunAsync(
     Console.Out,
     Console.Error));
 
-return await new RootCommand("Generates the API clients of AttachmentSdk from its contracts.") { generate }.Parse(args).InvokeAsync();
+var against = new Option<string?>("--against")
+{
+    Description = "A git reference (default: the last release's tag, else the first commit that has contracts)",
+};
+var review = new Command("review", "Say what changed in specs/ and whom it breaks; fails when that needs a higher version") { repository, against };
+review.SetAction(result => ReviewCommand.RunAsync(
+    result.GetRequiredValue(repository).FullName,
+    result.GetValue(against),
+    Console.Out,
+    Console.Error));
+
+return await new RootCommand("Generates and compares the contracts of AttachmentSdk.") { generate, review }.Parse(args).InvokeAsync();
 
 /// <summary>Not public, as the web framework would make it: the generator is no library.</summary>
 internal sealed partial class Program;

@@ -19,6 +19,18 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_NoSpecs_SaysWhereItLooked()
+    {
+        Directory.Delete(Path.Combine(_repository.Root, "specs"), recursive: true);
+
+        var run = await _repository.RunAsync();
+
+        Assert.Equal(
+            (ExitCodes.MissingPrerequisite, $"{Path.Combine(_repository.Root, "specs")} is not there; name the folder that holds specs/ by --repository."),
+            (run.ExitCode, run.Errors.TrimEnd()));
+    }
+
+    [Fact]
     public async Task Run_BrokenContracts_ReportsEveryOneAndWritesNothing()
     {
         var first = _repository.Add("one", Valid.Replace("type: string", "type: text", StringComparison.Ordinal));
