@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Generator;
+using AttachmentSdk.Generator.Docs;
 using AttachmentSdk.Generator.Review;
 
 var repository = new Option<DirectoryInfo>("--repository")
@@ -37,7 +38,19 @@ review.SetAction(result => ReviewCommand.RunAsync(
     Console.Out,
     Console.Error));
 
-return await new RootCommand("Generates and compares the contracts of AttachmentSdk.") { generate, review }.Parse(args).InvokeAsync();
+var pages = new Option<DirectoryInfo>("--output")
+{
+    Description = "The folder that the pages go to",
+    DefaultValueFactory = _ => new DirectoryInfo("artifacts/docs"),
+};
+var docs = new Command("docs", "Write a page for each contract in specs/ that needs no network") { repository, pages };
+docs.SetAction(result => DocsCommand.RunAsync(
+    result.GetRequiredValue(repository).FullName,
+    result.GetRequiredValue(pages).FullName,
+    Console.Out,
+    Console.Error));
+
+return await new RootCommand("Generates, compares and renders the contracts of AttachmentSdk.") { generate, review, docs }.Parse(args).InvokeAsync();
 
 /// <summary>Not public, as the web framework would make it: the generator is no library.</summary>
 internal sealed partial class Program;
