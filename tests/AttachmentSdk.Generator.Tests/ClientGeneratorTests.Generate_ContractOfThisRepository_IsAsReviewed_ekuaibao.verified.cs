@@ -341,7 +341,7 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The call failed; the vendor\'s page states no failure.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such company, or the vendor could not answer.", status_, responseData_, headers_, null);
                         }
                     }
                     finally

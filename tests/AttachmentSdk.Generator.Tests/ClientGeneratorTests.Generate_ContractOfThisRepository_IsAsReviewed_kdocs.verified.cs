@@ -264,7 +264,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -356,7 +356,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -440,7 +440,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -557,7 +557,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -650,7 +650,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -742,7 +742,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -864,7 +864,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally
@@ -948,7 +948,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or failed; the vendor\'s page states no HTTP status for it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
                         }
                     }
                     finally

@@ -74,7 +74,7 @@ public class AttachmentDownloader : IDisposable
     /// <param name="folder">The target folder; made if need be.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends all downloads.</param>
-    /// <returns>One result for each reference that was read.</returns>
+    /// <returns>One result for each reference that was read. What reading them throws is thrown after the results of those before.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -89,6 +89,7 @@ public class AttachmentDownloader : IDisposable
         ArgumentNullException.ThrowIfNull(references);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var valid = Validated(options);
+        valid.Layout?.RequireValuesOf(resolver);
         return ManyAsync(resolver, references, folder, valid, cancellationToken);
     }
 
@@ -105,6 +106,7 @@ public class AttachmentDownloader : IDisposable
     internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
+        valid.Layout?.RequireValuesOf(resolver);
         var files = FilesIn(folder, valid);
         var meter = BatchMeter.ForOne(reference!, valid, _clock);
         return await SingleDownload.RunAsync(

@@ -66,6 +66,17 @@ public sealed class FileLayout
     /// <returns>What <see cref="Parse"/> was given.</returns>
     public override string ToString() => _template;
 
+    /// <summary>Refuses a layout that names what no link of the resolver has, most likely a slip of the pen.</summary>
+    /// <exception cref="ArgumentException">It does.</exception>
+    internal void RequireValuesOf<TReference>(ILinkResolver<TReference> resolver)
+    {
+        if (resolver is ILayoutValues { LayoutValues: var known } && Placeholders.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        {
+            var names = string.Concat(known.Select(name => $"{{{name}}}, "));
+            throw new ArgumentException($"The layout '{this}' names {{{unknown}}}, which these files do not have; they have {names}{{name}}.");
+        }
+    }
+
     /// <summary>The folder for a link's files, relative to the target folder; empty for the target folder itself.</summary>
     internal string FolderFor(IReadOnlyDictionary<string, string> place) =>
         Path.Combine([.. _folders.Select(folder => folder.ToFolderName(place)).OfType<string>()]);

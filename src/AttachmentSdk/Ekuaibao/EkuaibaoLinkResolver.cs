@@ -5,9 +5,11 @@ using AttachmentSdk.Ekuaibao.Api;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>Asks <c>downloadurls</c> for links, and matches its answer to the request by id and key: its order is not promised.</summary>
-internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptions options) : ILinkResolver<AttachmentReference>
+internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptions options) : ILinkResolver<AttachmentReference>, ILayoutValues
 {
     public int MaxBatchSize => EkuaibaoApi.GetAttachmentDownloadUrlsMaxItems;
+
+    public IReadOnlyList<string> LayoutValues => [];
 
     public string IdentityOf(AttachmentReference reference) => $"ekuaibao\n{reference.Id}\n{reference.Key}\n{options.UseThumbnails}";
 

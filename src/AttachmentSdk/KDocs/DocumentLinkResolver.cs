@@ -5,13 +5,15 @@ using AttachmentSdk.KDocs.Api;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>Asks for the link to a whole document. How long it lives is not documented; it is asked for again when it is refused.</summary>
-internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string>
+internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string>, ILayoutValues
 {
     private const string Advice = "Check the file token, that the account may download the document, and that the app has the scope download_personal_files.";
 
     private const int Sha1Digits = 40;
 
     public int MaxBatchSize => 1;
+
+    public IReadOnlyList<string> LayoutValues => [];
 
     public string IdentityOf(string reference) => $"kdocs document\n{reference}";
 

@@ -42,10 +42,10 @@ public class KDocsAuthorization : IDisposable
     /// <param name="appId">The app's id.</param>
     /// <param name="scopes">What the app wants to do, such as <see cref="KDocsScopes.AccessPersonalFiles"/>; at least one.</param>
     /// <param name="redirectUri">One of the redirect URIs that are registered for the app.</param>
-    /// <param name="state">Any text that comes back with the code: one that nobody can guess tells the app's own requests from others.</param>
+    /// <param name="state">Any text that comes back with the code: one that nobody can guess tells the app's own requests from others; may be left out.</param>
     /// <param name="baseAddress">The platform's address; <see langword="null"/> for <see cref="KDocsClientOptions.DefaultBaseAddress"/>.</param>
     /// <returns>The URL to open in a browser.</returns>
-    /// <exception cref="ArgumentException">A value is empty, a scope has a comma, or a URI is not absolute.</exception>
+    /// <exception cref="ArgumentException">The app's id or a scope is empty, a scope has a comma, or a URI is not absolute.</exception>
     public static Uri AuthorizationUrl(string appId, IEnumerable<string> scopes, Uri redirectUri, string? state = null, Uri? baseAddress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(appId);

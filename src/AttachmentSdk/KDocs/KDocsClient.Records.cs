@@ -91,7 +91,7 @@ public partial class KDocsClient
     /// <param name="folder">The target folder; made if need be. An attachment goes to <c>{record}/{field}/{name}</c>, unless the options have a layout.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends all calls and downloads.</param>
-    /// <returns>One result for each attachment; those without a link failed with <see cref="DownloadErrorCode.Unavailable"/>.</returns>
+    /// <returns>One result for each attachment; those without a link failed with <see cref="DownloadErrorCode.Unavailable"/>. When listing fails midway, the exception comes after the results of those listed before.</returns>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been listed.</exception>
     /// <inheritdoc cref="ListRecordAttachmentsAsync" path="/exception"/>
     public virtual IAsyncEnumerable<DownloadResult<RecordAttachment>> DownloadRecordAttachmentsAsync(string fileToken, string sheetId, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -65,7 +65,7 @@ public partial class KDocsClient
     /// <param name="folder">The target folder; made if need be. A picture goes to <c>{sheet}/{cell}-{name}</c>, unless the options have a layout.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends all calls and downloads.</param>
-    /// <returns>One result for each picture.</returns>
+    /// <returns>One result for each picture. When listing them fails midway, the exception comes after the results of those listed before.</returns>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been listed.</exception>
     /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>
     public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadPicturesAsync(string fileToken, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -78,7 +78,7 @@ public partial class KDocsClient
     /// <param name="folder">The target folder; made if need be. A picture goes to <c>{sheet}/{cell}-{name}</c>, unless the options have a layout.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends all calls and downloads.</param>
-    /// <returns>One result for each picture.</returns>
+    /// <returns>One result for each picture. When listing them fails midway, the exception comes after the results of those listed before.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sheetIndex"/> is negative.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been listed.</exception>
     /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>

@@ -115,7 +115,10 @@ public partial class KDocsClient : IDisposable
     /// <param name="reference">The picture.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the opening, not the reading.</param>
-    /// <returns>A stream that can be read once, from start to end. Disposing it ends the download.</returns>
+    /// <returns>
+    /// A stream that can be read once, from start to end. Disposing it ends the download. While it is open it counts as one of
+    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so that many that nobody reads make others wait.
+    /// </returns>
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
@@ -133,7 +136,7 @@ public partial class KDocsClient : IDisposable
     /// <param name="folder">The target folder; made if need be.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends all downloads.</param>
-    /// <returns>One result for each reference that was read.</returns>
+    /// <returns>One result for each reference that was read. What reading them throws is thrown after the results of those before.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
     public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)

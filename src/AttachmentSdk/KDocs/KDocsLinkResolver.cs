@@ -6,7 +6,7 @@ using AttachmentSdk.KDocs.Api;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>Asks <c>pictures/urls</c> for the links of one document, and matches its answer by key and tag: its order is not promised.</summary>
-internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<PictureReference>
+internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<PictureReference>, ILayoutValues
 {
     // The page states no limit for this call; its sibling for data tables documents 100. An inference, on the safe side.
     private const int AssumedLimit = 100;
@@ -20,6 +20,8 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
     private const string Advice = "Check the file token, and that the account may see the document.";
 
     public int MaxBatchSize => AssumedLimit;
+
+    public IReadOnlyList<string> LayoutValues => ["sheet", "cell"];
 
     public string IdentityOf(PictureReference reference) => $"kdocs\n{fileToken}\n{reference.PicKey}\n{reference.Tag}";
 

@@ -58,7 +58,7 @@ internal static class Snippets
         #region form list
         await foreach (var file in client.ListFormAttachmentsAsync(flowIds))
         {
-            Console.WriteLine($"{file.FormCode} {file.Kind} {file.Path}: {file.FileName ?? file.Key}");
+            Console.WriteLine(file.Error is { } error ? $"{file.FlowId}: {error.Message}" : $"{file.FormCode} {file.Kind} {file.Path}: {file.FileName ?? file.Key}");
         }
         #endregion
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Metering;
@@ -16,6 +17,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     private readonly ItemIdentities _identities = new();
     private readonly BatchMeter? _meter = BatchMeter.For(options, clock);
     private Exception? _end;
+    private ExceptionDispatchInfo? _inputFault;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -42,8 +44,10 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         await work.ConfigureAwait(false);
         if (_end is AttachmentApiException { EndsRun: true } or DestinationException)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(_end).Throw();
+            ExceptionDispatchInfo.Capture(_end).Throw();
         }
+
+        _inputFault?.Throw();
     }
 
     private async Task DrainAsync(Task work)
@@ -81,23 +85,20 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         try
         {
             var batch = new List<TReference>(resolver.MaxBatchSize);
-            await foreach (var reference in references.WithCancellation(cancellationToken).ConfigureAwait(false))
+            var source = references.GetAsyncEnumerator(cancellationToken);
+            await using var disposal = source.ConfigureAwait(false);
+            while (_end is null && await MoveNextAsync(source, cancellationToken).ConfigureAwait(false))
             {
                 _meter?.NoteReference();
-                batch.Add(reference);
+                batch.Add(source.Current);
                 if (batch.Count == resolver.MaxBatchSize)
                 {
                     await QueueAsync(batch, cancellationToken).ConfigureAwait(false);
                     batch = new List<TReference>(resolver.MaxBatchSize);
                 }
-
-                if (_end is not null)
-                {
-                    break;
-                }
             }
 
-            if (_end is null)
+            if (_end is null && _inputFault is null)
             {
                 _meter?.NoteLastReference();
             }
@@ -110,6 +111,20 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         finally
         {
             _queue.Writer.Complete();
+        }
+    }
+
+    // What was read before is not lost with the rest: it is finished first.
+    private async Task<bool> MoveNextAsync(IAsyncEnumerator<TReference> source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _inputFault = ExceptionDispatchInfo.Capture(exception);
+            return false;
         }
     }
 

@@ -9,7 +9,7 @@ namespace AttachmentSdk.Ekuaibao.Forms;
 /// key, by the invoice's id, or by listing its form once more.
 /// </summary>
 internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResolver references, FormListing listing, EkuaibaoClientOptions options)
-    : ILinkResolver<FormAttachment>, ILinkRenewal<FormAttachment>
+    : ILinkResolver<FormAttachment>, ILinkRenewal<FormAttachment>, ILayoutValues
 {
     // A link with less left is not worth starting with.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -19,6 +19,8 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
     private readonly FormLinkWays _ways = new(api, references, listing, options);
 
     public int MaxBatchSize => Math.Min(references.MaxBatchSize, FormListing.MaxForms);
+
+    public IReadOnlyList<string> LayoutValues => ["form", "kind"];
 
     public string IdentityOf(FormAttachment reference) => reference switch
     {

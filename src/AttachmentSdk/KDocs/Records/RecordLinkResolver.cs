@@ -5,7 +5,7 @@ using AttachmentSdk.KDocs.Api;
 namespace AttachmentSdk.KDocs.Records;
 
 /// <summary>Asks <c>attachment/urls</c> for the links of one data table's attachments, and matches its answer by what identifies them: its order is not promised.</summary>
-internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<RecordAttachment>
+internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<RecordAttachment>, ILayoutValues
 {
     private const string Advice = "Check the file token, and that the account may see the document.";
 
@@ -15,6 +15,8 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
     private static readonly FileLayout ByRecord = FileLayout.Parse("{record}/{field}/{name}");
 
     public int MaxBatchSize => RecordAttachmentUrlsRequest.AttachmentsMaxItems;
+
+    public IReadOnlyList<string> LayoutValues => ["sheet", "record", "field"];
 
     public string IdentityOf(RecordAttachment reference) => $"kdocs record\n{fileToken}\n{reference.Source}\n{reference.Type}\n{reference.UploadId}";
 

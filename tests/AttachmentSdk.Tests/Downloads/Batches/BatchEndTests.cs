@@ -32,6 +32,26 @@ public sealed class BatchEndTests : IDisposable
         Assert.All(results, result => Assert.Equal(DownloadErrorCode.CredentialsRefused, result.Error!.Code));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(25)]
+    public async Task DownloadMany_ReadingTheReferencesFails_FinishesThoseBeforeAndThrowsThen(int good)
+    {
+        var results = new List<DownloadResult<string>>();
+        var resolver = new ScriptedResolver(Named, maxBatchSize: 10);
+        var fault = await Assert.ThrowsAsync<AttachmentApiException>(async () =>
+        {
+            await foreach (var result in _engine.Downloader.DownloadManyAsync(resolver, BreakingAfter(good), _engine.Folder))
+            {
+                results.Add(result);
+            }
+        });
+        Assert.Equal(503, fault.ResponseStatusCode);
+        Assert.Equal(Numbers(good).Order(), results.Select(result => result.Reference).Order());
+        Assert.All(results, result => Assert.Equal(DownloadStatus.Downloaded, result.Status));
+    }
+
     [Fact]
     public async Task DownloadMany_DestinationBreaks_EndsTheBatch()
     {
@@ -136,5 +156,16 @@ public sealed class BatchEndTests : IDisposable
             }
         });
         Assert.Empty(engine.Folder.Files());
+    }
+
+    private static async IAsyncEnumerable<string> BreakingAfter(int good)
+    {
+        foreach (var name in Numbers(good))
+        {
+            yield return name;
+        }
+
+        await Task.Yield();
+        throw new AttachmentApiException("no", 503, null, new Dictionary<string, IEnumerable<string>>());
     }
 }

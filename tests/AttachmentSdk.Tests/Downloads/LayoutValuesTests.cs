@@ -1,0 +1,43 @@
+using System.Net;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.KDocs;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.Downloads;
+
+public sealed class LayoutValuesTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly StubHandler _api = new(_ => StubHandler.Text(HttpStatusCode.OK, "{}"));
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _api.Dispose();
+    }
+
+    [Fact]
+    public async Task Download_LayoutNamesWhatNoFileHas_IsRefusedBeforeAnythingIsAsked()
+    {
+        using var ekuaibao = Vendors.Ekuaibao(_api);
+        using var kdocs = Vendors.KDocs(_api);
+
+        Refused("{from}", "{form}, {kind}, {name}", options => ekuaibao.DownloadManyAsync([new FormAttachment(Vendors.Attachment)], _folder, options));
+        Refused("{form}", "{name}", options => ekuaibao.DownloadManyAsync([Vendors.Attachment], _folder, options));
+        Refused("{Cell}", "{sheet}, {cell}, {name}", options => kdocs.DownloadPicturesAsync("file", _folder, options));
+        Refused("{cell}", "{sheet}, {record}, {field}, {name}", options => kdocs.DownloadRecordAttachmentsAsync("file", "1", _folder, options));
+        await Assert.ThrowsAsync<ArgumentException>(() => kdocs.DownloadDocumentAsync("file", _folder, Options("{sheet}")));
+        await Assert.ThrowsAsync<ArgumentException>(() => ekuaibao.DownloadAsync(Vendors.Attachment, _folder, Options("{kind}")));
+        Assert.Empty(_api.Requests);
+        Assert.Empty(_folder.Files());
+    }
+
+    private static void Refused<T>(string placeholder, string known, Func<DownloadOptions, IAsyncEnumerable<T>> start)
+    {
+        var fault = Assert.Throws<ArgumentException>(() => { start(Options(placeholder)); });
+        Assert.Contains($"names {placeholder}, which these files do not have; they have {known}.", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static DownloadOptions Options(string placeholder) => new() { Layout = FileLayout.Parse($"{placeholder}/{{name}}") };
+}
