@@ -13,7 +13,7 @@ internal static class EmulatorCommand
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with semicolons between them, on this machine only", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
         var files = NumberOption.Create("--files", 1, MostFiles, new EmulatorOptions().Files, $"How many files to serve, 1 to {MostFiles}");
-        var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, such as [{\"kind\":\"status\",\"operation\":\"storage.*\",\"status\":503}]", HelpName = "FILE" };
+        var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, such as [{\"kind\":\"status\",\"operation\":\"storage.*\",\"status\":503,\"times\":3}]", HelpName = "FILE" };
         var lists = new Option<string?>("--lists") { Description = "A folder that gets ekuaibao.jsonl and kdocs.jsonl: the references of all files, for --from", HelpName = "DIR" };
         var command = new DocumentedCommand("emulator", "Runs an emulator of both vendors and their storage until Ctrl+C, and prints credentials for it", """
             Examples:

@@ -33,6 +33,7 @@ internal static class EmulatorGreeting
         output.WriteLine("Samples:");
         output.WriteLine($"  company    {emulator.CorporationId}");
         output.WriteLine($"  forms      {string.Join(", ", emulator.Forms.Where(form => !form.IsDeleted).Take(MostForms).Select(form => $"{form.Code} ({form.Type})"))}");
+        output.WriteLine($"  flow id    {emulator.Forms[0].Id}, of {emulator.Forms[0].Code}");
         output.WriteLine($"  deleted    {emulator.Forms.First(form => form.IsDeleted).Code}");
         output.WriteLine($"  document   {emulator.KDocsFileToken}, with the sheets {string.Join(", ", emulator.Sheets.Select(sheet => sheet.Name))}");
         output.WriteLine($"  data table {emulator.DataTableId} in {emulator.DataTableFileToken}");
@@ -61,6 +62,7 @@ internal static class EmulatorGreeting
         }
 
         yield return $"attachments ekuaibao download --form-code {emulator.Forms[0].Code} -o files";
+        yield return $"attachments ekuaibao download --flow-id {emulator.Forms[0].Id} -o files";
         yield return $"attachments kdocs download --file-token {emulator.KDocsFileToken} --all-sheets -o files";
         yield return $"attachments kdocs download --file-token {emulator.DataTableFileToken} --records {emulator.DataTableId} -o files";
         yield return $"attachments kdocs document --file-token {emulator.KDocsFileToken} -o files";

@@ -5,6 +5,9 @@ namespace AttachmentSdk.Emulator.Faults;
 /// <summary>The members of a rule in a fault file.</summary>
 internal static class FaultFields
 {
+    private static readonly string[] Names =
+        ["kind", "operation", "itemId", "occurrence", "times", "status", "body", "contentType", "headers", "afterBytes", "bytes", "seconds", "location", "target"];
+
     public static FaultRule Apply(FaultRule rule, JsonProperty member)
     {
         var value = member.Value;
@@ -24,7 +27,7 @@ internal static class FaultFields
             "seconds" => rule with { Duration = Seconds(value) },
             "location" => rule with { Location = Text(value) },
             "target" => rule with { Target = Choice<RedirectTarget>(value) },
-            _ => throw new FormatException("unknown field"),
+            _ => throw new FormatException($"unknown field; there are {string.Join(", ", Names)}"),
         };
     }
 

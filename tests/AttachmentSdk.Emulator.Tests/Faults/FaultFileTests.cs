@@ -52,7 +52,7 @@ public sealed class FaultFileTests
     [InlineData("{}", "A fault file is a JSON array of rules.")]
     [InlineData("[1]", "Rule 1 of the fault file is not an object.")]
     [InlineData("[{}]", "Rule 1 of the fault file: kind is missing.")]
-    [InlineData("[{\"kind\":\"corrupt\"},{\"kind\":\"corrupt\",\"typo\":1}]", "Rule 2 of the fault file, typo: unknown field.")]
+    [InlineData("[{\"kind\":\"corrupt\"},{\"kind\":\"corrupt\",\"typo\":1}]", "Rule 2 of the fault file, typo: unknown field; there are kind, operation, itemId, occurrence, times, status, body, contentType, headers, afterBytes, bytes, seconds, location, target.")]
     [InlineData("[{\"kind\":\"corrupt\",\"times\":\"2\"}]", "Rule 1 of the fault file, times: must be a whole number.")]
     [InlineData("[{\"kind\":\"corrupt\",\"times\":1.5}]", "Rule 1 of the fault file, times: must be a whole number.")]
     [InlineData("[{\"kind\":\"corrupt\",\"times\":9999999999}]", "Rule 1 of the fault file, times: must be a whole number.")]
