@@ -34,11 +34,22 @@ internal static class AttachmentsTool
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
-            return await result.InvokeAsync(configuration, cancellationToken);
+            return NameCredentials(await result.InvokeAsync(configuration, cancellationToken), console);
         }
         catch (Exception exception)
         {
-            return CommandFault.Report(exception, console, cancellationToken);
+            return NameCredentials(CommandFault.Report(exception, console, cancellationToken), console);
         }
+    }
+
+    // Who has several kinds of credentials may be thinking of others than those that were refused.
+    private static int NameCredentials(int exitCode, ToolConsole console)
+    {
+        if (exitCode == ExitCodes.CredentialsRefused && console.CredentialSource is { } source)
+        {
+            console.Tell($"The credentials came from {source}.");
+        }
+
+        return exitCode;
     }
 }

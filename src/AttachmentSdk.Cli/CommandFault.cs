@@ -33,11 +33,24 @@ internal static class CommandFault
         return new ToolException(exitCode, message);
     }
 
+    /// <summary>A failed call of the vendor's API, as the items that depend on it have it.</summary>
+    public static DownloadErrorCode CodeOf(Exception exception) => exception switch
+    {
+        CredentialsRefusedException => DownloadErrorCode.CredentialsRefused,
+        DestinationException => DownloadErrorCode.Destination,
+        KDocsTokenStoreException or QuotaExceededException => DownloadErrorCode.NotStarted,
+        HttpRequestException => DownloadErrorCode.Network,
+        TimeoutException => DownloadErrorCode.Timeout,
+        ToolException => DownloadErrorCode.NotFound,
+        _ => DownloadErrorCode.Api,
+    };
+
     private static (int ExitCode, string Message) Describe(Exception exception) => exception switch
     {
         ToolException tool => (tool.ExitCode, tool.Message),
         CredentialsRefusedException => (ExitCodes.CredentialsRefused, exception.Message),
-        DestinationException or KDocsTokenStoreException => (ExitCodes.Destination, exception.Message),
+        DestinationException => (ExitCodes.Destination, exception.Message),
+        KDocsTokenStoreException => (ExitCodes.Usage, exception.Message),
         AttachmentApiException or DownloadException or TimeoutException => (ExitCodes.SomeFailed, exception.Message),
         HttpRequestException => (ExitCodes.SomeFailed, $"The vendor's API could not be reached: {exception.Message.TrimEnd('.')}."),
         _ => (ExitCodes.SomeFailed, Unexpected(exception)),

@@ -29,6 +29,9 @@ internal sealed class ToolConsole
     /// <summary>Columns of the terminal; <see langword="null"/> when there is none.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Where the credentials of this run came from, for whom they are refused.</summary>
+    public string? CredentialSource { get; set; }
+
     /// <summary>A variable's value; an empty one counts as not set.</summary>
     public string? Variable(string name) => GetVariable(name) is { Length: > 0 } value ? value : null;
 

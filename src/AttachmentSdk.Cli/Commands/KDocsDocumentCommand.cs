@@ -33,7 +33,7 @@ internal static class KDocsDocumentCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var tokens = result.GetRequiredValue(fileTokens).Select(KDocsOptions.Check).Distinct(StringComparer.Ordinal).ToList();
-            using var client = new KDocsClient(settings.Apply(result, VendorAccounts.KDocs(console, result.GetValue(baseUrl))));
+            using var client = new KDocsClient(settings.Apply(result, await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken)));
             return await DownloadAction.RunAsync(
                 result,
                 DocumentShape.Instance,

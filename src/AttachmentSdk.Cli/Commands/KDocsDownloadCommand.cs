@@ -33,7 +33,7 @@ internal static class KDocsDownloadCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var token = KDocsOptions.Require(result, fileToken);
-            using var client = new KDocsClient(settings.Apply(result, VendorAccounts.KDocs(console, result.GetValue(baseUrl))));
+            using var client = new KDocsClient(settings.Apply(result, await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken)));
             return await (input.IsOfRecords(result)
                 ? DownloadAction.RunAsync(
                     result,

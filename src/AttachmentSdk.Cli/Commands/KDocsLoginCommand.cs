@@ -39,11 +39,17 @@ internal static class KDocsLoginCommand
         {
             var tokens = TokenStore.At(result.GetValue(store), console);
             var account = KDocsAccount.OfApp(console, result.GetValue(baseUrl), tokens);
+            TokenStore.RequireWritable(tokens);
             var wanted = result.GetValue(scopes) is { Length: > 0 } given ? given : DefaultScopes;
             var answer = result.GetValue(code) ?? await new CodePrompt(account, console).AskAsync(result.GetValue(redirect), wanted, cancellationToken);
             using var authorization = new KDocsAuthorization(account);
             await authorization.ExchangeCodeAsync(answer.Length > 0 ? answer : throw ToolException.Usage("--code is empty."), cancellationToken);
             console.Tell($"The tokens are stored in {tokens.FilePath}");
+            if (KDocsAccount.Outranking(console) is { } variable)
+            {
+                console.Tell($"They are not used yet: {variable} is set, and the kdocs commands use that in their place until you unset it.");
+            }
+
             return ExitCodes.Success;
         });
         return command;

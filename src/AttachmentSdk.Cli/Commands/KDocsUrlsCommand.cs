@@ -30,7 +30,7 @@ internal static class KDocsUrlsCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var token = KDocsOptions.Require(result, fileToken);
-            using var client = new KDocsClient(VendorAccounts.KDocs(console, result.GetValue(baseUrl)));
+            using var client = new KDocsClient(await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken));
             if (input.IsOfRecords(result))
             {
                 await using var attachments = input.OpenRecords(result, client, token, console, cancellationToken);

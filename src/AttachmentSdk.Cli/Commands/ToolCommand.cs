@@ -19,7 +19,7 @@ internal static class ToolCommand
             Exit codes:
               0    all downloaded or skipped
               1    some item failed or was not found
-              2    wrong usage or unreadable input
+              2    wrong usage, unreadable input, or stored tokens that cannot be read or kept
               3    credentials refused
               4    the destination cannot be written: disk full, no permission
               130  cancelled

@@ -3,9 +3,14 @@ namespace AttachmentSdk.Cli.Credentials;
 /// <summary>Finds which of a vendor's two kinds of credentials the environment holds: a token, or the parts that tokens are issued for.</summary>
 internal static class CredentialChoice
 {
+    /// <param name="console">The console.</param>
+    /// <param name="vendor">What messages call the vendor.</param>
+    /// <param name="token">The variable of the token.</param>
+    /// <param name="parts">The variables of the parts.</param>
+    /// <param name="login">Another way to credentials, for messages.</param>
     /// <returns>Whether the token is to be used; otherwise all parts are set.</returns>
     /// <exception cref="ToolException">Neither kind is there, a part is missing, or both are there.</exception>
-    public static bool IsToken(ToolConsole console, string vendor, string token, params IReadOnlyList<string> parts)
+    public static bool IsToken(ToolConsole console, string vendor, string token, IReadOnlyList<string> parts, string? login = null)
     {
         var missing = parts.Where(part => console.Variable(part) is null).ToList();
         var hasToken = console.Variable(token) is not null;
@@ -16,7 +21,7 @@ internal static class CredentialChoice
 
         if (!hasToken && missing.Count == parts.Count)
         {
-            throw ToolException.Usage($"No credentials for {vendor}: set the environment variable {token}, or {List(parts)}.");
+            throw ToolException.Usage($"No credentials for {vendor}: set the environment variable {token}, or {List(parts)}{(login is null ? "" : $"; or {login}")}.");
         }
 
         if (!hasToken && missing.Count > 0)

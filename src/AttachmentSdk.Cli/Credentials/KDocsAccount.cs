@@ -7,32 +7,44 @@ internal static class KDocsAccount
 {
     private static readonly string[] App = [Variables.KDocsAppId, Variables.KDocsAppKey];
 
+    private static readonly string Login = $"set {Variables.KDocsAppId} and {Variables.KDocsAppKey} and run 'attachments login kdocs'";
+
     /// <summary>Options for calls in the name of a user.</summary>
     /// <exception cref="ToolException">No user's credentials are there, or a part is missing, or there are two kinds.</exception>
-    public static KDocsClientOptions OfUser(ToolConsole console, string? baseUrl)
+    /// <exception cref="KDocsTokenStoreException">The stored tokens cannot be used.</exception>
+    public static async Task<KDocsClientOptions> OfUserAsync(ToolConsole console, string? baseUrl, CancellationToken cancellationToken)
     {
         var options = Create(console, baseUrl);
         var hasApp = App.All(name => console.Variable(name) is not null);
-        if (hasApp && console.Variable(Variables.KDocsAccessToken) is null && console.Variable(Variables.KDocsRefreshToken) is null)
+        if (hasApp && Outranking(console) is null)
         {
             var store = TokenStore.At(null, console);
-            options.TokenStore = File.Exists(store.FilePath)
+
+            // Read here, so that a damaged file ends the run before there are items.
+            options.TokenStore = await store.ReadAsync(cancellationToken) is not null
                 ? store
                 : throw ToolException.Usage($"No credentials of a user of KDocs: run 'attachments login kdocs', or set {Variables.KDocsRefreshToken}. There are no tokens in {store.FilePath}.");
             Apply(options, console);
+            console.CredentialSource = $"{store.FilePath}, with the app of {string.Join(" and ", App)}: run 'attachments login kdocs' again";
         }
-        else if (CredentialChoice.IsToken(console, "KDocs", Variables.KDocsAccessToken, [.. App, Variables.KDocsRefreshToken]))
+        else if (CredentialChoice.IsToken(console, "KDocs", Variables.KDocsAccessToken, [.. App, Variables.KDocsRefreshToken], Login))
         {
             options.AccessToken = console.Variable(Variables.KDocsAccessToken);
+            console.CredentialSource = $"the environment: {Variables.KDocsAccessToken}";
         }
         else
         {
             Apply(options, console);
             options.RefreshToken = console.Variable(Variables.KDocsRefreshToken);
+            console.CredentialSource = $"the environment: {string.Join(", ", App)} and {Variables.KDocsRefreshToken}; while the last is set, the tokens of 'attachments login kdocs' are not used";
         }
 
         return options;
     }
+
+    /// <summary>The variable that is used in place of stored tokens; <see langword="null"/> when none is set.</summary>
+    public static string? Outranking(ToolConsole console) =>
+        new[] { Variables.KDocsAccessToken, Variables.KDocsRefreshToken }.FirstOrDefault(name => console.Variable(name) is not null);
 
     /// <summary>Options for calls that get the first tokens of a user.</summary>
     /// <exception cref="ToolException">The app's id or key is missing.</exception>
@@ -47,6 +59,7 @@ internal static class KDocsAccount
         var options = Create(console, baseUrl);
         Apply(options, console);
         options.TokenStore = store;
+        console.CredentialSource = $"the environment: {string.Join(" and ", App)}, and the code";
         return options;
     }
 

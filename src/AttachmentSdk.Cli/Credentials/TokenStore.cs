@@ -11,6 +11,37 @@ internal static class TokenStore
     public static FileKDocsTokenStore At(string? path, ToolConsole console) =>
         new(console.FullPath(path ?? console.Variable(Variables.KDocsTokenStore) ?? Path.Combine(ConfigurationFolder(console), "attachments", "kdocs.json")));
 
+    /// <summary>Makes sure that tokens can be kept, before a code that is good for one call is spent.</summary>
+    /// <exception cref="ToolException">They cannot.</exception>
+    public static void RequireWritable(FileKDocsTokenStore store)
+    {
+        try
+        {
+            if (Directory.Exists(store.FilePath))
+            {
+                throw new IOException("it is a folder");
+            }
+
+            CreateFolder(Path.GetDirectoryName(store.FilePath)!);
+            using var trial = new FileStream($"{store.FilePath}.{Guid.NewGuid():N}.tmp", new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Usage($"The tokens could not be stored in {store.FilePath}: {FileFault.OfWriting(exception)}. Choose another file with --store.");
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     private static string ConfigurationFolder(ToolConsole console)
     {
         if (OperatingSystem.IsWindows() && console.Variable("APPDATA") is { } roaming)

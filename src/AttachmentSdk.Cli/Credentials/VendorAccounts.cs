@@ -13,18 +13,20 @@ internal static class VendorAccounts
             BaseAddress = BaseAddress.Find(baseUrl, Variables.EkuaibaoBaseUrl, EkuaibaoClientOptions.DefaultBaseAddress, console),
             TimeProvider = console.Clock,
         };
-        if (CredentialChoice.IsToken(console, "ekuaibao", Variables.EkuaibaoAccessToken, Variables.EkuaibaoAppKey, Variables.EkuaibaoAppSecurity))
+        if (CredentialChoice.IsToken(console, "ekuaibao", Variables.EkuaibaoAccessToken, [Variables.EkuaibaoAppKey, Variables.EkuaibaoAppSecurity]))
         {
             options.AccessToken = console.Variable(Variables.EkuaibaoAccessToken);
+            console.CredentialSource = $"the environment: {Variables.EkuaibaoAccessToken}";
         }
         else
         {
             options.AppKey = console.Variable(Variables.EkuaibaoAppKey);
             options.AppSecurity = console.Variable(Variables.EkuaibaoAppSecurity);
+            console.CredentialSource = $"the environment: {Variables.EkuaibaoAppKey} and {Variables.EkuaibaoAppSecurity}";
         }
 
         return options;
     }
 
-    public static KDocsClientOptions KDocs(ToolConsole console, string? baseUrl) => KDocsAccount.OfUser(console, baseUrl);
+    public static Task<KDocsClientOptions> KDocsAsync(ToolConsole console, string? baseUrl, CancellationToken cancellationToken) => KDocsAccount.OfUserAsync(console, baseUrl, cancellationToken);
 }

@@ -90,7 +90,9 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
 
         var run = await RunAsync("login", "kdocs", "--redirect-uri", Redirect);
 
-        Assert.Equal(new ToolRun(2, "", "Standard input is no terminal, so that nobody can be asked for the code: give it with --code.\n"), run);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"{Emulator.BaseAddress.AbsoluteUri}", run.Output, StringComparison.Ordinal);
+        Assert.Equal("Open this page in a browser, and agree:\nStandard input is no terminal, so that nobody can be asked for the code that the page leads to: give it within 5 minutes with --code.\n", run.Error);
     }
 
     [Fact]
@@ -115,14 +117,59 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
     }
 
     [Fact]
-    public async Task Login_FolderUnwritable_IsADestinationFault()
+    public async Task Login_FolderUnwritable_DoesNotSpendTheCode()
     {
         UseApp();
         Write("taken", "a file");
+        var code = Emulator.IssueAuthorizationCode();
 
-        var run = await RunAsync("login", "kdocs", "--code", Emulator.IssueAuthorizationCode(), "--store", "taken/kdocs.json");
+        var run = await RunAsync("login", "kdocs", "--code", code, "--store", "taken/kdocs.json");
 
-        Assert.Equal((4, ""), (run.ExitCode, run.Output));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("The tokens could not be stored in ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Emulator.Requests);
+        Assert.Equal(0, (await RunAsync("login", "kdocs", "--code", code)).ExitCode);
+        Assert.Equal(["kdocs.json"], Directory.GetFiles(Path.GetDirectoryName(Store)!).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("KDOCS_ACCESS_TOKEN")]
+    [InlineData("KDOCS_REFRESH_TOKEN")]
+    public async Task Login_VariableThatOutranksTheStore_IsNamed(string variable)
+    {
+        UseApp();
+        Variables[variable] = "value-of-the-environment";
+
+        var run = await RunAsync("login", "kdocs", "--code", Emulator.IssueAuthorizationCode());
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith($"\nThey are not used yet: {variable} is set, and the kdocs commands use that in their place until you unset it.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_StoredTokensRefused_NamesTheStore()
+    {
+        UseApp();
+        await RunAsync("login", "kdocs", "--code", Emulator.IssueAuthorizationCode());
+        var stored = await File.ReadAllTextAsync(Store);
+        await File.WriteAllTextAsync(Store, System.Text.RegularExpressions.Regex.Replace(stored, "_token\": \"[^\"]*", "_token\": \"no-token-of-kdocs"));
+
+        var run = await RunAsync("kdocs", "document", "--file-token", Emulator.KDocsFileToken, "-o", "files");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.EndsWith($"\nThe credentials came from {Store}, with the app of KDOCS_APP_ID and KDOCS_APP_KEY: run 'attachments login kdocs' again.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_RefreshTokenOfTheEnvironmentRefused_NamesIt()
+    {
+        UseApp();
+        Variables["KDOCS_REFRESH_TOKEN"] = "no-token-of-kdocs";
+
+        var run = await RunAsync("kdocs", "urls", "--file-token", Emulator.KDocsFileToken, "--all-sheets");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("KDOCS_REFRESH_TOKEN; while the last is set, the tokens of 'attachments login kdocs' are not used.", run.Error, StringComparison.Ordinal);
     }
 
     private void UseApp()

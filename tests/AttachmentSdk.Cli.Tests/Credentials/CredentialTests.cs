@@ -9,7 +9,7 @@ public sealed class CredentialTests : ToolTest
         { "ekuaibao", ["EKUAIBAO_ACCESS_TOKEN", "EKUAIBAO_APP_KEY"], "Two kinds of credentials for ekuaibao are set: unset EKUAIBAO_ACCESS_TOKEN, or EKUAIBAO_APP_KEY.\n" },
         { "ekuaibao", ["EKUAIBAO_ACCESS_TOKEN", "EKUAIBAO_APP_KEY", "EKUAIBAO_APP_SECURITY"], "Two kinds of credentials for ekuaibao are set: unset EKUAIBAO_ACCESS_TOKEN, or EKUAIBAO_APP_KEY and EKUAIBAO_APP_SECURITY.\n" },
         { "kdocs", ["KDOCS_ACCESS_TOKEN", "KDOCS_APP_ID", "KDOCS_APP_KEY", "KDOCS_REFRESH_TOKEN"], "Two kinds of credentials for KDocs are set: unset KDOCS_ACCESS_TOKEN, or KDOCS_APP_ID, KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN.\n" },
-        { "kdocs", [], "No credentials for KDocs: set the environment variable KDOCS_ACCESS_TOKEN, or KDOCS_APP_ID, KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN.\n" },
+        { "kdocs", [], "No credentials for KDocs: set the environment variable KDOCS_ACCESS_TOKEN, or KDOCS_APP_ID, KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN; or set KDOCS_APP_ID and KDOCS_APP_KEY and run 'attachments login kdocs'.\n" },
         { "kdocs", ["KDOCS_APP_ID"], "Incomplete credentials for KDocs: set the environment variable KDOCS_APP_KEY and KDOCS_REFRESH_TOKEN too.\n" },
     };
 
@@ -49,7 +49,7 @@ public sealed class CredentialTests : ToolTest
     }
 
     [Fact]
-    public async Task Run_DamagedTokenStore_IsADestinationFault()
+    public async Task Run_DamagedTokenStore_EndsTheRunBeforeThereAreItems()
     {
         Variables["KDOCS_APP_ID"] = Variables["KDOCS_APP_KEY"] = "value";
         Variables["KDOCS_TOKEN_STORE"] = Folder.Combine(Write("tokens.json", "{\"access_token\":\"canary-of-the-store"));
@@ -58,11 +58,30 @@ public sealed class CredentialTests : ToolTest
             File.SetUnixFileMode(Variables["KDOCS_TOKEN_STORE"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        var run = await RunAsync("kdocs", "download", "--file-token", "T", "--all-sheets", "-o", "files");
+        var run = await RunAsync("kdocs", "download", "--file-token", "T", "--all-sheets", "-o", "files", "--report", "report.jsonl");
 
-        Assert.Equal((4, ""), (run.ExitCode, run.Output));
+        Assert.False(File.Exists(Folder.Combine("report.jsonl")));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("holds no tokens", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_TokenStoreThatOthersMayRead_SaysHowToRestrictIt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such modes.
+        }
+
+        Variables["KDOCS_APP_ID"] = Variables["KDOCS_APP_KEY"] = "value";
+        Variables["KDOCS_TOKEN_STORE"] = Folder.Combine(Write("tokens.json", "{}"));
+        File.SetUnixFileMode(Variables["KDOCS_TOKEN_STORE"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        var run = await RunAsync("kdocs", "download", "--file-token", "T", "--pic", "k:t", "-o", "files");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("chmod 600", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
