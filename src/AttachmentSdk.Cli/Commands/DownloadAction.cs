@@ -35,6 +35,11 @@ internal static class DownloadAction
         await using var feed = open();
         using var report = settings.OpenReport(result, inputPath, shape, console);
         await using var reporter = settings.CreateReporter(result, shape, console);
+        if (feed.Listings is { } listings)
+        {
+            listings.StopsAtFailure = options.OnFailure == FailurePolicy.StopOnFirst;
+        }
+
         options.Progress = reporter.Progress;
         var run = new DownloadRun<TReference>(shape, feed, reporter, report, console);
         return await run.RunAsync((references, token) => download(references, folder, options, token), cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     // After Ctrl+C the tool ends within a second, however long the rest of the input is.
     private static readonly TimeSpan LeftOverLimit = TimeSpan.FromMilliseconds(500);
 
-    private readonly Tally _tally = new();
+    private readonly Tally _tally = new(shape);
 
     /// <summary>Starts the download of what the feed hands out.</summary>
     public delegate IAsyncEnumerable<DownloadResult<TReference>> Start(IAsyncEnumerable<TReference> references, CancellationToken cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         await reporter.DisposeAsync();
         if (_tally.Total == 0 && end is null && feed.Fault is null)
         {
-            console.Tell("Nothing to do: the input names no item that is to be downloaded.");
+            console.Tell(feed.DescribeNothing());
             return ExitCodes.Success;
         }
 
@@ -70,9 +70,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         using var limit = end is OperationCanceledException ? new CancellationTokenSource(LeftOverLimit, console.Clock) : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (code, message) = end switch
         {
-            CredentialsRefusedException => (CamelCase.Of(DownloadErrorCode.CredentialsRefused), end.Message),
-            DestinationException => (CamelCase.Of(DownloadErrorCode.Destination), end.Message),
-            AttachmentApiException => (CamelCase.Of(DownloadErrorCode.Api), end.Message),
+            AttachmentApiException or DestinationException => (CamelCase.Of(CommandFault.CodeOf(end)), end.Message),
             OperationCanceledException => (CancelledCode, "Not done when the run was cancelled."),
 
             null when feed.Fault is not null => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not done, because the input could not be read to its end."),
@@ -85,7 +83,12 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             Add(new ItemOutcome(shape.Read(reference), DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message, IsLeftOver = true });
         }
 
-        return !limit.IsCancellationRequested && !feed.IsCutShort;
+        foreach (var listing in feed.Listings?.Unfinished ?? [])
+        {
+            Add(OutcomeOf(listing, code, message));
+        }
+
+        return !limit.IsCancellationRequested;
     }
 
     private void Add(ItemOutcome outcome)
@@ -94,6 +97,14 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         reporter.Report(outcome);
         report?.Write(outcome);
     }
+
+    private ItemOutcome OutcomeOf(Listing listing, string code, string message) => listing.Failure is { } failure
+        ? new(listing.Item, DownloadStatus.Failed)
+        {
+            ErrorCode = CamelCase.Of(CommandFault.CodeOf(failure)),
+            ErrorMessage = SecretMask.Apply(CommandFault.ToToolException(failure).Message, console),
+        }
+        : new(listing.Item, DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message, IsLeftOver = true };
 
     private ItemOutcome Outcome(DownloadResult<TReference> result) => new(shape.Read(result.Reference), result.Status)
     {

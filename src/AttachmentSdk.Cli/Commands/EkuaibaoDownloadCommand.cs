@@ -44,7 +44,11 @@ internal static class EkuaibaoDownloadCommand
                 input.FilePath(result),
                 settings,
                 console,
-                (references, folder, options, token) => client.DownloadManyAsync(references, folder, options, token),
+                (references, folder, options, token) =>
+                {
+                    var results = client.DownloadManyAsync(references, folder, options, token);
+                    return account.UseThumbnails ? results.ExplainThumbnails() : results;
+                },
                 cancellationToken);
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Commands;
@@ -22,18 +23,25 @@ internal sealed class EkuaibaoInput
 
         InputKind.RequireOne(
             command,
-            new("--from FILE", result => result.GetValue(_from.Option) is not null),
-            new("--id ID --key KEY", result => result.GetValue(_ids) is { Length: > 0 } || result.GetValue(_keys) is { Length: > 0 }),
-            new("--flow-id ID or --form-code CODE", result => result.GetValue(_flowIds) is { Length: > 0 } || result.GetValue(_formCodes) is { Length: > 0 }));
+            new("--from FILE", InputKind.Given(_from.Option)),
+            new("--id ID --key KEY", InputKind.Given(_ids, _keys)),
+            new("--flow-id ID or --form-code CODE", InputKind.Given(_flowIds, _formCodes)));
     }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
     public ReferenceFeed<FormAttachment> Open(ParseResult result, EkuaibaoClient client, ToolConsole console, CancellationToken cancellationToken) => new(
         _from.Open(result, EkuaibaoShape.Instance, console, cancellationToken) ?? FromArguments(result).ToAsyncEnumerable(),
-        new FormExpansion(client).RunAsync);
+        new FormExpansion(client).RunAsync)
+    {
+        DescribeNothing = () => Forms(result) is { Count: > 0 } forms
+            ? $"No files in {(forms.Count == 1 ? "form" : "forms")} {string.Join(", ", forms.Select(Printable.Line))}."
+            : ReferenceFeed<FormAttachment>.NoItem,
+    };
 
     /// <summary>The path given with <c>--from</c>; <see langword="null"/> when the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => _from.FilePath(result);
+
+    private List<string> Forms(ParseResult result) => [.. result.GetValue(_formCodes) ?? [], .. result.GetValue(_flowIds) ?? []];
 
     private IReadOnlyList<FormAttachment> FromArguments(ParseResult result)
     {
@@ -47,8 +55,8 @@ internal sealed class EkuaibaoInput
         return
         [
             .. ids.Zip(keys, Create),
-            .. NonEmpty(result, _flowIds).Select(id => new FormAttachment(FormAttachmentKind.Form, "", flowId: id)),
             .. NonEmpty(result, _formCodes).Select(code => new FormAttachment(FormAttachmentKind.Form, "", formCode: code)),
+            .. NonEmpty(result, _flowIds).Select(id => new FormAttachment(FormAttachmentKind.Form, "", flowId: id)),
         ];
     }
 

@@ -29,7 +29,7 @@ internal static class EkuaibaoUploadCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(name) is not null && result.GetValue(files) is { Length: > 1 })
+            if (result.GetResult(name) is { Tokens.Count: > 0 } && result.GetResult(files) is { Tokens.Count: > 1 })
             {
                 result.AddError("--name goes with one FILE only.");
             }

@@ -14,9 +14,14 @@ internal sealed class FromOption(string fields)
     };
 
     /// <summary>Opens the file, and reads it only as fast as it is used.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="shape">How the items look in JSON.</param>
+    /// <param name="console">The console.</param>
+    /// <param name="cancellationToken">Ends the reading of standard input.</param>
+    /// <param name="addListing">Gets the lines that name something to be listed; <see langword="null"/> where there are none.</param>
     /// <returns>The lines; <see langword="null"/> when the option is not given.</returns>
     /// <exception cref="ToolException">It cannot be opened.</exception>
-    public IAsyncEnumerable<TReference>? Open<TReference>(ParseResult result, ReferenceShape<TReference> shape, ToolConsole console, CancellationToken cancellationToken)
+    public IAsyncEnumerable<TReference>? Open<TReference>(ParseResult result, ReferenceShape<TReference> shape, ToolConsole console, CancellationToken cancellationToken, Action<ReferenceFields>? addListing = null)
     {
         if (result.GetValue(Option) is not { } path)
         {
@@ -25,7 +30,7 @@ internal sealed class FromOption(string fields)
 
         // A file is read on after a cancellation, to report what was not begun; standard input may never end.
         var reader = ReferenceFile.Open(path, shape, console);
-        return reader.ReadAllAsync(shape, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
+        return reader.ReadAllAsync(shape, addListing, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
     }
 
     /// <summary>The file's path; <see langword="null"/> when the references do not come from a file.</summary>

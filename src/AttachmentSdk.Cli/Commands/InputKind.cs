@@ -8,6 +8,10 @@ namespace AttachmentSdk.Cli.Commands;
 /// <param name="IsGiven">Whether a command line has it.</param>
 internal sealed record InputKind(string Name, Func<SymbolResult, bool> IsGiven)
 {
+    /// <summary>Whether options are named on a command line, even if the value is missing, which is another error.</summary>
+    public static Func<SymbolResult, bool> Given(params IReadOnlyList<Option> options) =>
+        result => options.Any(option => result.GetResult(option) is { Implicit: false });
+
     /// <summary>Lets a command be about what is given in exactly one way.</summary>
     public static void RequireOne(Command command, params IReadOnlyList<InputKind> kinds) => command.Validators.Add(result =>
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
 using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Commands;
@@ -15,7 +16,7 @@ internal sealed class KDocsInput
     private readonly SheetOptions _sheets = new();
     private readonly Option<string?> _records = new("--records")
     {
-        Description = "The id of a data table, for all attachments of its records; with --from, only those of an earlier run's report",
+        Description = "The id of a data table, for all attachments of its records; with --from, only what an earlier run's report of that table still lacks",
         HelpName = "TABLE_ID",
     };
 
@@ -28,10 +29,10 @@ internal sealed class KDocsInput
         InputKind.RequireOne(
             command,
             [
-                new("--from FILE", result => result.GetValue(_from.Option) is not null && result.GetValue(_records) is null),
-                new("--pic KEY:TAG", result => result.GetValue(_pictures) is { Length: > 0 }),
+                new("--from FILE", result => InputKind.Given(_from.Option)(result) && !InputKind.Given(_records)(result)),
+                new("--pic KEY:TAG", InputKind.Given(_pictures)),
                 .. _sheets.Kinds,
-                new("--records TABLE_ID", result => result.GetValue(_records) is not null),
+                new("--records TABLE_ID", InputKind.Given(_records)),
             ]);
     }
 
@@ -39,22 +40,61 @@ internal sealed class KDocsInput
     public bool IsOfRecords(ParseResult result) => result.GetValue(_records) is not null;
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
-    public ReferenceFeed<PictureReference> OpenPictures(ParseResult result, KDocsClient client, string fileToken, ToolConsole console, CancellationToken cancellationToken) =>
-        _sheets.Find(result, client, fileToken) is { } listing
-            ? ReferenceFeed<PictureReference>.Of(listing)
-            : new(_from.Open(result, PictureShape.Instance, console, cancellationToken) ?? FromArguments(result).ToAsyncEnumerable());
+    public ReferenceFeed<PictureReference> OpenPictures(ParseResult result, KDocsClient client, string fileToken, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var listings = new ListingQueue<PictureReference>(new SheetPictures(client, fileToken, _sheets.Named(result)).ListAsync);
+        foreach (var listing in _sheets.Listings(result))
+        {
+            listings.Add(listing, isOfCommandLine: true);
+        }
+
+        var lines = _from.Open(result, PictureShape.Instance, console, cancellationToken, listing => listings.Add(listing, isOfCommandLine: false));
+        return Feed(PictureShape.Instance, lines ?? FromArguments(result).ToAsyncEnumerable(), listings);
+    }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
     public ReferenceFeed<RecordAttachment> OpenRecords(ParseResult result, KDocsClient client, string fileToken, ToolConsole console, CancellationToken cancellationToken)
     {
         var table = result.GetValue(_records) is { Length: > 0 } id ? id : throw ToolException.Usage("--records is empty.");
-        return _from.Open(result, RecordShape.Instance, console, cancellationToken) is { } lines
-            ? new(lines)
-            : ReferenceFeed<RecordAttachment>.Of(token => client.ListRecordAttachmentsAsync(fileToken, table, token));
+        var listings = new ListingQueue<RecordAttachment>((_, token) => client.ListRecordAttachmentsAsync(fileToken, table, token));
+        var lines = _from.Open(result, RecordShape.Instance, console, cancellationToken, listing =>
+        {
+            Check(RecordShape.TableOf(listing), table);
+            listings.Add(listing, isOfCommandLine: false);
+        });
+        if (lines is null)
+        {
+            listings.Add(RecordShape.ListingOf(table), isOfCommandLine: true);
+        }
+
+        var ofTable = lines?.Select(attachment =>
+        {
+            Check(attachment.SheetId, table);
+            return attachment;
+        });
+        return Feed(RecordShape.Instance, ofTable ?? AsyncEnumerable.Empty<RecordAttachment>(), listings);
     }
 
     /// <summary>The path given with <c>--from</c>; <see langword="null"/> when the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => _from.FilePath(result);
+
+    private static ReferenceFeed<TReference> Feed<TReference>(ReferenceShape<TReference> shape, IAsyncEnumerable<TReference> lines, ListingQueue<TReference> listings)
+        where TReference : class
+    {
+        return new(lines) { Listings = listings, Identify = shape.Identify, DescribeNothing = Nothing };
+
+        string Nothing() => listings.All.Count > 0
+            ? $"No {shape.Noun} in {string.Join(", ", listings.All.Select(listing => Printable.Line(shape.ListingName(listing.Item))))}."
+            : ReferenceFeed<TReference>.NoItem;
+    }
+
+    private static void Check(string? tableOfLine, string table)
+    {
+        if (tableOfLine is not null && tableOfLine != table)
+        {
+            throw ToolException.Usage($"The report that --from reads is of --records {tableOfLine}, not of {table}.");
+        }
+    }
 
     private IReadOnlyList<PictureReference> FromArguments(ParseResult result) => [.. (result.GetValue(_pictures) ?? []).Select(Create)];
 

@@ -31,9 +31,14 @@ internal static class LinkRun
             throw fault;
         }
 
+        if (feed.Listings?.Unfinished.Select(listing => listing.Failure).OfType<Exception>().FirstOrDefault() is { } failure)
+        {
+            throw CommandFault.ToToolException(failure);
+        }
+
         if (total == 0)
         {
-            console.Tell("Nothing to do: the input names no item.");
+            console.Tell(feed.DescribeNothing());
         }
 
         if (found > 0 && !showSecrets)

@@ -27,8 +27,8 @@ internal sealed class SheetOptions
 
     public IEnumerable<InputKind> Kinds =>
     [
-        new("--sheet INDEX", result => result.GetValue(_sheets) is { Length: > 0 }),
-        new("--all-sheets", result => result.GetValue(_all)),
+        new("--sheet INDEX", InputKind.Given(_sheets)),
+        new("--all-sheets", InputKind.Given(_all)),
     ];
 
     public void AddTo(Command command)
@@ -38,21 +38,18 @@ internal sealed class SheetOptions
         command.Options.Add(_all);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_range) is not null && result.GetValue(_sheets) is not { Length: 1 })
+            if (result.GetResult(_range) is not null && result.GetResult(_sheets) is null or { Tokens.Count: > 1 })
             {
                 result.AddError("--range goes with exactly one --sheet.");
             }
         });
     }
 
-    /// <returns>The pictures as they are found; <see langword="null"/> when no option is given.</returns>
-    public Func<CancellationToken, IAsyncEnumerable<PictureReference>>? Find(ParseResult result, KDocsClient client, string fileToken)
-    {
-        if (result.GetValue(_all))
-        {
-            return cancellationToken => client.ListPicturesAsync(fileToken, cancellationToken);
-        }
+    /// <summary>The sheets as the user named them, each once.</summary>
+    public IReadOnlyList<string> Named(ParseResult result) => [.. (result.GetValue(_sheets) ?? []).Distinct(StringComparer.Ordinal)];
 
-        return result.GetValue(_sheets) is { Length: > 0 } sheets ? new SheetPictures(client, fileToken, sheets, result.GetValue(_range)).ListAsync : null;
-    }
+    /// <returns>What is to be listed; nothing when no option is given.</returns>
+    public IEnumerable<ReferenceFields> Listings(ParseResult result) => result.GetValue(_all)
+        ? [PictureShape.ListingOf(null, null)]
+        : Named(result).Select(sheet => PictureShape.ListingOf(sheet, result.GetValue(_range)));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AttachmentSdk.Cli.Output;
 
 namespace AttachmentSdk.Cli.Commands;
@@ -8,9 +9,11 @@ internal static class UsageError
 {
     public static void Write(ParseResult result, ToolConsole console)
     {
-        // A misspelt word draws further errors after it, which would hide it.
+        // A misspelt word draws further errors after it, which would hide it. An option without its value is what made a word one too many.
         var unknown = result.UnmatchedTokens is [var first, ..] ? first : null;
-        var messages = result.Errors.Select(problem => problem.Message).Where(message => unknown is null || message.Contains($"'{unknown}'", StringComparison.Ordinal));
+        var messages = result.Errors
+            .Where(problem => unknown is null || problem.SymbolResult is OptionResult { Tokens.Count: 0 } || problem.Message.Contains($"'{unknown}'", StringComparison.Ordinal))
+            .Select(problem => problem.Message);
         foreach (var message in messages.Distinct())
         {
             console.Tell(Printable.Line(message));
@@ -30,6 +33,6 @@ internal static class UsageError
         return command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name));
     }
 
-    private static string Path(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : result.Command.Name;
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : result.Command.Name;
 }

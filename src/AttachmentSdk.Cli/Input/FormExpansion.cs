@@ -3,11 +3,16 @@ using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>Puts the files of a form in the place of the form; all other lines stay what they are.</summary>
+/// <summary>
+/// Puts the files of a form in the place of the form; all other lines stay what they are. A form that was listed by its code is not listed
+/// by its id again.
+/// </summary>
 internal sealed class FormExpansion(EkuaibaoClient client)
 {
     // The vendor takes so many forms a call.
     private const int MostForms = 100;
+
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
     public async IAsyncEnumerable<FormAttachment> RunAsync(
         IAsyncEnumerable<FormAttachment> lines, Action<FormAttachment> settle, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -50,11 +55,17 @@ internal sealed class FormExpansion(EkuaibaoClient client)
             yield break;
         }
 
-        var files = IsByCode(forms[0])
+        var isByCode = IsByCode(forms[0]);
+        var files = isByCode
             ? client.ListFormAttachmentsByCodeAsync(forms.Select(form => form.FormCode!), cancellationToken)
-            : client.ListFormAttachmentsAsync(forms.Select(form => form.FlowId!), cancellationToken);
+            : client.ListFormAttachmentsAsync(forms.Select(form => form.FlowId!).Where(id => !_listed.Contains(id)), cancellationToken);
         await foreach (var file in files)
         {
+            if (isByCode && file is { FlowId: { } id, Kind: not FormAttachmentKind.Form })
+            {
+                _listed.Add(id);
+            }
+
             yield return file;
         }
 

@@ -10,6 +10,8 @@ internal static class PictureShape
     private const string Sheet = "sheet";
     private const string SheetIndex = "sheetIndex";
     private const string Cell = "cell";
+    private const string Range = "range";
+    private const string OfSheets = "sheets";
 
     private static readonly ReferenceField PicKey = new("picKey") { VendorName = "pic_key", IsAlwaysWritten = true };
 
@@ -20,14 +22,25 @@ internal static class PictureShape
             PicKey,
             new(Tag) { IsAlwaysWritten = true },
             new(ReferenceShape.FileName) { IsForRetry = true },
+            new(Listing.Field) { IsPlace = true },
             new(Sheet) { IsPlace = true },
             new(SheetIndex) { IsPlace = true, IsNumber = true },
             new(Cell) { IsPlace = true },
+            new(Range) { IsPlace = true },
+            new(RecordShape.UploadId) { IsPlace = true },
+            new(RecordShape.Table) { IsPlace = true },
         ],
         Example = """{"pic_key":"…","tag":"…"}""",
         Placeholders = [Sheet, Cell],
-        FindMissing = fields => string.IsNullOrEmpty(fields[PicKey.Name]) ? PicKey.VendorName : string.IsNullOrEmpty(fields[Tag]) ? Tag : null,
-        Label = fields => fields[Cell] is { } cell ? [fields[Sheet] ?? fields[SheetIndex], cell, fields[PicKey.Name]] : [fields[PicKey.Name], fields[Tag]],
+        FindMistake = fields => fields[RecordShape.UploadId] is null && fields[Listing.Field] != RecordShape.OfRecords ? null
+            : fields[RecordShape.Table] is { } table ? $"This is the report of --records {table}. Give that option too."
+            : "This is an attachment of a data table. Give --records TABLE_ID too.",
+        Noun = "pictures",
+        IsListing = IsListing,
+        ListingName = ListingName,
+        Identify = picture => picture.Cell is null ? null : $"{picture.SheetIndex}\n{picture.Cell}\n{picture}",
+        FindMissing = fields => IsListing(fields) ? null : string.IsNullOrEmpty(fields[PicKey.Name]) ? PicKey.VendorName : string.IsNullOrEmpty(fields[Tag]) ? Tag : null,
+        Label = fields => IsListing(fields) ? [$"listing of {ListingName(fields)}"] : fields[Cell] is { } cell ? [fields[Sheet] ?? fields[SheetIndex], cell, fields[PicKey.Name]] : [fields[PicKey.Name], fields[Tag]],
         Create = fields => new PictureReference(fields[PicKey.Name]!, fields[Tag]!, fields[ReferenceShape.FileName])
         {
             SheetName = fields[Sheet],
@@ -44,4 +57,19 @@ internal static class PictureShape
             [Cell] = picture.Cell,
         },
     };
+
+    /// <summary>The pictures of a sheet, or of a range of it; without a sheet, those of the workbook.</summary>
+    public static ReferenceFields ListingOf(string? sheet, CellRange? range) => new() { [Listing.Field] = OfSheets, [Sheet] = sheet, [Range] = range?.ToString() };
+
+    /// <summary>The sheet of a listing as the user gave it; <see langword="null"/> for the workbook.</summary>
+    public static string? SheetOf(ReferenceFields listing) => listing[Sheet];
+
+    /// <exception cref="ToolException">It is no range.</exception>
+    public static CellRange? RangeOf(ReferenceFields listing) =>
+        listing[Range] is not { } text ? null : CellRange.TryParse(text, out var range) ? range : throw ToolException.Usage($"'{text}' is no range of cells.");
+
+    private static bool IsListing(ReferenceFields fields) => fields[Listing.Field] == OfSheets && string.IsNullOrEmpty(fields[PicKey.Name]);
+
+    private static string ListingName(ReferenceFields listing) => listing[Sheet] is not { } sheet ? "the whole workbook"
+        : listing[Range] is { } range ? $"{range} of sheet {sheet}" : $"sheet {sheet}";
 }

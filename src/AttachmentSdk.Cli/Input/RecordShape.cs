@@ -5,12 +5,13 @@ namespace AttachmentSdk.Cli.Input;
 /// <summary>Attachments of records of KDocs data tables in JSON.</summary>
 internal static class RecordShape
 {
-    private const string UploadId = "uploadId";
+    public const string UploadId = "uploadId";
     private const string Source = "source";
     private const string Type = "type";
-    private const string Table = "table";
+    public const string Table = "table";
     private const string Record = "record";
     private const string Field = "field";
+    public const string OfRecords = "records";
 
     public static ReferenceShape<RecordAttachment> Instance { get; } = new()
     {
@@ -20,14 +21,19 @@ internal static class RecordShape
             new(Source) { IsAlwaysWritten = true },
             new(Type) { IsAlwaysWritten = true },
             new(ReferenceShape.FileName) { IsForRetry = true },
+            new(Listing.Field) { IsPlace = true },
             new(Table) { IsPlace = true },
             new(Record) { IsPlace = true },
             new(Field) { IsPlace = true },
         ],
         Example = """{"uploadId":"…","source":"…","type":"…"}""",
         Placeholders = ["sheet", Record, Field],
-        FindMissing = fields => string.IsNullOrEmpty(fields[UploadId]) ? UploadId : fields[Source] is null ? Source : fields[Type] is null ? Type : null,
-        Label = fields => [fields[Record], fields[Field], fields[ReferenceShape.FileName] ?? fields[UploadId]],
+        Noun = "attachments",
+        IsListing = IsListing,
+        ListingName = ListingName,
+        Identify = attachment => attachment.RecordId is null ? null : $"{attachment.SheetId}\n{attachment.RecordId}\n{attachment.Field}\n{attachment.UploadId}",
+        FindMissing = fields => IsListing(fields) ? null : string.IsNullOrEmpty(fields[UploadId]) ? UploadId : fields[Source] is null ? Source : fields[Type] is null ? Type : null,
+        Label = fields => IsListing(fields) ? [$"listing of {ListingName(fields)}"] : [fields[Record], fields[Field], fields[ReferenceShape.FileName] ?? fields[UploadId]],
         Create = fields => new RecordAttachment(fields[Source]!, fields[Type]!, fields[UploadId]!)
         {
             SheetId = fields[Table],
@@ -46,4 +52,14 @@ internal static class RecordShape
             [Field] = attachment.Field,
         },
     };
+
+    /// <summary>The attachments of a data table.</summary>
+    public static ReferenceFields ListingOf(string table) => new() { [Listing.Field] = OfRecords, [Table] = table };
+
+    /// <summary>The data table of a listing.</summary>
+    public static string? TableOf(ReferenceFields listing) => listing[Table];
+
+    private static bool IsListing(ReferenceFields fields) => fields[Listing.Field] == OfRecords && fields[Table] is not null && string.IsNullOrEmpty(fields[UploadId]);
+
+    private static string ListingName(ReferenceFields listing) => $"data table {listing[Table]}";
 }

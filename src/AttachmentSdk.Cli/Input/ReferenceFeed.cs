@@ -11,36 +11,38 @@ namespace AttachmentSdk.Cli.Input;
 internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lines, ReferenceFeed<TReference>.Expansion? expand = null) : IAsyncDisposable
     where TReference : class
 {
+    /// <summary>What is said of input without an item.</summary>
+    public const string NoItem = "Nothing to do: the input names no item that is still to be done.";
+
     private readonly IAsyncEnumerator<TReference> _lines = lines.GetAsyncEnumerator(CancellationToken.None);
     private readonly HashSet<TReference> _open = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
-    private bool _isListing;
 
     /// <param name="lines">What the user named.</param>
     /// <param name="settle">Told of each line once all that it stands for was handed out.</param>
     /// <param name="cancellationToken">Ends the expansion.</param>
     public delegate IAsyncEnumerable<TReference> Expansion(IAsyncEnumerable<TReference> lines, Action<TReference> settle, CancellationToken cancellationToken);
 
+    /// <summary>What the vendor is to list, once the lines are done; lines may add to it.</summary>
+    public ListingQueue<TReference>? Listings { get; init; }
+
+    /// <summary>What a listed item is compared by with the lines, which may hold it already.</summary>
+    public Func<TReference, string?> Identify { get; init; } = _ => null;
+
+    /// <summary>What to say when there was no item.</summary>
+    public Func<string> DescribeNothing { get; init; } = () => NoItem;
+
     /// <summary>What was wrong with the input, once that was met.</summary>
     public ToolException? Fault { get; private set; }
 
-    /// <summary>Whether there may be items that nothing is known of, as the list of them did not come to its end.</summary>
-    public bool IsCutShort => _isListing && Fault is null;
-
-    /// <summary>A feed of what the vendor lists, where no line of the user's stands for an item.</summary>
-    public static ReferenceFeed<TReference> Of(Func<CancellationToken, IAsyncEnumerable<TReference>> listing) =>
-        new(AsyncEnumerable.Empty<TReference>(), (_, _, cancellationToken) => listing(cancellationToken)) { _isListing = true };
-
     public async IAsyncEnumerable<TReference> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var expanded = expand is null ? LinesAsync(cancellationToken) : expand(LinesAsync(cancellationToken), Settle, cancellationToken);
-        await using var items = expanded.GetAsyncEnumerator(cancellationToken);
+        await using var items = ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (!cancellationToken.IsCancellationRequested && await MoveNextAsync(items))
         {
             yield return Open(items.Current);
         }
-
-        _isListing &= cancellationToken.IsCancellationRequested;
     }
 
     public void Settle(TReference reference)
@@ -67,10 +69,37 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
 
     public ValueTask DisposeAsync() => _lines.DisposeAsync();
 
+    private async IAsyncEnumerable<TReference> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var named = LinesAsync(cancellationToken);
+        await foreach (var item in expand is null ? named : expand(named, Settle, cancellationToken))
+        {
+            yield return item;
+        }
+
+        if (Listings is null || Fault is not null)
+        {
+            yield break;
+        }
+
+        await foreach (var item in Listings.RunAsync(cancellationToken))
+        {
+            if (Identify(item) is not { } identity || !_named.Contains(identity))
+            {
+                yield return item;
+            }
+        }
+    }
+
     private async IAsyncEnumerable<TReference> LinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested && await MoveNextAsync(_lines))
         {
+            if (Identify(_lines.Current) is { } identity)
+            {
+                _named.Add(identity);
+            }
+
             yield return Open(_lines.Current);
         }
     }

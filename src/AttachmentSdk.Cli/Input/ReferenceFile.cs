@@ -17,14 +17,22 @@ internal static class ReferenceFile
             ? new ReferenceReader(new StreamReader(console.Input, Utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true), "standard input", shape)
             : new ReferenceReader(new StreamReader(OpenFile(console.FullPath(path), path), Utf8), path, shape);
 
+    /// <summary>Reads the items, and hands over what is to be listed.</summary>
     public static async IAsyncEnumerable<TReference> ReadAllAsync<TReference>(
-        this ReferenceReader reader, ReferenceShape<TReference> shape, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this ReferenceReader reader, ReferenceShape<TReference> shape, Action<ReferenceFields>? addListing, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using (reader)
         {
             while (await reader.NextAsync(cancellationToken) is { } fields)
             {
-                yield return shape.Create(fields);
+                if (addListing is not null && shape.IsListing(fields))
+                {
+                    addListing(fields);
+                }
+                else
+                {
+                    yield return shape.Create(fields);
+                }
             }
         }
     }

@@ -26,6 +26,8 @@ internal sealed class ReferenceProblem(JsonTextReader json, string name, Referen
 
     public ToolException Missing(string field, int line) => ToolException.Usage($"{name}, line {Math.Max(line, 1)}: '{field}' is missing. Expected {shape.Example}.");
 
+    public ToolException Mistaken(string mistake, int line) => ToolException.Usage($"{name}, line {Math.Max(line, 1)}: {mistake}");
+
     // After a token the reader stands behind its last character; in an error it names the character itself.
     private string Here() => At(json.LineNumber, json.LinePosition - 1);
 

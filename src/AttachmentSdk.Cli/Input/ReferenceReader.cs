@@ -123,7 +123,9 @@ internal sealed class ReferenceReader : IDisposable
             return null;
         }
 
-        return _shape.FindMissing(fields) is { } missing ? throw _problem.Missing(missing, line) : fields;
+        return _shape.FindMissing(fields) is not { } missing ? fields
+            : _shape.FindMistake(fields) is { } mistake ? throw _problem.Mistaken(mistake, line)
+            : throw _problem.Missing(missing, line);
     }
 
     private async Task<string?> ReadTextAsync(string field, CancellationToken cancellationToken)

@@ -4,26 +4,43 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>The pictures of sheets that the user named by index or name.</summary>
-internal sealed class SheetPictures(KDocsClient client, string fileToken, IReadOnlyList<string> sheets, CellRange? range)
+/// <summary>The pictures of a workbook, or of a sheet that is named by its index or its name.</summary>
+/// <param name="client">The client.</param>
+/// <param name="fileToken">The workbook.</param>
+/// <param name="sheets">The sheets that the user named, all of which must be there before any is listed.</param>
+internal sealed class SheetPictures(KDocsClient client, string fileToken, IReadOnlyList<string> sheets)
 {
+    private readonly HashSet<(int Sheet, CellRange? Range)> _listed = [];
+    private List<Sheet>? _all;
+
     /// <exception cref="ToolException">There is no such sheet.</exception>
-    public async IAsyncEnumerable<PictureReference> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<PictureReference> ListAsync(ReferenceFields listing, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var index in await FindAsync(cancellationToken))
+        var pictures = PictureShape.SheetOf(listing) is { } sheet
+            ? await OfSheetAsync(sheet, PictureShape.RangeOf(listing), cancellationToken)
+            : client.ListPicturesAsync(fileToken, cancellationToken);
+        await foreach (var picture in pictures)
         {
-            await foreach (var picture in client.ListPicturesAsync(fileToken, index, range, cancellationToken))
-            {
-                yield return picture;
-            }
+            yield return picture;
         }
     }
 
-    private async Task<IReadOnlyList<int>> FindAsync(CancellationToken cancellationToken)
+    private async Task<IAsyncEnumerable<PictureReference>> OfSheetAsync(string sheet, CellRange? range, CancellationToken cancellationToken)
     {
         // Without a list an index that does not exist would pass for a sheet without pictures.
-        var all = await client.ListSheetsAsync(fileToken, cancellationToken).ToListAsync(cancellationToken);
-        return [.. sheets.Select(text => IndexOf(text, all)).Distinct()];
+        if (_all is null)
+        {
+            var all = await client.ListSheetsAsync(fileToken, cancellationToken).ToListAsync(cancellationToken);
+            foreach (var named in sheets)
+            {
+                IndexOf(named, all);
+            }
+
+            _all = all;
+        }
+
+        var index = IndexOf(sheet, _all);
+        return _listed.Add((index, range)) ? client.ListPicturesAsync(fileToken, index, range, cancellationToken) : AsyncEnumerable.Empty<PictureReference>();
     }
 
     // A number is an index; a sheet whose name is a number is found by that only if there is no such index.

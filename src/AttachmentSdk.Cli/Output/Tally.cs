@@ -1,15 +1,21 @@
 using System.Globalization;
+using AttachmentSdk.Cli.Input;
 using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
 /// <summary>Counts outcomes, and keeps each different error once, for the words at the end.</summary>
-internal sealed class Tally
+/// <param name="shape">What the items are called by.</param>
+internal sealed class Tally(ReferenceShape shape)
 {
     // Each message that names a file is different; a few are enough to see what is wrong, and memory stays bounded.
     private const int MostErrors = 10;
 
-    private readonly Dictionary<(string Code, string Message), int> _errors = [];
+    // More of one kind are told by their number; the report names them.
+    private const int MostNames = 3;
+    private const int LongestName = 60;
+
+    private readonly Dictionary<(string Code, string Message), (int Count, List<string> Names)> _errors = [];
     private int _otherErrors;
     private int _leftOver;
 
@@ -38,15 +44,15 @@ internal sealed class Tally
         _leftOver += outcome.IsLeftOver ? 1 : 0;
         if (outcome is { ErrorCode: { } code, ErrorMessage: { } message })
         {
-            Count((code, message));
+            Count((code, message), outcome);
         }
     }
 
     public void WriteTo(ToolConsole console, TimeSpan elapsed)
     {
-        foreach (var ((code, message), count) in _errors)
+        foreach (var ((code, message), (count, names)) in _errors)
         {
-            console.Tell($"{Items(count)} ({code}): {Printable.Line(message)}");
+            console.Tell($"{Items(count)} ({code}){(count > MostNames ? "" : $", {string.Join(", ", names)}")}: {Printable.Line(message)}");
         }
 
         if (_otherErrors > 0)
@@ -62,11 +68,19 @@ internal sealed class Tally
 
     private static string Items(int count) => count == 1 ? "1 item" : string.Create(CultureInfo.InvariantCulture, $"{count} items");
 
-    private void Count((string, string) error)
+    private string Name(ItemOutcome outcome) => string.Join(' ', shape.Label(outcome.Item).OfType<string>().Select(part => Printable.Short(part, LongestName)));
+
+    private void Count((string, string) error, ItemOutcome outcome)
     {
-        if (_errors.TryGetValue(error, out var count) || _errors.Count < MostErrors)
+        if (_errors.TryGetValue(error, out var known) || _errors.Count < MostErrors)
         {
-            _errors[error] = count + 1;
+            var names = known.Names ?? [];
+            if (names.Count < MostNames)
+            {
+                names.Add(Name(outcome));
+            }
+
+            _errors[error] = (known.Count + 1, names);
         }
         else
         {

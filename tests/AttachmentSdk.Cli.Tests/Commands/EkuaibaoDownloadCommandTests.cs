@@ -99,7 +99,7 @@ public sealed class EkuaibaoDownloadCommandTests : EmulatedTest
         Assert.Equal((failing.Id, "downloaded"), ((string?)line["id"], (string?)line["status"]));
         Assert.Single(Emulator.Requests.Of(EmulatorOperations.EkuaibaoDownloadUrls));
         var third = await RunAsync("ekuaibao", "download", "--from", "report2.jsonl", "-o", "files");
-        Assert.Equal((0, "Nothing to do: the input names no item that is to be downloaded.\n"), (third.ExitCode, third.Error));
+        Assert.Equal((0, "Nothing to do: the input names no item that is still to be done.\n"), (third.ExitCode, third.Error));
     }
 
     [Fact]
@@ -118,6 +118,17 @@ public sealed class EkuaibaoDownloadCommandTests : EmulatedTest
         var run = await RunAsync("ekuaibao", "download", "--id", Emulator.Attachments[1].Id, "--key", Emulator.Attachments[1].Key, "--thumbnails", "-o", "files", "--json");
 
         Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Download_ThumbnailsOfNoImage_SaysThatThereMayBeNone()
+    {
+        var document = Emulator.Attachments.First(attachment => attachment.Key.EndsWith("docx", StringComparison.Ordinal));
+
+        var run = await RunAsync("ekuaibao", "download", "--id", document.Id, "--key", document.Key, "--thumbnails", "-o", "files", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith(" The file may have no thumbnail: there are thumbnails of images only. Download it without --thumbnails.", (string?)JObject.Parse(run.Output)["error"]!["message"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,6 +40,38 @@ public sealed class FormDownloadTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Download_FormByItsCodeAndItsId_IsDownloadedOnce()
+    {
+        var other = Emulator.Forms[1];
+        var byCode = await RunAsync("ekuaibao", "download", "-o", "apart", "--form-code", Form.Code);
+        var byId = await RunAsync("ekuaibao", "download", "-o", "apart", "--flow-id", other.Id);
+
+        var run = await RunAsync(Download("--flow-id", Form.Id, other.Id, "--form-code", Form.Code));
+
+        Assert.Equal(0, run.ExitCode);
+        AssertEveryFileOf(Form);
+        Assert.Equal(byCode.OutputLines.Count + byId.OutputLines.Count, run.OutputLines.Count);
+        Assert.Equal(run.OutputLines.Count, Tree("files").Count);
+    }
+
+    [Fact]
+    public async Task Download_FormWithoutFiles_NamesIt()
+    {
+        Emulator.Faults.Add(new FaultRule(FaultKind.Status)
+        {
+            Operation = EmulatorOperations.EkuaibaoFormAttachments,
+            Status = 200,
+            ContentType = "application/json",
+            Body = $$"""{"items":[{"flowId":"{{Form.Id}}","attachmentList":[]}]}""",
+            Times = null,
+        });
+
+        var run = await RunAsync(Download("--flow-id", Form.Id));
+
+        Assert.Equal(new ToolRun(0, "", $"No files in form {Form.Id}.\n"), run);
+    }
+
+    [Fact]
     public async Task Download_BrokenConnectionsInBetween_AreContinued()
     {
         const int Kept = 5000;
@@ -127,7 +159,7 @@ public sealed class FormDownloadTests : EmulatedTest
         await RunAsync("ekuaibao", "download", "-o", "direct", "--form-code", Form.Code, Emulator.Forms[5].Code);
         Assert.Equal(Tree("direct"), tree);
         var third = await RunAsync(Download("--from", "report2.jsonl"));
-        Assert.Equal((0, "Nothing to do: the input names no item that is to be downloaded.\n"), (third.ExitCode, third.Error));
+        Assert.Equal((0, "Nothing to do: the input names no item that is still to be done.\n"), (third.ExitCode, third.Error));
     }
 
     [Fact]

@@ -40,6 +40,27 @@ public sealed class RecordDownloadTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Download_ReportOfAnotherTable_IsRefused()
+    {
+        await RunAsync(Download("--report", Report));
+
+        var run = await RunAsync("kdocs", "download", "--file-token", Emulator.DataTableFileToken, "--records", "77", "-o", "other", "--from", Report);
+
+        Assert.Equal(new ToolRun(2, "", $"The report that --from reads is of --records {Emulator.DataTableId}, not of 77.\n"), run);
+    }
+
+    [Fact]
+    public async Task Download_ReportWithoutTheOption_NamesIt()
+    {
+        await RunAsync(Download("--report", Report));
+
+        var run = await RunAsync("kdocs", "download", "--file-token", Emulator.DataTableFileToken, "-o", "other", "--from", Report);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith($": This is the report of --records {Emulator.DataTableId}. Give that option too.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Download_Layout_NamesRecordAndField()
     {
         await RunAsync(Download("--layout", "{field}/{record}-{name}"));

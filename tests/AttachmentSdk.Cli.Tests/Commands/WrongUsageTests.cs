@@ -23,6 +23,17 @@ public sealed class WrongUsageTests : ToolTest
         { "two inputs", [.. Download, "--from", "x", "--id", "1"], "Give either --from FILE or --id ID --key KEY, not both.\nRun 'attachments ekuaibao download --help' for help.\n" },
         { "a list and a form", [.. Download, "--from", "x", "--form-code", "B1"], "Give either --from FILE or --flow-id ID or --form-code CODE, not both.\nRun 'attachments ekuaibao download --help' for help.\n" },
         { "an attachment and a form", ["ekuaibao", "urls", "--id", "1", "--key", "k", "--flow-id", "F"], "Give either --id ID --key KEY or --flow-id ID or --form-code CODE, not both.\nRun 'attachments ekuaibao urls --help' for help.\n" },
+        { "form codes behind a double dash", [.. Download, "--form-code", "--", "B1"], "Unrecognized command or argument 'B1'.\nRequired argument missing for option: '--form-code'.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "form code missing", [.. Download, "--form-code"], "Required argument missing for option: '--form-code'.\nRun 'attachments ekuaibao download --help' for help.\n" },
+        { "flow id missing", ["ekuaibao", "urls", "--flow-id"], "Required argument missing for option: '--flow-id'.\nRun 'attachments ekuaibao urls --help' for help.\n" },
+        { "id missing", ["ekuaibao", "urls", "--key", "k", "--id"], "Required argument missing for option: '--id'.\nRun 'attachments ekuaibao urls --help' for help.\n" },
+        { "picture missing", [.. Pictures, "--pic"], "Required argument missing for option: '--pic'.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "sheet missing", [.. Pictures, "--range", "A1", "--sheet"], "Required argument missing for option: '--sheet'.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "range missing", [.. Pictures, "--sheet", "0", "--range"], "Required argument missing for option: '--range'.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "records missing", [.. Pictures, "--records"], "Required argument missing for option: '--records'.\nRun 'attachments kdocs download --help' for help.\n" },
+        { "documents missing", ["kdocs", "document", "-o", "files", "--file-token"], "Required argument missing for option: '--file-token'.\nRun 'attachments kdocs document --help' for help.\n" },
+        { "upload name missing", ["ekuaibao", "upload", "--name", "--", "a.pdf", "b.pdf"], "Required argument missing for option: '--name'.\nRun 'attachments ekuaibao upload --help' for help.\n" },
+        { "scope missing", ["login", "kdocs", "--scope"], "Required argument missing for option: '--scope'.\nRun 'attachments login kdocs --help' for help.\n" },
         { "empty form code", [.. Download, "--form-code", ""], "--form-code is empty.\n" },
         { "layout without name", [.. Download, "--from", "x", "--layout", "{form}"], "--layout: The layout '{form}' cannot be used: {name} must be in it exactly once, and in the last part: nothing else makes names unique and keeps the extension.\n" },
         { "layout of another vendor", [.. Download, "--from", "x", "--layout", "{sheet}/{name}"], "--layout: there is no {sheet} here; there are {form}, {kind}, {name}.\n" },
@@ -83,6 +94,7 @@ public sealed class WrongUsageTests : ToolTest
 
     [Theory]
     [InlineData("bad faults", "{", "faults.json: The fault file is not JSON: line 1, column 2.\n")]
+    [InlineData("unknown field", """[{"kind":"stall","second":1}]""", "faults.json: Rule 1 of the fault file, second: unknown field; there are kind, operation, ")]
     [InlineData("bad rule", """[{"kind":"nothing"}]""", null)]
     public async Task Emulator_BadFaultFile_SaysWhere(string name, string content, string? message)
     {

@@ -9,7 +9,7 @@ public sealed class TallyTests : ToolTest
     [Fact]
     public void WriteTo_ManyErrors_GroupsEqualOnesAndLimitsTheRest()
     {
-        var tally = new Tally();
+        var tally = new Tally(EkuaibaoShape.Instance);
         for (var i = 0; i < 1000; i++)
         {
             tally.Add(Failure("network", "The host is down."));
@@ -23,6 +23,20 @@ public sealed class TallyTests : ToolTest
         Assert.Equal("1000 items (network): The host is down.", lines[0]);
         Assert.Equal("991 items failed for other reasons; --report FILE keeps them all.", lines[10]);
         Assert.Equal("0 downloaded (0 B), 0 skipped, 0 not found, 2000 failed, in 1.3 s.", lines[11]);
+    }
+
+    [Fact]
+    public void WriteTo_FewItemsOfAnError_NamesThem()
+    {
+        var tally = new Tally(EkuaibaoShape.Instance);
+        tally.Add(Failure("network", "The host is down."));
+        tally.Add(Failure("network", "The host is down."));
+        tally.Add(new ItemOutcome(new ReferenceFields { ["form"] = "B1", ["kind"] = "form" }, DownloadStatus.NotFound) { ErrorCode = "notFound", ErrorMessage = "There is no such form." });
+
+        using var error = NewWriter();
+        tally.WriteTo(Console(error, error), TimeSpan.Zero);
+
+        Assert.Equal(["2 items (network), 1 k, 1 k: The host is down.", "1 item (notFound), B1: There is no such form."], error.ToString().Split('\n')[..2]);
     }
 
     private static ItemOutcome Failure(string code, string message) =>

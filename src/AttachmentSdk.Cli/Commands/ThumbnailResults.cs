@@ -1,0 +1,14 @@
+using AttachmentSdk.Downloads;
+
+namespace AttachmentSdk.Cli.Commands;
+
+/// <summary>Says of thumbnails that the storage refused to make what the cause may be, which its answer does not.</summary>
+internal static class ThumbnailResults
+{
+    private const string Reason = "The file may have no thumbnail: there are thumbnails of images only. Download it without --thumbnails.";
+
+    public static IAsyncEnumerable<DownloadResult<TReference>> ExplainThumbnails<TReference>(this IAsyncEnumerable<DownloadResult<TReference>> results) => results.Select(result =>
+        result.Error is { Code: DownloadErrorCode.HttpStatus } error
+            ? new DownloadResult<TReference>(result.Reference, result.Status, result.Path, result.Bytes, result.Attempts, new DownloadError(error.Code, $"{error.Message} {Reason}", error.Exception))
+            : result);
+}
