@@ -2,6 +2,7 @@ using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Ekuaibao;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.KDocs;
+using AttachmentSdk.Emulator.Page;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator;
@@ -38,7 +39,8 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where both vendors' APIs answer: <c>http://127.0.0.1:PORT/</c>, or the first of <see cref="EmulatorOptions.Urls"/>.
+    /// Where both vendors' APIs answer: <c>http://127.0.0.1:PORT/</c>, or the first of <see cref="EmulatorOptions.Urls"/>. A browser finds
+    /// a page there, with both contracts to try and the requests as they come.
     /// </summary>
     public Uri BaseAddress => _addresses.Base;
 
@@ -159,12 +161,17 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     private async Task ListenAsync(IReadOnlyList<ListenAddress> plan, TimeProvider clock, CancellationToken cancellationToken)
     {
         var pipeline = new RequestPipeline(_routes, Faults, Requests, _addresses, clock);
+        var page = new EmulatorPage(this, clock);
         _server = await LoopbackServer.StartAsync(
             plan,
             async (context, port) =>
             {
                 await _ready.Task;
-                await pipeline.HandleAsync(context, _server!.ListenerAt(port), _stopping.Token);
+                var listener = _server!.ListenerAt(port);
+                if (!await page.TryAnswerAsync(context, listener.Origin))
+                {
+                    await pipeline.HandleAsync(context, listener, _stopping.Token);
+                }
             },
             cancellationToken);
         var bound = _server.Addresses;

@@ -53,6 +53,15 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The number of all requests, and the last of them.</summary>
+    internal (int Total, IReadOnlyList<RecordedRequest> Latest) Latest(int most)
+    {
+        lock (_lock)
+        {
+            return (_requests.Count, [.. _requests.TakeLast(most)]);
+        }
+    }
+
     internal void Add(RecordedRequest request)
     {
         lock (_lock)

@@ -1,0 +1,20 @@
+using System.Reflection;
+
+namespace AttachmentSdk.Emulator.Page;
+
+/// <summary>What Page.targets, the one place that says it, puts into this assembly: <c>page/*</c> and <c>contracts/*</c>.</summary>
+internal static class EmbeddedFiles
+{
+    private static readonly Assembly Assembly = typeof(EmbeddedFiles).Assembly;
+
+    public static IReadOnlyList<string> Names { get; } = Assembly.GetManifestResourceNames();
+
+    public static byte[] Read(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(name)
+            ?? throw new ArgumentException($"{name} is not embedded.", nameof(name));
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

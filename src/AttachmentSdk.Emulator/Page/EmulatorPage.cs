@@ -1,0 +1,75 @@
+using AttachmentSdk.Emulator.Hosting;
+using AttachmentSdk.Emulator.Routing;
+using Microsoft.AspNetCore.Http;
+
+namespace AttachmentSdk.Emulator.Page;
+
+/// <summary>
+/// The page for people, at the root of the vendors' address. Its requests are no vendor's: they are not recorded, and no fault applies to them.
+/// </summary>
+internal sealed class EmulatorPage(AttachmentEmulator emulator, TimeProvider clock)
+{
+    private const string Root = "/";
+
+    // No vendor's path begins so.
+    private const string Prefix = "/_emulator/";
+    private const string IndexFile = "index.html";
+
+    // Whatever a page tries, the browser lets it load from and talk to this emulator only. Pictures of Swagger UI's stylesheet are data.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private readonly AnswerWriter _writer = new(clock);
+
+    /// <summary>Answers a request for the page; false when it is none.</summary>
+    public async Task<bool> TryAnswerAsync(HttpContext context, Origin origin)
+    {
+        var request = context.Request;
+        if (!origin.HasFlag(Origin.Api)
+            || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            || Answer(request, request.Path.Value ?? "") is not { } answer)
+        {
+            return false;
+        }
+
+        answer.Headers["Content-Security-Policy"] = ContentSecurityPolicy;
+        answer.Headers["X-Content-Type-Options"] = "nosniff";
+        answer.Headers["Referrer-Policy"] = "no-referrer";
+        answer.Headers["Cache-Control"] = "no-store";
+        await _writer.WriteAsync(context, answer, null, context.RequestAborted);
+        return true;
+    }
+
+    private Answer? Answer(HttpRequest request, string path) => path switch
+    {
+        Root => File(IndexFile),
+        _ when !path.StartsWith(Prefix, StringComparison.Ordinal) => null,
+        Prefix + "requests" => RequestList.Answer(emulator.Requests, request),
+        Prefix + "contracts" => Routing.Answer.OfJson(Contracts()),
+        Prefix + "contracts/ekuaibao.yaml" => Yaml("ekuaibao", EkuaibaoSamples.Of(emulator)),
+        Prefix + "contracts/kdocs.yaml" => Yaml("kdocs", KDocsSamples.Of(emulator)),
+        _ => File(path[Prefix.Length..]),
+    };
+
+    private object[] Contracts() =>
+    [
+        new { name = "ekuaibao", title = "合思·易快报 ekuaibao", url = $"{Prefix}contracts/ekuaibao.yaml", accessToken = emulator.AccessToken },
+        new { name = "kdocs", title = "金山文档 KDocs", url = $"{Prefix}contracts/kdocs.yaml", accessToken = emulator.KDocsAccessToken },
+    ];
+
+    private static Answer Yaml(string name, IReadOnlyList<ContractLine> samples) =>
+        Routing.Answer.OfText(200, PageContract.Text(name, samples), "application/yaml;charset=UTF-8");
+
+    private static Answer? File(string name)
+    {
+        if (!PageFile.All.TryGetValue(name, out var file))
+        {
+            return null;
+        }
+
+        var answer = new Answer(200, file.Content);
+        answer.Headers["Content-Type"] = file.ContentType;
+        return answer;
+    }
+}

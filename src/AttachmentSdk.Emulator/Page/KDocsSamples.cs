@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace AttachmentSdk.Emulator.Page;
+
+/// <summary>The examples of <c>kdocs.yaml</c> that this emulator has others for; the picture of the vendor's own page it knows as it is.</summary>
+internal static class KDocsSamples
+{
+    private const string Tables = "/api/v1/openapi/dbt/";
+    private const string Records = $"{Tables}{{file_token}}/sheets";
+    private const string Cells = "/api/v1/openapi/et/{file_token}/sheets/{sheet_idx}/cells";
+
+    public static IReadOnlyList<ContractLine> Of(AttachmentEmulator emulator)
+    {
+        var attachment = emulator.RecordAttachments.First(each => each.HasUrl);
+        return
+        [
+            new("example: example-authorisation-code", $"example: {Text(emulator.IssueAuthorizationCode())}"),
+            new("example: EX20000101example", $"example: {Text(emulator.KDocsAppId)}"),
+            new("example: 00000000example-app-key", $"example: {Text(emulator.KDocsAppKey)}"),
+            new("app_key: 00000000example-app-key", $"app_key: {Text(emulator.KDocsAppKey)}"),
+            new("refresh_token: example-refresh-token", $"refresh_token: {Text(emulator.KDocsRefreshToken)}"),
+            new("example: exampleFileToken0000000", $"example: {Text(emulator.KDocsFileToken)}"),
+
+            // The contract has one parameter for the tokens of all documents; here a data table is in another document than the sheets.
+            new("- $ref: '#/components/parameters/FileToken'", $"- {Table(emulator.DataTableFileToken)}", Tables),
+            new("example: '1'", $"example: {Text(emulator.DataTableId)}", Records),
+            new("- source: upload_ks3", $"- source: {Text(attachment.Source)}", Tables),
+            new("mime_type: image/gif", $"mime_type: {Text(attachment.MimeType)}", Tables),
+            new("key: ddd", $"key: {Text(attachment.Key)}", Tables),
+
+            // Optional, and made up: a call with them finds nothing.
+            new("example: example-offset", null, Records),
+            new("example: example-view", null, Records),
+
+            // Far enough to hold a picture.
+            new("example: 2", "example: 9", Cells),
+        ];
+    }
+
+    private static string Table(string fileToken) =>
+        $"{{ name: file_token, in: path, required: true, description: 'The document of the data table.', schema: {{ type: string }}, example: {Text(fileToken)} }}";
+
+    // JSON strings are YAML.
+    private static string Text(string value) => JsonSerializer.Serialize(value);
+}
