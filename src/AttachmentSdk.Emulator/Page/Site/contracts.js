@@ -23,7 +23,7 @@ function render(contract, panel) {
     responseInterceptor: async (response) => {
       // A renewal makes the old token invalid.
       const now = (await contracts()).find((each) => each.name === contract.name);
-      ui.preauthorizeApiKey?.(scheme, now.accessToken);
+      ui.preauthorizeApiKey(scheme, now.accessToken);
       return response;
     },
   });
