@@ -8,10 +8,10 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator;
 
 /// <summary>
-/// Both vendors' APIs and the object storage behind their links, in this process, on loopback. It checks tokens, signatures and expiry as
+/// Both vendors' APIs and the object storage behind their links, in this process, on loopback or without any port. It checks tokens, signatures and expiry as
 /// the real ones do, records every request and makes the faults it is told to make. Instances share nothing.
 /// </summary>
-public sealed class AttachmentEmulator : IAsyncDisposable
+public sealed partial class AttachmentEmulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,7 +20,8 @@ public sealed class AttachmentEmulator : IAsyncDisposable
     private readonly KDocsAccount _kdocs;
     private readonly SampleData _data;
     private readonly Uploads _uploads;
-    private readonly IReadOnlyList<Route> _routes;
+    private readonly RequestPipeline _pipeline;
+    private readonly TimeProvider _clock;
     private readonly Uri? _linkOrigin;
     private LoopbackServer? _server;
 
@@ -33,9 +34,11 @@ public sealed class AttachmentEmulator : IAsyncDisposable
         _data = new SampleData(options, new SeededText(~options.Seed), _kdocs.FileToken, storage.BucketNames);
         var attachments = new AttachmentIndex(_data);
         _uploads = new Uploads(new SeededText(options.Seed, SeedStream.Uploads), storage.Oss.Name, _data.Store, attachments);
-        _routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, attachments, _uploads, _addresses);
         _linkOrigin = options.LinkOrigin;
+        _clock = options.Clock;
         Faults = options.Faults!;
+        var routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, attachments, _uploads, _addresses);
+        _pipeline = new RequestPipeline(routes, Faults, Requests, _addresses, _clock);
     }
 
     /// <summary>
@@ -130,7 +133,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
         var settings = (options ?? new EmulatorOptions()).Validated();
         var plan = ListenAddress.Plan(settings.Urls!);
         var emulator = new AttachmentEmulator(settings);
-        await emulator.ListenAsync(plan, settings.Clock, cancellationToken);
+        await emulator.ListenAsync(plan, cancellationToken);
         return emulator;
     }
 
@@ -146,22 +149,26 @@ public sealed class AttachmentEmulator : IAsyncDisposable
         _kdocs.AccessTokens.Revoke();
     }
 
-    /// <summary>Stops listening and cuts off what is still being answered.</summary>
+    /// <summary>Stops answering and cuts off what is still being answered.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _stopping.CancelAsync();
         if (_server is { } server)
         {
-            _server = null;
-            await _stopping.CancelAsync();
             await server.DisposeAsync();
-            _stopping.Dispose();
         }
+
+        _stopping.Dispose();
     }
 
-    private async Task ListenAsync(IReadOnlyList<ListenAddress> plan, TimeProvider clock, CancellationToken cancellationToken)
+    private async Task ListenAsync(IReadOnlyList<ListenAddress> plan, CancellationToken cancellationToken)
     {
-        var pipeline = new RequestPipeline(_routes, Faults, Requests, _addresses, clock);
-        var page = new EmulatorPage(this, clock);
+        var page = new EmulatorPage(this, _clock);
         _server = await LoopbackServer.StartAsync(
             plan,
             async (context, port) =>
@@ -170,7 +177,7 @@ public sealed class AttachmentEmulator : IAsyncDisposable
                 var listener = _server!.ListenerAt(port);
                 if (!await page.TryAnswerAsync(context, listener.Origin))
                 {
-                    await pipeline.HandleAsync(context, listener, _stopping.Token);
+                    await _pipeline.HandleAsync(context, listener, _stopping.Token);
                 }
             },
             cancellationToken);

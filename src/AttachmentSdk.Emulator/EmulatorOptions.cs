@@ -15,7 +15,7 @@ public sealed class EmulatorOptions
     /// </summary>
     public int Files { get; set; } = 40;
 
-    /// <summary>Same seed, same ids, keys, secrets and bytes. Default: 1.</summary>
+    /// <summary>Same seed, same ids, keys, secrets and bytes, and the same draws of <see cref="FaultRule.Probability"/>. Default: 1.</summary>
     public int Seed { get; set; } = 1;
 
     /// <summary>The clock of tokens, links and delays. Default: <see cref="TimeProvider.System"/>.</summary>
@@ -77,7 +77,7 @@ public sealed class EmulatorOptions
         ArgumentNullException.ThrowIfNull(Clock, nameof(Clock));
         var copy = (EmulatorOptions)MemberwiseClone();
         copy.Urls = Urls is null ? [] : [.. Urls];
-        copy.Faults = new FaultPlan(Faults?.Rules ?? []);
+        copy.Faults = new FaultPlan(Faults?.Rules ?? [], Seed);
         return copy;
     }
 }

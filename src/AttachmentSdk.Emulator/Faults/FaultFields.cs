@@ -18,6 +18,7 @@ internal static class FaultFields
             "itemId" => rule with { ItemId = Text(value) },
             "occurrence" => rule with { Occurrence = Count(value) },
             "times" => rule with { Times = value.ValueKind == JsonValueKind.Null ? null : Count(value) },
+            "probability" => rule with { Probability = Number(value) },
             "status" => rule with { Status = Count(value) },
             "body" => rule with { Body = Text(value) },
             "contentType" => rule with { ContentType = Text(value) },
@@ -47,6 +48,9 @@ internal static class FaultFields
 
     private static long Bytes(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var bytes) ? bytes : throw new FormatException("must be a whole number");
+
+    private static double Number(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : throw new FormatException("must be a number");
 
     private static TimeSpan Seconds(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds) && Math.Abs(seconds) < 1e6

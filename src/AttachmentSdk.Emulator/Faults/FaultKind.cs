@@ -56,4 +56,16 @@ public enum FaultKind
 
     /// <summary>At an API call: the links in the answer are expired already. At a download: the link counts as expired.</summary>
     ExpiredLink,
+
+    /// <summary>
+    /// Sends the body in pieces of <see cref="FaultRule.Bytes"/> bytes (default: 1) with a pause of <see cref="FaultRule.Duration"/>
+    /// (default: 1 second) before each, after the first <see cref="FaultRule.AfterBytes"/> bytes (default: 0).
+    /// </summary>
+    Drip,
+
+    /// <summary>
+    /// At a download: the object counts as replaced since; it has other bytes of the same length, another ETag and a later Last-Modified,
+    /// by which the conditions of the request are judged.
+    /// </summary>
+    ChangedObject,
 }

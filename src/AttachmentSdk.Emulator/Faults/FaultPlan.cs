@@ -1,20 +1,24 @@
+using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Faults;
 
 namespace AttachmentSdk.Emulator;
 
-/// <summary>The faults of an emulator, in their order; thread-safe. The same plan and the same requests give the same faults.</summary>
+/// <summary>The faults of an emulator, in their order; thread-safe. The same plan, the same
+/// <see cref="EmulatorOptions.Seed"/> and the same requests in the same order give the same faults.</summary>
 public sealed class FaultPlan
 {
     private readonly Lock _lock = new();
     private readonly List<(FaultRule Rule, Turns Seen)> _rules = [];
+    private readonly ulong _seed;
 
     /// <summary>Makes a plan without faults.</summary>
     public FaultPlan()
     {
     }
 
-    internal FaultPlan(IEnumerable<FaultRule> rules)
+    internal FaultPlan(IEnumerable<FaultRule> rules, int seed = 0)
     {
+        _seed = (ulong)seed;
         foreach (var rule in rules)
         {
             Add(rule);
@@ -79,16 +83,18 @@ public sealed class FaultPlan
     {
         lock (_lock)
         {
-            foreach (var (rule, seen) in _rules)
+            for (var index = 0; index < _rules.Count; index++)
             {
+                var (rule, seen) = _rules[index];
                 if (!rule.Matches(operation, items))
                 {
                     continue;
                 }
 
                 seen.Count++;
-                if (seen.Count >= rule.Occurrence && (rule.Times is null || seen.Count < rule.Occurrence + (long)rule.Times))
+                if (seen.Count >= rule.Occurrence && (rule.Times is null || seen.Made < rule.Times) && IsDrawn(rule, index, seen.Count))
                 {
+                    seen.Made++;
                     return rule;
                 }
             }
@@ -97,8 +103,15 @@ public sealed class FaultPlan
         }
     }
 
+    // By the place of the rule and the number of the request, so that no other rule changes the draws of this one.
+    private bool IsDrawn(FaultRule rule, int index, long number) =>
+        rule.Probability is not { } probability
+        || (SplitMix64.At(SplitMix64.At(_seed, (ulong)index), (ulong)number) >> 11) * Math.ScaleB(1, -53) < probability;
+
     private sealed class Turns
     {
         public long Count { get; set; }
+
+        public int Made { get; set; }
     }
 }

@@ -27,8 +27,14 @@ public sealed record FaultRule
     /// <summary>The rule applies from this matching request on, counted from 1. Default: 1.</summary>
     public int Occurrence { get; init; } = 1;
 
-    /// <summary>To how many matching requests in a row the rule applies; null for all that follow. Default: 1.</summary>
+    /// <summary>How often the rule applies at most, in a row unless <see cref="Probability"/> is set; null for no end. Default: 1.</summary>
     public int? Times { get; init; } = 1;
+
+    /// <summary>
+    /// With what probability the rule applies to a request that it is due for, more than 0 and at most 1. It is drawn by
+    /// <see cref="EmulatorOptions.Seed"/>, the place of the rule in its plan and the number of the matching request. Default: null, always.
+    /// </summary>
+    public double? Probability { get; init; }
 
     /// <summary>
     /// Status code, 200 to 599. For <see cref="FaultKind.Status"/>, required; for <see cref="FaultKind.Redirect"/>, default 302.
@@ -53,17 +59,20 @@ public sealed record FaultRule
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Bytes of the body that are still sent, at least 0. For <see cref="FaultKind.Truncate"/>, <see cref="FaultKind.Reset"/> and
-    /// <see cref="FaultKind.Stall"/>.
+    /// Bytes of the body that are still sent, at least 0. For <see cref="FaultKind.Truncate"/>, <see cref="FaultKind.Reset"/>,
+    /// <see cref="FaultKind.Stall"/> and <see cref="FaultKind.Drip"/>.
     /// </summary>
     public long? AfterBytes { get; init; }
 
-    /// <summary>Bytes that are missing, at least 1. For <see cref="FaultKind.WrongLength"/>, default 1.</summary>
+    /// <summary>
+    /// At least 1. For <see cref="FaultKind.WrongLength"/>, bytes that are missing, default 1; for <see cref="FaultKind.Drip"/>, bytes that
+    /// come at a time, default 1.
+    /// </summary>
     public long? Bytes { get; init; }
 
     /// <summary>
     /// How long, by the emulator's clock. For <see cref="FaultKind.Delay"/>, required; for <see cref="FaultKind.Stall"/>, default for
-    /// ever.
+    /// ever; for <see cref="FaultKind.Drip"/>, the pause before each piece, default 1 second.
     /// </summary>
     public TimeSpan? Duration { get; init; }
 

@@ -10,11 +10,13 @@ internal static class FaultRuleCheck
         [FaultKind.Truncate] = ["afterBytes"],
         [FaultKind.Reset] = ["afterBytes"],
         [FaultKind.Stall] = ["afterBytes", "seconds"],
+        [FaultKind.Drip] = ["afterBytes", "bytes", "seconds"],
         [FaultKind.Delay] = ["seconds"],
         [FaultKind.Redirect] = ["status", "location", "target"],
         [FaultKind.WrongLength] = ["bytes"],
         [FaultKind.WrongChecksum] = [],
         [FaultKind.Corrupt] = [],
+        [FaultKind.ChangedObject] = [],
         [FaultKind.ExpiredLink] = [],
     };
 
@@ -59,6 +61,7 @@ internal static class FaultRuleCheck
         { Kind: FaultKind.Redirect, Status: < 300 or > 399 } => ("status", "must be from 300 to 399 for the kind Redirect"),
         { Occurrence: < 1 } => ("occurrence", "must be at least 1"),
         { Times: < 1 } => ("times", "must be at least 1, or null for all requests that follow"),
+        { Probability: not (null or (> 0 and <= 1)) } => ("probability", "must be more than 0 and at most 1"),
         { AfterBytes: < 0 } => ("afterBytes", "must be at least 0"),
         { Bytes: < 1 } => ("bytes", "must be at least 1"),
         _ when rule.Duration < TimeSpan.Zero => ("seconds", "must be at least 0"),

@@ -27,58 +27,43 @@ internal sealed class AnswerWriter(TimeProvider clock)
             return;
         }
 
-        var first = FirstPart(answer, fault);
-        await WriteBodyAsync(context.Response, answer, 0, first, cancellationToken);
-        switch (fault?.Kind)
+        foreach (var step in BodySteps.Of(answer, fault))
         {
-            case FaultKind.Reset:
-                context.Abort();
-                return;
-            case FaultKind.Stall:
-                await Task.Delay(fault.Duration ?? Timeout.InfiniteTimeSpan, clock, cancellationToken);
-                break;
-            case FaultKind.Truncate when first < answer.Count:
-                return;
+            switch (step.Kind)
+            {
+                case BodyStepKind.Send:
+                    await SendAsync(context.Response, answer, step, cancellationToken);
+                    break;
+                case BodyStepKind.Wait:
+                    await Task.Delay(step.Pause, clock, cancellationToken);
+                    break;
+                case BodyStepKind.Reset:
+                    context.Abort();
+                    return;
+                default:
+                    // The server itself closes the connection when less than the promised length was written.
+                    return;
+            }
         }
-
-        await WriteBodyAsync(context.Response, answer, first, answer.Count, cancellationToken);
     }
-
-    private static long FirstPart(Answer answer, FaultRule? fault) => fault?.Kind switch
-    {
-        FaultKind.Truncate => Math.Min(answer.Count, fault.AfterBytes ?? (answer.Count / 2)),
-        FaultKind.Reset or FaultKind.Stall => Math.Min(answer.Count, fault.AfterBytes ?? 0),
-        _ => answer.Count,
-    };
 
     private void WriteHead(HttpResponse response, Answer answer)
     {
         response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
+        foreach (var (name, value) in AnswerHead.Of(answer, clock))
         {
             response.Headers[name] = value;
         }
-
-        response.Headers.Date = clock.GetUtcNow().ToString("r", null);
-        if (answer.Status is not (204 or 304))
-        {
-            response.ContentLength = answer.Count;
-        }
     }
 
-    private static async Task WriteBodyAsync(HttpResponse response, Answer answer, long from, long to, CancellationToken cancellationToken)
+    private static async Task SendAsync(HttpResponse response, Answer answer, BodyStep step, CancellationToken cancellationToken)
     {
         await response.StartAsync(cancellationToken);
-        var buffer = new byte[Math.Min(ChunkLength, Math.Max(0, to - from))];
-        for (var position = from; position < to; position += ChunkLength)
+        var buffer = new byte[Math.Min(ChunkLength, step.To - step.From)];
+        for (var position = step.From; position < step.To; position += ChunkLength)
         {
-            var chunk = buffer.AsMemory(0, (int)Math.Min(ChunkLength, to - position));
-            answer.Content.Read(answer.Offset + position, chunk.Span);
-            if (answer.CorruptAt - answer.Offset - position is { } wrong and >= 0 && wrong < chunk.Length)
-            {
-                chunk.Span[(int)wrong] ^= 0x55;
-            }
-
+            var chunk = buffer.AsMemory(0, (int)Math.Min(ChunkLength, step.To - position));
+            answer.Read(position, chunk.Span);
             await response.Body.WriteAsync(chunk, cancellationToken);
         }
 

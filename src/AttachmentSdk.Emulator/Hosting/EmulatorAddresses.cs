@@ -1,11 +1,23 @@
+using AttachmentSdk.Emulator.Routing;
+
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>Where the emulator listens; known once it does.</summary>
+/// <summary>Where the emulator answers; known once it listens. The names here are for one that does not: they lead nowhere else.</summary>
 internal sealed class EmulatorAddresses
 {
-    public Uri Base { get; set; } = new("http://127.0.0.1/");
+    public Uri Base { get; set; } = new("https://api.emulator.example/");
 
-    public Uri Storage { get; set; } = new("http://127.0.0.1/");
+    public Uri Storage { get; set; } = new("https://storage.emulator.example/");
 
-    public Uri Other { get; set; } = new("http://127.0.0.1/");
+    public Uri Other { get; set; } = new("https://other.emulator.example/");
+
+    /// <summary>What a target stands for: the storage by its addresses, the vendors' APIs by any other.</summary>
+    public Origin OriginOf(Uri target)
+    {
+        var isStorage = IsAt(target, Storage) || IsAt(target, Other);
+        return isStorage && IsAt(target, Base) ? Origin.Both : isStorage ? Origin.Storage : Origin.Api;
+    }
+
+    private static bool IsAt(Uri target, Uri address) =>
+        Uri.Compare(target, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -15,29 +15,8 @@ internal sealed class RequestPipeline(
     public async Task HandleAsync(HttpContext context, ListenAddress listener, CancellationToken stopping)
     {
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var receivedAt = clock.GetUtcNow();
         var request = await ReadAsync(context, listener.Origin, aborted.Token);
-        var route = routes.FirstOrDefault(candidate => candidate.Matches(request));
-        var operation = route?.Operation ?? EmulatorOperations.Unknown;
-        var items = route?.ItemsOf(request) ?? [];
-        var fault = faults.Take(operation, items);
-        var answer = route?.Answer(request, ExpiredItems(fault, items)) ?? UnknownRoute(request);
-        answer = fault is null ? answer : FaultEffect.Apply(fault, answer, request, route, addresses);
-        log.Add(new RecordedRequest
-        {
-            Operation = operation,
-            ItemIds = items,
-            Method = request.Method,
-            Origin = listener.Url,
-            Path = request.RawPath,
-            Query = request.RawQuery,
-            Headers = request.Headers.ToDictionary(
-                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Body = request.Body.Length <= RecordedBodyLength ? request.Body : request.Body[..RecordedBodyLength],
-            Status = answer.Status,
-            Fault = fault?.Kind,
-            ReceivedAt = receivedAt,
-        });
+        var (answer, fault) = Answer(request, listener.Url);
         try
         {
             await _writer.WriteAsync(context, answer, fault, aborted.Token);
@@ -48,37 +27,49 @@ internal sealed class RequestPipeline(
         }
     }
 
+    /// <summary>Finds the answer to a request and what is to go wrong with it, and records both.</summary>
+    public (Answer Answer, FaultRule? Fault) Answer(EmulatorRequest request, Uri origin)
+    {
+        var receivedAt = clock.GetUtcNow();
+        var route = routes.FirstOrDefault(candidate => candidate.Matches(request));
+        var operation = route?.Operation ?? EmulatorOperations.Unknown;
+        var items = route?.ItemsOf(request) ?? [];
+        var fault = faults.Take(operation, items);
+        request.IsObjectChanged = fault?.Kind == FaultKind.ChangedObject;
+        var answer = route?.Answer(request, ExpiredItems(fault, items)) ?? UnknownRoute(request);
+        answer = fault is null ? answer : FaultEffect.Apply(fault, answer, request, route, addresses);
+        log.Add(new RecordedRequest
+        {
+            Operation = operation,
+            ItemIds = items,
+            Method = request.Method,
+            Origin = origin,
+            Path = request.RawPath,
+            Query = request.RawQuery,
+            Headers = request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Body = request.Body.Length <= RecordedBodyLength ? request.Body : request.Body[..RecordedBodyLength],
+            Status = answer.Status,
+            Fault = fault?.Kind,
+            ReceivedAt = receivedAt,
+        });
+        return (answer, fault);
+    }
+
     private static HashSet<string> ExpiredItems(FaultRule? fault, IReadOnlyList<string> items) =>
         fault?.Kind == FaultKind.ExpiredLink ? [.. items.Where(item => fault.ItemId is null || item == fault.ItemId)] : [];
 
-    private static Answer UnknownRoute(EmulatorRequest request) => Answer.OfText(
+    private static Answer UnknownRoute(EmulatorRequest request) => Routing.Answer.OfText(
         404,
         $"The attachment emulator does not know {request.Method} {request.RawPath} at {request.Host}. "
             + $"It answers {string.Join(", ", EmulatorOperations.All)}.\n");
 
     private static async Task<EmulatorRequest> ReadAsync(HttpContext context, Origin origin, CancellationToken cancellationToken)
     {
-        var (body, isCut) = await ReadBodyAsync(context.Request.Body, cancellationToken);
+        using var body = new RequestBody();
+        await context.Request.Body.CopyToAsync(body, cancellationToken);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var host = context.Request.Host.Value ?? "";
-        return new EmulatorRequest(origin, context.Request.Method, target, host, context.Request.Headers, body)
-        {
-            IsBodyCut = isCut,
-            Form = isCut ? null : await FormPart.ReadAllAsync(context.Request.ContentType, body, cancellationToken),
-        };
-    }
-
-    // A body that is far too long is read to its end all the same: a client that is still sending would not see the answer.
-    private static async Task<(byte[] Body, bool IsCut)> ReadBodyAsync(Stream source, CancellationToken cancellationToken)
-    {
-        using var body = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        long length = 0;
-        for (int count; (count = await source.ReadAsync(buffer, cancellationToken)) > 0; length += count)
-        {
-            body.Write(buffer, 0, (int)Math.Clamp(EmulatorRequest.MaxBodyLength - length, 0, count));
-        }
-
-        return (body.ToArray(), length > EmulatorRequest.MaxBodyLength);
+        return await EmulatorRequest.CreateAsync(
+            origin, context.Request.Method, target, context.Request.Host.Value ?? "", context.Request.Headers, body, cancellationToken);
     }
 }

@@ -33,5 +33,5 @@ internal sealed class FileRoute(ObjectStore store, LinkTicket ticket, FileLinks 
     private static Answer Error(int status, string message) =>
         Routing.Answer.OfText(status, $"{{\"result\":\"error\",\"msg\":\"{message}\"}}", "application/json");
 
-    private StoredObject? Find(EmulatorRequest request) => store.Find(FileLinks.Bucket, request.KeyIn(FileLinks.Bucket)!);
+    private StoredObject? Find(EmulatorRequest request) => store.Find(FileLinks.Bucket, request.KeyIn(FileLinks.Bucket)!)?.VersionFor(request);
 }

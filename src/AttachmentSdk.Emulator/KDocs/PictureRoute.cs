@@ -39,7 +39,7 @@ internal sealed partial class PictureRoute(
 
         return picture.Tag == SamplePictures.Local && request.KeyIn(PictureLinks.Bucket) is null
             ? Redirect(links.Direct(addresses.Storage, picture.Stored))
-            : ObjectReply.Standard(request, picture.Stored, picture.Stored.Content);
+            : Send(request, picture.Stored.VersionFor(request));
     }
 
     protected override bool MatchesPath(EmulatorRequest request) =>
@@ -51,6 +51,8 @@ internal sealed partial class PictureRoute(
         answer.Headers["Location"] = location;
         return answer;
     }
+
+    private static Answer Send(EmulatorRequest request, StoredObject stored) => ObjectReply.Standard(request, stored, stored.Content);
 
     private static Answer Error(int status, string message) =>
         Routing.Answer.OfText(status, $"{{\"result\":\"error\",\"msg\":\"{message}\"}}", "application/json");

@@ -36,6 +36,16 @@ internal sealed class Answer(int status, ObjectContent content)
 
     public static Answer Empty(int status) => new(status, new BuiltContent([]));
 
+    /// <summary>Reads bytes of the part that is sent, from <paramref name="position"/> in it on.</summary>
+    public void Read(long position, Span<byte> target)
+    {
+        Content.Read(Offset + position, target);
+        if (CorruptAt - Offset - position is { } wrong and >= 0 && wrong < target.Length)
+        {
+            target[(int)wrong] ^= 0x55;
+        }
+    }
+
     /// <summary>The same answer with another part of the content, for faults.</summary>
     public Answer With(long? count = null, long? corruptAt = null)
     {

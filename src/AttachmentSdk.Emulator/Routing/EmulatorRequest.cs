@@ -50,8 +50,22 @@ internal sealed class EmulatorRequest
     /// <summary>The parts of a form with parts; null when the body is none.</summary>
     public IReadOnlyList<FormPart>? Form { get; init; }
 
+    /// <summary>Whether a fault says that the object was replaced since its link was made.</summary>
+    public bool IsObjectChanged { get; set; }
+
     /// <summary>The body, or null when it is not JSON.</summary>
     public JsonElement? Json => _json.Value;
+
+    public static async Task<EmulatorRequest> CreateAsync(
+        Origin origin, string method, string rawTarget, string host, IHeaderDictionary headers, RequestBody body, CancellationToken cancellationToken)
+    {
+        var bytes = body.ToArray();
+        return new EmulatorRequest(origin, method, rawTarget, host, headers, bytes)
+        {
+            IsBodyCut = body.IsCut,
+            Form = body.IsCut ? null : await FormPart.ReadAllAsync(headers.ContentType, bytes, cancellationToken),
+        };
+    }
 
     /// <summary>The value of a header, several lines joined; null when it is missing.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out var values) ? values.ToString() : null;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Data.Formats;
+using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage;
 
@@ -25,7 +26,7 @@ internal sealed class StoredObject(string bucket, string key, string itemId, str
 
     public bool IsPicture => _format.IsPicture;
 
-    public DateTimeOffset LastModified { get; } = Epoch.AddSeconds(seed % 50_000_000);
+    public DateTimeOffset LastModified { get; init; } = Epoch.AddSeconds(seed % 50_000_000);
 
     /// <summary>Opaque on purpose, as that of a multipart upload: it is not the MD5 of the bytes.</summary>
     public string ETag { get; } = $"\"{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket}/{key}/{seed}")), 0, 16)}-3\"";
@@ -38,4 +39,13 @@ internal sealed class StoredObject(string bucket, string key, string itemId, str
 
     /// <summary>What an image process makes of a picture: another, smaller picture.</summary>
     public ObjectContent Thumbnail { get; } = new BuiltContent(ThumbnailLength, () => JpegFormat.Build(ThumbnailLength, ~seed));
+
+    /// <summary>The version that the request is about: a fault may say that the object was replaced.</summary>
+    public StoredObject VersionFor(EmulatorRequest request) => request.IsObjectChanged
+        ? new StoredObject(Bucket, Key, ItemId, fileName, new ChangedContent(Content), ~seed)
+        {
+            ContentDisposition = ContentDisposition,
+            LastModified = LastModified.AddHours(1),
+        }
+        : this;
 }

@@ -15,6 +15,7 @@ public sealed class FaultFileTests
               {"kind":"wrongLength","bytes":2},
               {"kind":"redirect","location":"http://elsewhere/"},
               {"kind":"redirect","target":"samePath"},
+              {"kind":"drip","afterBytes":10,"bytes":2,"seconds":0.5,"probability":0.25},
             ]
             """).Rules;
 
@@ -26,6 +27,7 @@ public sealed class FaultFileTests
         Assert.Equal(2, rules[3].Bytes);
         Assert.Equal("http://elsewhere/", rules[4].Location);
         Assert.Equal(RedirectTarget.SamePath, rules[5].Target);
+        Assert.Equal((10, 2, TimeSpan.FromSeconds(0.5), 0.25), (rules[6].AfterBytes, rules[6].Bytes, rules[6].Duration, rules[6].Probability));
     }
 
     [Fact]

@@ -29,6 +29,46 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
+    public void Take_Probability_IsAboutThatShareAndRepeats()
+    {
+        var rule = new FaultRule(FaultKind.Corrupt) { Probability = 0.25, Times = null };
+
+        var draws = Draws(seed: 3);
+
+        Assert.InRange(draws.Count(isDrawn => isDrawn), 200, 300);
+        Assert.Equal(draws, Draws(seed: 3));
+        Assert.NotEqual(draws, Draws(seed: 4));
+
+        List<bool> Draws(int seed)
+        {
+            var plan = new FaultPlan([rule], seed);
+            return [.. Enumerable.Range(0, 1000).Select(_ => plan.Take("any", []) is not null)];
+        }
+    }
+
+    [Fact]
+    public void Take_ProbabilityAndTimes_AppliesSoOften()
+    {
+        var plan = new FaultPlan([new FaultRule(FaultKind.Corrupt) { Probability = 0.25, Times = 2 }, new FaultRule(FaultKind.Delay) { Duration = TimeSpan.Zero, Times = null }]);
+
+        var kinds = Enumerable.Range(0, 100).Select(_ => plan.Take("any", [])!.Kind).ToList();
+
+        Assert.Equal((2, 98), (kinds.Count(kind => kind == FaultKind.Corrupt), kinds.Count(kind => kind == FaultKind.Delay)));
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-1.0)]
+    [InlineData(1.01)]
+    [InlineData(double.NaN)]
+    public void Add_ProbabilityOutOfRange_IsRefused(double probability)
+    {
+        var error = Assert.Throws<ArgumentException>(() => new FaultPlan().Add(new FaultRule(FaultKind.Corrupt) { Probability = probability }));
+
+        Assert.StartsWith("probability: must be more than 0 and at most 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Take_ItemId_OnlyRequestsAboutIt()
     {
         var plan = Plan(new FaultRule(FaultKind.Corrupt) { ItemId = "b" });

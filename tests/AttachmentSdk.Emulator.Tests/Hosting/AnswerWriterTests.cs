@@ -103,6 +103,23 @@ public sealed class AnswerWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Drip_OfPieces_WaitsBeforeEach()
+    {
+        _emulator.Faults.Add(new FaultRule(FaultKind.Drip) { Bytes = (_file.Length / 2) + 1, Duration = TimeSpan.FromMinutes(1) });
+
+        var reply = EmulatorClient.GetAsync(_url);
+        for (var piece = 0; piece < 2; piece++)
+        {
+            await _clock.WaitForTimersAsync();
+            Assert.False(reply.IsCompleted);
+            _clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(_file.ReadContent(), (await reply).Bytes);
+        Assert.Equal(2, _clock.Delays.Count(delay => delay == TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
     public async Task Stall_ForEver_EndsWithTheClientOrTheEmulator()
     {
         _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Times = null });

@@ -27,7 +27,7 @@ internal sealed class OssRoute(string operation, OssBucket bucket, ObjectStore s
 
     protected override bool MatchesPath(EmulatorRequest request) => request.KeyIn(bucket.Name) is not null;
 
-    private StoredObject? Find(EmulatorRequest request) => store.Find(bucket.Name, request.KeyIn(bucket.Name)!);
+    private StoredObject? Find(EmulatorRequest request) => store.Find(bucket.Name, request.KeyIn(bucket.Name)!)?.VersionFor(request);
 
     private Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor, string requestId)
     {

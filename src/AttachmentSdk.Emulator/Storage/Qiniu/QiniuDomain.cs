@@ -42,6 +42,7 @@ internal sealed class QiniuDomain(string name, string accessKey, string secretKe
         }
 
         var token = request.RawQuery[(mark + 1 + TokenMark.Length)..];
-        return token == Token($"http://{request.Host}{request.RawPath}?{request.RawQuery[..mark]}");
+        var signed = $"://{request.Host}{request.RawPath}?{request.RawQuery[..mark]}";
+        return token == Token($"http{signed}") || token == Token($"https{signed}");
     }
 }

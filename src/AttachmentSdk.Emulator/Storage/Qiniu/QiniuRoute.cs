@@ -43,7 +43,7 @@ internal sealed class QiniuRoute(QiniuDomain domain, ObjectStore store, TimeProv
     private static Answer Error(int status, string message) =>
         Routing.Answer.OfText(status, $"{{\"error\":\"{message}\"}}", "application/json");
 
-    private StoredObject? Find(EmulatorRequest request) => store.Find(domain.Name, request.KeyIn(domain.Name)!);
+    private StoredObject? Find(EmulatorRequest request) => store.Find(domain.Name, request.KeyIn(domain.Name)!)?.VersionFor(request);
 
     private bool IsExpired(EmulatorRequest request) =>
         !long.TryParse(request.Query["e"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
