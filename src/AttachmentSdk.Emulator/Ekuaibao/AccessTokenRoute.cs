@@ -1,3 +1,4 @@
+using AttachmentSdk.Emulator.Contracts;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
@@ -11,12 +12,13 @@ internal sealed class AccessTokenRoute(EkuaibaoAccount account) : ApiRoute(Emula
 
     protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
+        // Documented for whatever is wrong with the key or the secret, also that they are missing.
         var body = request.Json;
         if (JsonMember.Text(body, "appKey") != account.AppKey || JsonMember.Text(body, "appSecurity") != account.AppSecurity)
         {
             return Routing.Answer.OfText(403, "密钥无效");
         }
 
-        return account.Issue(EkuaibaoAccount.TokenLife);
+        return Contract.Check(request) is { } violation ? EkuaibaoRefusal.Of(violation) : account.Issue(EkuaibaoAccount.TokenLife);
     }
 }

@@ -21,14 +21,12 @@ internal sealed class DownloadUrlsRoute(
 
     protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        if (DownloadUrlsRequest.Read(request.Json, out var problem) is not { } items)
-        {
-            return Routing.Answer.OfText(400, problem);
-        }
-
         var entries = new List<Dictionary<string, object>>();
-        foreach (var (id, key, expiration) in items)
+        foreach (var item in request.Json!.Value.EnumerateArray())
         {
+            var (id, key) = (item.GetProperty("id").GetString()!, item.GetProperty("key").GetString()!);
+            var expiration = TimeSpan.FromSeconds(item.GetProperty("expiration").GetInt32());
+
             // What is not found is left out; the page says so only for an answer without anything.
             if (attachments.Find(id, key) is { } attachment)
             {

@@ -1,3 +1,4 @@
+using AttachmentSdk.Emulator.Contracts;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
@@ -5,10 +6,16 @@ namespace AttachmentSdk.Emulator.Ekuaibao;
 /// <summary>A call that needs an access token.</summary>
 internal abstract class EkuaibaoRoute(string operation, EkuaibaoAccount account, string method = "POST") : ApiRoute(operation, method)
 {
-    protected sealed override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor) =>
-        account.Tokens.IsValid(request.Query["accessToken"])
-            ? Authorized(request, expiredFor)
-            : Routing.Answer.OfText(403, "未授权");
+    protected sealed override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    {
+        if (!account.Tokens.IsValid(request.Query["accessToken"]))
+        {
+            return Routing.Answer.OfText(403, "未授权");
+        }
 
+        return Contract.Check(request) is { } violation ? EkuaibaoRefusal.Of(violation) : Authorized(request, expiredFor);
+    }
+
+    /// <summary>Answers a request that is as its contract says.</summary>
     protected abstract Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 }

@@ -11,7 +11,6 @@ internal sealed class FormAttachmentsRoute(
     EmulatorAddresses addresses,
     EmulatorOptions options) : EkuaibaoRoute(EmulatorOperations.EkuaibaoFormAttachments, account)
 {
-    private const int MaxForms = 100;
     private readonly Dictionary<string, EmulatedForm> _forms = forms.ToDictionary(form => form.Id);
 
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => JsonTexts.Of(request.Json, "flowIds") ?? [];
@@ -20,18 +19,8 @@ internal sealed class FormAttachmentsRoute(
 
     protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        // The limit is documented; both refusals are plausible only.
-        if (JsonTexts.Of(request.Json, "flowIds") is not { } ids)
-        {
-            return Routing.Answer.OfText(400, "参数flowIds不能为空");
-        }
-
-        if (ids.Count > MaxForms)
-        {
-            return Routing.Answer.OfText(400, "最多支持100个单据");
-        }
-
         // Made up: that one wrong id, or that of a deleted form, among right ones spoils the whole call.
+        var ids = ItemsOf(request);
         if (ids.Any(id => _forms.GetValueOrDefault(id) is not { IsDeleted: false }))
         {
             return Routing.Answer.OfText(400, "单据不存在");

@@ -29,13 +29,7 @@ internal sealed class InvoiceUrlsRoute(
 
     protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        if (JsonTexts.Of(request.Json, "invoiceId") is not { } ids)
-        {
-            // Plausible: the page documents no failure.
-            return Routing.Answer.OfText(400, "参数invoiceId不能为空");
-        }
-
-        var items = ids.Distinct().Where(_files.ContainsKey).Select(id => Item(id, _files[id], expiredFor.Contains(id))).ToList();
+        var items = ItemsOf(request).Distinct().Where(_files.ContainsKey).Select(id => Item(id, _files[id], expiredFor.Contains(id))).ToList();
         return Routing.Answer.OfJson(new { items = options.ShuffleAnswers ? Shuffle.Of(items) : items });
     }
 

@@ -1,3 +1,4 @@
+using AttachmentSdk.Emulator.Contracts;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
 
@@ -13,13 +14,13 @@ internal sealed class LocationRoute(EkuaibaoAccount account, EmulatorAddresses a
 
     protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        // Both refusals are plausible only: the page documents no failure.
-        if (request.Query["corpId"] is not { Length: > 0 } corporationId)
+        if (Contract.Check(request) is { } violation)
         {
-            return Routing.Answer.OfText(400, "参数corpId不能为空");
+            return EkuaibaoRefusal.Of(violation);
         }
 
-        return corporationId == account.CorporationId
+        // Plausible: the page documents no failure.
+        return request.Query["corpId"] == account.CorporationId
             ? Routing.Answer.OfJson(new { value = $"{addresses.Base.GetLeftPart(UriPartial.Authority)}/" })
             : Routing.Answer.OfText(412, "企业不存在");
     }

@@ -16,8 +16,8 @@ internal sealed record KDocsFailure(int Code, string Message, string Hint)
     public static readonly KDocsFailure CodeInvalid = new(20001, "AuthorizationCodeInvalid", "code is wrong, used or expired");
 
     // Made up: no page with codes for these could be read.
-    public static readonly KDocsFailure InvalidArgument = new(40003, "InvalidArgument", "pics must be an array of pic_key and tag");
-    public static readonly KDocsFailure TooMany = new(40004, "InvalidArgument", "at most 100 pics");
+    public static readonly KDocsFailure InvalidArgument = new(40003, "InvalidArgument", "the request is not as described");
+    public static readonly KDocsFailure TooMany = new(40004, "InvalidArgument", "too many items");
     public static readonly KDocsFailure NoSheet = new(40005, "InvalidArgument", "there is no such sheet");
     public static readonly KDocsFailure RedirectInvalid = new(40001, "RedirectInvalid", "redirect_uri or scope is missing or wrong");
     public static readonly KDocsFailure AppInvalid = new(40002, "AppInvalid", "app_id or app_key is wrong");

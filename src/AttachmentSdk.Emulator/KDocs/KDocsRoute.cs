@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AttachmentSdk.Emulator.Contracts;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
@@ -16,9 +17,15 @@ internal abstract class KDocsRoute(string operation, KDocsAccount account, strin
             return KDocsFailure.AccessTokenInvalid.ToAnswer();
         }
 
-        return InPath(request, "token") == fileToken ? Authorized(request, expiredFor) : KDocsFailure.NoPermission.ToAnswer();
+        if (InPath(request, "token") != fileToken)
+        {
+            return KDocsFailure.NoPermission.ToAnswer();
+        }
+
+        return Contract.Check(request) is { } violation ? KDocsRefusal.Of(violation) : Authorized(request, expiredFor);
     }
 
+    /// <summary>Answers a request that is as its contract says.</summary>
     protected abstract Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 
     /// <summary>What a group of the pattern stands for in the path.</summary>

@@ -13,9 +13,9 @@ internal sealed class PictureUrlsRoute(
     EmulatorOptions options)
     : KDocsRoute(EmulatorOperations.KDocsPictureUrls, account, account.FileToken, KDocsPaths.PictureUrls, "POST")
 {
-    // Documented for the sibling call of data tables only.
-    private const int MaxPictures = 100;
 
+    // Plausible: documented for the sibling call of data tables only, so that the contract does not state it.
+    private const int MaxPictures = 100;
     private readonly Dictionary<(string PicKey, string Tag), EmulatedPicture> _pictures =
         pictures.ToDictionary(picture => (picture.PicKey, picture.Tag));
 
@@ -24,16 +24,18 @@ internal sealed class PictureUrlsRoute(
 
     protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        var pairs = Pictures(request)?.Select(pic => (Key: JsonMember.Text(pic, "pic_key"), Tag: JsonMember.Text(pic, "tag"))).ToList();
-        if (pairs is null || pairs.Count > MaxPictures || pairs.Exists(pair => pair.Key is null || pair.Tag is null))
+        var asked = Pictures(request)!;
+        if (asked.Count > MaxPictures)
         {
-            return (pairs?.Count > MaxPictures ? KDocsFailure.TooMany : KDocsFailure.InvalidArgument).ToAnswer();
+            return (KDocsFailure.TooMany with { Hint = "at most 100 pics" }).ToAnswer();
         }
+
+        var pairs = asked.Select(pic => (pic.GetProperty("pic_key").GetString()!, pic.GetProperty("tag").GetString()!));
 
         // That unknown pictures are left out is plausible; the page does not say.
         var urls = pairs
-            .Where(pair => _pictures.ContainsKey((pair.Key!, pair.Tag!)))
-            .Select(pair => _pictures[(pair.Key!, pair.Tag!)])
+            .Where(_pictures.ContainsKey)
+            .Select(pair => _pictures[pair])
             .Select(picture => new
             {
                 pic_key = picture.PicKey,

@@ -9,7 +9,6 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
     : KDocsRoute(
         EmulatorOperations.KDocsRecordAttachmentUrls, account, data.DataTableFileToken, KDocsPaths.RecordAttachmentUrls, "POST")
 {
-    private const int MaxAttachments = 100;
 
     private readonly Dictionary<(string Source, string MimeType, string Key), EmulatedRecordAttachment> _attachments = data.Records
         .SelectMany(record => record.Attachments)
@@ -20,19 +19,7 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
 
     protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        // The limit is documented; the codes of both refusals are made up.
-        var asked = Attachments(request);
-        if (asked?.Count > MaxAttachments)
-        {
-            return (KDocsFailure.TooMany with { Hint = "at most 100 attachments" }).ToAnswer();
-        }
-
-        var urls = asked?.Select(item => Entry(item, expiredFor)).ToList();
-        if (urls is null || urls.Contains(null))
-        {
-            return (KDocsFailure.InvalidArgument with { Hint = "attachments must be an array of source, mime_type and key" }).ToAnswer();
-        }
-
+        var urls = Attachments(request)!.Select(item => Entry(item, expiredFor)).ToList();
         return Routing.Answer.OfJson(new { code = 0, data = new { urls = options.ShuffleAnswers ? Shuffle.Of(urls) : urls } });
     }
 
@@ -41,19 +28,16 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
         && body.TryGetProperty("attachments", out var attachments)
         && attachments.ValueKind == JsonValueKind.Array ? [.. attachments.EnumerateArray()] : null;
 
-    private object? Entry(JsonElement item, IReadOnlySet<string> expiredFor)
+    private object Entry(JsonElement item, IReadOnlySet<string> expiredFor)
     {
-        if (JsonMember.Text(item, "source") is not { } source
-            || JsonMember.Text(item, "mime_type") is not { } mimeType
-            || JsonMember.Text(item, "key") is not { } key)
-        {
-            return null;
-        }
+        var (source, mimeType, key) = (Text("source"), Text("mime_type"), Text("key"));
 
         // Plausible: that an unknown attachment is taken for one with an error.
         var url = _attachments.GetValueOrDefault((source, mimeType, key)) is { HasUrl: true } attachment
             ? links.Url(attachment, expiredFor.Contains(key))
             : "";
         return new { source, mime_type = mimeType, key, url };
+
+        string Text(string name) => item.GetProperty(name).GetString()!;
     }
 }

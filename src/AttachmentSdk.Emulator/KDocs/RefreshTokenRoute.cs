@@ -1,3 +1,4 @@
+using AttachmentSdk.Emulator.Contracts;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
@@ -20,6 +21,11 @@ internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(Emulato
         if (!account.RefreshTokens.IsValid(JsonMember.Text(body, "refresh_token")))
         {
             return KDocsFailure.RefreshTokenInvalid.ToAnswer();
+        }
+
+        if (Contract.Check(request) is { } violation)
+        {
+            return KDocsRefusal.Of(violation);
         }
 
         // The old one stays valid: whether the vendor withdraws it is unknown.

@@ -40,13 +40,31 @@ internal sealed class ContractOperation
     /// <summary>The example of a JSON body; <see langword="null"/> when there is none.</summary>
     public JToken? BodyExample => _body["requestBody"]?["content"]?["application/json"] is JObject content ? ExamplesOf(content).First() : null;
 
+    /// <summary>Every example of the operation with what it is an example of and the schema that it must follow, its references kept.</summary>
+    public IEnumerable<(string Of, JToken Value, JObject Schema)> AllExamples =>
+    [
+        .. Parameters.Where(parameter => parameter["example"] is not null).Select(parameter =>
+            ($"parameter {parameter["name"]}", parameter["example"]!, (JObject)parameter["schema"]!)),
+        .. BodySchema is { } body ? ExamplesOf((JObject)_body["requestBody"]!["content"]!["application/json"]!).Select(value => ("request", value, body)) : [],
+        .. AnswerExamples.Select(value => ("answer", value, AnswerSchema)),
+    ];
+
+    /// <summary>The schema of a JSON body; <see langword="null"/> when there is none.</summary>
+    public JObject? BodySchema => _body.SelectToken("requestBody.content['application/json'].schema") as JObject;
+
+    public JObject AnswerSchema => (JObject)Answer["schema"]!;
+
+    /// <summary>The whole contract, in which references are followed.</summary>
+    public JObject Root => _root;
+
+    public IEnumerable<JObject> Parameters => (_body["parameters"] ?? new JArray()).Select(parameter => Follow((JObject)parameter));
+
     private JObject Answer => (JObject)_body.SelectToken("responses['200'].content['application/json']")!;
 
     public static ContractOperation Named(string name) => ByName[name];
 
     /// <summary>The example of a parameter by its name on the wire.</summary>
-    public string? ParameterExample(string name) => (_body["parameters"] ?? new JArray())
-        .Select(parameter => Follow((JObject)parameter))
+    public string? ParameterExample(string name) => Parameters
         .FirstOrDefault(parameter => parameter.Value<string>("name") == name)?["example"]?.ToString();
 
     /// <summary>An answer that holds every field of the schema, each with a value of its type.</summary>
@@ -98,6 +116,6 @@ internal sealed class ContractOperation
         return result;
     }
 
-    private JObject Follow(JObject node) =>
+    public JObject Follow(JObject node) =>
         node.Value<string>("$ref") is { } reference ? (JObject)_root.SelectToken(reference[2..].Replace('/', '.'))! : node;
 }

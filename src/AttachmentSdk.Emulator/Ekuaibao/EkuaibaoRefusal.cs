@@ -1,0 +1,30 @@
+using System.Globalization;
+using AttachmentSdk.Emulator.Contracts;
+using AttachmentSdk.Emulator.Routing;
+
+namespace AttachmentSdk.Emulator.Ekuaibao;
+
+/// <summary>
+/// What ekuaibao answers to a request that is not as its contract says. All of it is plausible only, status and words: the pages state
+/// what must be sent, and what is refused for but a few calls, whose routes say so themselves.
+/// </summary>
+internal static class EkuaibaoRefusal
+{
+    public static Answer Of(Violation violation) => Answer.OfText(400, Text(violation));
+
+    private static string Text(Violation violation)
+    {
+        var name = violation.Name.Length == 0 ? "请求参数" : $"参数{violation.Name}";
+        return violation switch
+        {
+            { Kind: ViolationKind.NotJson } => "请求参数必须为JSON",
+            { Kind: ViolationKind.Missing } => $"{name}不能为空",
+            { Kind: ViolationKind.Unknown } => $"{name}不存在",
+            { Kind: ViolationKind.TooMany, Schema.MaxItems: { } most } =>
+                string.Create(CultureInfo.InvariantCulture, $"{name}最多支持{most}个"),
+            { Kind: ViolationKind.OutOfRange, Schema: { Minimum: { } least, Maximum: { } most } } =>
+                string.Create(CultureInfo.InvariantCulture, $"{name}必须在{least}到{most}之间"),
+            _ => $"{name}类型错误",
+        };
+    }
+}
