@@ -14,6 +14,8 @@ public sealed partial class AttachmentEmulator
     /// <exception cref="ArgumentException">
     /// An option is out of range, or <see cref="EmulatorOptions.Urls"/> or <see cref="EmulatorOptions.LinkOrigin"/> is set.
     /// </exception>
+    /// <exception cref="FormatException"><see cref="EmulatorOptions.Folder"/> can't be served; the message says why.</exception>
+    /// <exception cref="IOException"><see cref="EmulatorOptions.Folder"/> can't be read.</exception>
     public static AttachmentEmulator Create(EmulatorOptions? options = null)
     {
         var settings = (options ?? new EmulatorOptions()).Validated();

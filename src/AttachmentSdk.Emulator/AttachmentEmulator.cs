@@ -1,4 +1,5 @@
 using AttachmentSdk.Emulator.Data;
+using AttachmentSdk.Emulator.Data.Folders;
 using AttachmentSdk.Emulator.Ekuaibao;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.KDocs;
@@ -22,6 +23,7 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
     private readonly Uploads _uploads;
     private readonly RequestPipeline _pipeline;
     private readonly TimeProvider _clock;
+    private readonly FolderManifest _manifest;
     private readonly Uri? _linkOrigin;
     private LoopbackServer? _server;
 
@@ -36,6 +38,7 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
         _uploads = new Uploads(new SeededText(options.Seed, SeedStream.Uploads), storage.Oss.Name, _data.Store, attachments);
         _linkOrigin = options.LinkOrigin;
         _clock = options.Clock;
+        _manifest = new FolderManifest { Seed = options.Seed, Files = options.Files };
         Faults = options.Faults!;
         var routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, attachments, _uploads, _addresses);
         _pipeline = new RequestPipeline(routes, Faults, Requests, _addresses, _clock);
@@ -83,7 +86,9 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
     /// <summary>A KDocs refresh token that is valid now.</summary>
     public string KDocsRefreshToken => _kdocs.RefreshTokens.Current;
 
-    /// <summary>The ekuaibao attachments; the two of the vendor's example come first.</summary>
+    /// <summary>
+    /// The ekuaibao attachments; the two of the vendor's example come first, unless <see cref="EmulatorOptions.Folder"/> says otherwise.
+    /// </summary>
     public IReadOnlyList<EmulatedAttachment> Attachments => _data.Attachments;
 
     /// <summary>
@@ -95,7 +100,10 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
     /// <summary>What was uploaded to ekuaibao so far, in that order.</summary>
     public IReadOnlyList<EmulatedAttachment> Uploads => _uploads.Snapshot();
 
-    /// <summary>The KDocs pictures; that of the vendor's example comes first. Empty when there are fewer than 3 files.</summary>
+    /// <summary>
+    /// The KDocs pictures; that of the vendor's example comes first, unless <see cref="EmulatorOptions.Folder"/> says otherwise. Empty when
+    /// there are fewer than 3 files.
+    /// </summary>
     public IReadOnlyList<EmulatedPicture> Pictures => _data.Pictures;
 
     /// <summary>The sheets of the document <see cref="KDocsFileToken"/>: one visible, one hidden, one empty.</summary>
@@ -127,7 +135,10 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
     /// <param name="options">Options; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException">An option is out of range, or an address is not plain http on loopback.</exception>
-    /// <exception cref="IOException">An address can't be listened on, for example because it is in use.</exception>
+    /// <exception cref="FormatException"><see cref="EmulatorOptions.Folder"/> can't be served; the message says why.</exception>
+    /// <exception cref="IOException">
+    /// An address can't be listened on, for example because it is in use, or <see cref="EmulatorOptions.Folder"/> can't be read.
+    /// </exception>
     public static async Task<AttachmentEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var settings = (options ?? new EmulatorOptions()).Validated();

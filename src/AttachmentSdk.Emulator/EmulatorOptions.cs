@@ -1,3 +1,5 @@
+using AttachmentSdk.Emulator.Data.Folders;
+
 namespace AttachmentSdk.Emulator;
 
 /// <summary>How an <see cref="AttachmentEmulator"/> is started. Copied at the start; later changes have no effect.</summary>
@@ -14,6 +16,16 @@ public sealed class EmulatorOptions
     /// on top.
     /// </summary>
     public int Files { get; set; } = 40;
+
+    /// <summary>
+    /// A folder of real files to serve in place of made-up ones: the pictures in its subfolder <c>pictures</c> as those of KDocs, all else
+    /// as ekuaibao attachments, with their names, and with ids and keys made by path and <see cref="Seed"/>. An <c>emulator.json</c> in it,
+    /// as <see cref="AttachmentEmulator.SaveAsync"/> writes it, gives them ids, keys and names of their own; its <c>seed</c> and
+    /// <c>files</c>, if it has them, take the place of <see cref="Seed"/> and <see cref="Files"/>, by which forms, sheets, tables and
+    /// secrets are made as ever. Hidden files are left out. The files are read while they are served and must not change. Default: null,
+    /// made-up files.
+    /// </summary>
+    public string? Folder { get; set; }
 
     /// <summary>Same seed, same ids, keys, secrets and bytes, and the same draws of <see cref="FaultRule.Probability"/>. Default: 1.</summary>
     public int Seed { get; set; } = 1;
@@ -52,6 +64,9 @@ public sealed class EmulatorOptions
     /// </summary>
     public Uri? LinkOrigin { get; set; }
 
+    /// <summary>What <see cref="Folder"/> holds, once it was read.</summary>
+    internal FolderState? State { get; private set; }
+
     internal EmulatorOptions Validated()
     {
         if (Files < 1)
@@ -76,8 +91,15 @@ public sealed class EmulatorOptions
 
         ArgumentNullException.ThrowIfNull(Clock, nameof(Clock));
         var copy = (EmulatorOptions)MemberwiseClone();
+        if (Folder is not null)
+        {
+            copy.State = FolderState.Load(Folder, Seed);
+            copy.Seed = copy.State.Manifest.Seed ?? Seed;
+            copy.Files = copy.State.Manifest.Files ?? Files;
+        }
+
         copy.Urls = Urls is null ? [] : [.. Urls];
-        copy.Faults = new FaultPlan(Faults?.Rules ?? [], Seed);
+        copy.Faults = new FaultPlan(Faults?.Rules ?? [], copy.Seed);
         return copy;
     }
 }

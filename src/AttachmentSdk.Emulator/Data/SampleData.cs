@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttachmentSdk.Emulator.Data.Documents;
+using AttachmentSdk.Emulator.Data.Folders;
 using AttachmentSdk.Emulator.Data.Formats;
 using AttachmentSdk.Emulator.Data.Forms;
 using AttachmentSdk.Emulator.Storage;
@@ -25,16 +26,13 @@ internal sealed class SampleData
         _seed = (ulong)options.Seed;
         _fileToken = fileToken;
         _buckets = buckets;
-        for (var i = 0; i < options.Files; i++)
+        if (options.State is { } state)
         {
-            if (i % PictureEvery == PictureEvery - 1)
-            {
-                AddPicture();
-            }
-            else
-            {
-                AddAttachment();
-            }
+            AddFolder(state);
+        }
+        else
+        {
+            AddSamples(options.Files);
         }
 
         for (var i = 0; options.LargeFileLength is { } length && i < options.LargeFiles; i++)
@@ -60,6 +58,37 @@ internal sealed class SampleData
 
     private static string LargeFileName(int index, int count) =>
         count == 1 ? "大文件.bin" : string.Create(CultureInfo.InvariantCulture, $"大文件 {index + 1}.bin");
+
+    private void AddSamples(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (i % PictureEvery == PictureEvery - 1)
+            {
+                AddPicture();
+            }
+            else
+            {
+                AddAttachment();
+            }
+        }
+    }
+
+    private void AddFolder(FolderState state)
+    {
+        foreach (var entry in state.Manifest.Attachments)
+        {
+            var spec = new AttachmentSpec(entry.LinkKind, KeyShape.Upload, entry.FileName, 0);
+            var objectKey = entry.LinkKind == LinkKind.DingTalkDrive ? SampleKeys.DriveObject(InventedEntry.TextOf(entry.Key, (int)_seed)) : entry.Key;
+            Add(spec, entry.Id, entry.Key, objectKey, state.Content(entry.File));
+        }
+
+        foreach (var entry in state.Manifest.Pictures)
+        {
+            var objectId = $"3_{InventedEntry.TextOf(entry.PicKey, (int)_seed).NextHex(32)}";
+            Add(new PictureSpec(entry.Tag, entry.FileName, 0), entry.PicKey, objectId, state.Content(entry.File));
+        }
+    }
 
     private void AddAttachment()
     {
@@ -98,7 +127,12 @@ internal sealed class SampleData
         var spec = index == 0 ? VendorExamples.Picture : SamplePictures.At(index - 1, _seed);
         var picKey = index == 0 ? VendorExamples.PicKey : _text.NextAlphanumeric(22);
         var objectId = index == 0 ? VendorExamples.PictureObjectId : $"3_{_text.NextHex(32)}";
-        var content = Content(spec.Name, spec.Length);
+        Add(spec, picKey, objectId, Content(spec.Name, spec.Length));
+    }
+
+    private void Add(PictureSpec spec, string picKey, string objectId, ObjectContent content)
+    {
+        var index = _pictures.Count;
         var number = SplitMix64.At(~_seed, (ulong)index);
         var stored = new StoredObject(_buckets.Of(LinkKind.KDocs), objectId, picKey, spec.Name, content, number)
         {

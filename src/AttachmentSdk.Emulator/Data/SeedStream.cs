@@ -15,4 +15,6 @@ internal enum SeedStream
     Documents = 4,
 
     AuthorizationCodes = 5,
+
+    Folders = 6,
 }

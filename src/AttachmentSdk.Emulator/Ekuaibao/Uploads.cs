@@ -23,7 +23,7 @@ internal sealed class Uploads(SeededText text, string bucket, ObjectStore store,
         {
             var number = _attachments.Count;
             var id = SampleKeys.Id(text, number);
-            var key = $"openapi{text.NextUuid()}-{name}";
+            var key = NextKey(name);
             var stored = new StoredObject(bucket, key, id, name, new BuiltContent(bytes), text.NextNumber())
             {
                 ContentDisposition = ContentDisposition.Of(name, (ulong)number),
@@ -34,5 +34,17 @@ internal sealed class Uploads(SeededText text, string bucket, ObjectStore store,
             _attachments.Add(attachment);
             return attachment;
         }
+    }
+
+    // What was loaded from a folder may have been uploaded, by the same seed, to the emulator that saved it.
+    private string NextKey(string name)
+    {
+        string key;
+        do
+        {
+            key = $"openapi{text.NextUuid()}-{name}";
+        }
+        while (store.Find(bucket, key) is not null);
+        return key;
     }
 }

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AttachmentSdk.Emulator.Data.Folders;
+
+/// <summary>A file of a folder and what it is at ekuaibao.</summary>
+internal sealed record AttachmentEntry(string File, string FileName, string Id, string Key, LinkKind LinkKind);
+
+/// <summary>A file of a folder and what it is at KDocs.</summary>
+internal sealed record PictureEntry(string File, string FileName, string PicKey, string Tag);
+
+/// <summary>What <c>emulator.json</c> in a folder says of the other files there.</summary>
+internal sealed record FolderManifest
+{
+    public const string FileName = "emulator.json";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter<LinkKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>The seed that the rest of the data was made by; null for that of the options.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>The number of files that the rest of the data was made by; null for that of the options.</summary>
+    public int? Files { get; init; }
+
+    public IReadOnlyList<AttachmentEntry> Attachments { get; init; } = [];
+
+    public IReadOnlyList<PictureEntry> Pictures { get; init; } = [];
+
+    /// <exception cref="FormatException">It is not such a file; the message says where.</exception>
+    public static FolderManifest Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FolderManifest>(json, Json) ?? throw new FormatException($"{FileName} is null.");
+        }
+        catch (JsonException error)
+        {
+            throw Wrong(error.Message, error);
+        }
+    }
+
+    public static FormatException Wrong(string problem, Exception? cause = null) => new($"{FileName}: {problem.TrimEnd('.')}.", cause);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+}
