@@ -27,9 +27,12 @@
         public IReadOnlyList<EmulatedSheet> Sheets { get; }
         public Uri StorageAddress { get; }
         public IReadOnlyList<EmulatedAttachment> Uploads { get; }
+        public static AttachmentEmulator Create(EmulatorOptions? options = null);
+        public HttpMessageHandler CreateHandler();
         public ValueTask DisposeAsync();
         public string IssueAuthorizationCode();
         public void RevokeAccessTokens();
+        public Task SaveAsync(string folder, CancellationToken cancellationToken = default);
         public static Task<AttachmentEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default);
     }
 
@@ -152,6 +155,7 @@
         public TimeProvider Clock { get; set; }
         public FaultPlan? Faults { get; set; }
         public int Files { get; set; }
+        public string? Folder { get; set; }
         public long? LargeFileLength { get; set; }
         public int LargeFiles { get; set; }
         public Uri? LinkOrigin { get; set; }
@@ -174,6 +178,8 @@
         WrongChecksum = 8,
         Corrupt = 9,
         ExpiredLink = 10,
+        Drip = 11,
+        ChangedObject = 12,
     }
 
     public sealed class FaultPlan
@@ -200,6 +206,7 @@
         public string? Location { get; init; }
         public int Occurrence { get; init; }
         public string Operation { get; init; }
+        public double? Probability { get; init; }
         public int? Status { get; init; }
         public RedirectTarget? Target { get; init; }
         public int? Times { get; init; }

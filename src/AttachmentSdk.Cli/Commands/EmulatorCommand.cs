@@ -14,21 +14,24 @@ internal static class EmulatorCommand
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with semicolons between them, on this machine only", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
         var files = NumberOption.Create("--files", 1, MostFiles, new EmulatorOptions().Files, $"How many files to serve, 1 to {MostFiles}");
         var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, such as [{\"kind\":\"status\",\"operation\":\"storage.*\",\"status\":503,\"times\":3}]", HelpName = "FILE" };
+        var load = new Option<string?>("--load") { Description = "A folder of files to serve in place of made-up ones, with or without an emulator.json that gives them ids and keys", HelpName = "DIR" };
         var lists = new Option<string?>("--lists") { Description = "A folder that gets ekuaibao.jsonl and kdocs.jsonl: the references of all files, for --from", HelpName = "DIR" };
         var command = new DocumentedCommand("emulator", "Runs an emulator of both vendors and their storage until Ctrl+C, and prints credentials for it", """
             Examples:
               attachments emulator --lists lists
               attachments emulator --urls http://127.0.0.1:6000 --faults faults.json
+              attachments emulator --load my-files
             """)
         {
             urls,
             files,
             faults,
+            load,
             lists,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            await using var emulator = await StartAsync(Options(result.GetRequiredValue(urls), result.GetValue(files), result.GetValue(faults), console), cancellationToken);
+            await using var emulator = await StartAsync(Options(result.GetRequiredValue(urls), result.GetValue(files), result.GetValue(faults), result.GetValue(load), console), cancellationToken);
             EmulatorGreeting.Write(emulator, result.GetValue(lists) is { } folder ? ReferenceLists.Write(emulator, folder, console) : null, console.Output);
             var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var registration = cancellationToken.Register(stopped.SetResult);
@@ -39,16 +42,20 @@ internal static class EmulatorCommand
         return command;
     }
 
-    private static EmulatorOptions Options(string urls, int files, string? faults, ToolConsole console) => new()
+    private static EmulatorOptions Options(string urls, int files, string? faults, string? load, ToolConsole console) => new()
     {
         Urls = [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ParseUrl)],
         Files = files,
         Faults = faults is null ? null : LoadFaults(faults, console),
+        Folder = load is null ? null : ExistingFolder(load, console),
         Clock = console.Clock,
     };
 
     private static Uri ParseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : throw ToolException.Usage($"--urls: '{text}' is no address such as {DefaultUrl}.");
+
+    private static string ExistingFolder(string path, ToolConsole console) =>
+        Directory.Exists(console.FullPath(path)) ? console.FullPath(path) : throw ToolException.Usage($"--load: there is no folder {path}.");
 
     private static FaultPlan LoadFaults(string path, ToolConsole console)
     {
@@ -76,6 +83,14 @@ internal static class EmulatorCommand
         catch (ArgumentException exception)
         {
             throw ToolException.Usage(exception.Message);
+        }
+        catch (FormatException exception)
+        {
+            throw ToolException.Usage($"--load: {exception.Message}");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw ToolException.Usage("--load: the folder may not be read.");
         }
         catch (IOException exception)
         {

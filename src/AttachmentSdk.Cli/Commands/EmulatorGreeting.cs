@@ -55,8 +55,11 @@ internal static class EmulatorGreeting
 
     private static IEnumerable<string> Commands(AttachmentEmulator emulator, ReferenceLists? lists)
     {
-        var sample = emulator.Attachments.FirstOrDefault(attachment => attachment.LinkKind != LinkKind.DingTalkDrive) ?? emulator.Attachments[0];
-        yield return $"attachments ekuaibao download {(lists is null ? $"--id '{sample.Id}' --key '{sample.Key}'" : $"--from '{lists.Ekuaibao}'")} -o files";
+        if (emulator.Attachments.OrderBy(attachment => attachment.LinkKind == LinkKind.DingTalkDrive).FirstOrDefault() is { } sample)
+        {
+            yield return $"attachments ekuaibao download {(lists is null ? $"--id '{sample.Id}' --key '{sample.Key}'" : $"--from '{lists.Ekuaibao}'")} -o files";
+        }
+
         if (emulator.Pictures is [var picture, ..])
         {
             yield return $"attachments kdocs download --file-token {emulator.KDocsFileToken} {(lists is null ? $"--pic '{picture.PicKey}:{picture.Tag}'" : $"--from '{lists.KDocs}'")} -o files";

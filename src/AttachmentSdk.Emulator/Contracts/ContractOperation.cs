@@ -20,9 +20,13 @@ internal sealed class ContractOperation(string id, string method, string path)
 
     public bool Matches(EmulatorRequest request)
     {
+        if (request.Method != method)
+        {
+            return false;
+        }
+
         var segments = request.Path.Split('/');
-        return request.Method == method
-            && segments.Length == _segments.Length
+        return segments.Length == _segments.Length
             && segments.Zip(_segments).All(pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
     }
 

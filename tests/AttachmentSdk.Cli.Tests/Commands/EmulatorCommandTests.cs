@@ -35,6 +35,33 @@ public sealed class EmulatorCommandTests : ToolTest
         Assert.StartsWith("The lists cannot be written to taken: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Emulator_Load_ServesTheFilesOfAFolder()
+    {
+        Directory.CreateDirectory(Folder.Combine("mine", "pictures"));
+        Write("mine/报告.pdf", "%PDF of mine");
+        Write("mine/pictures/a.png", "picture of mine");
+
+        var (greeting, runs) = await RunWithAsync(["--load", "mine", "--lists", "lists"]);
+
+        Assert.Contains("serves 1 ekuaibao attachments and 1 KDocs pictures", greeting, StringComparison.Ordinal);
+        Assert.All(runs.Take(2), run => Assert.Equal((0, 1), (run.ExitCode, run.OutputLines.Count)));
+        Assert.Equal("%PDF of mine", await File.ReadAllTextAsync(Folder.Combine("files", "报告.pdf")));
+    }
+
+    [Theory]
+    [InlineData("none", "--load: there is no folder none.")]
+    [InlineData("empty", "--load: The folder holds no file to serve.")]
+    public async Task Emulator_LoadOfNothing_IsWrongUsage(string name, string problem)
+    {
+        Directory.CreateDirectory(Folder.Combine("empty"));
+
+        var run = await RunAsync("emulator", "--urls", "http://127.0.0.1:0", "--load", name);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(problem, run.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Starts an emulator and does what its greeting says.</summary>
     private async Task<(string Greeting, IReadOnlyList<ToolRun> Runs)> RunWithAsync(string[] options)
     {

@@ -196,4 +196,18 @@ internal static class Snippets
         using var client = new EkuaibaoClient(emulator.BaseAddress, emulator.AppKey, emulator.AppSecurity);
         #endregion
     }
+
+    public static async Task EmulatorWithoutPort()
+    {
+        #region emulator-without-port
+        await using var emulator = AttachmentEmulator.Create();
+        using var client = new EkuaibaoClient(new EkuaibaoClientOptions
+        {
+            AppKey = emulator.AppKey,
+            AppSecurity = emulator.AppSecurity,
+            ApiHandler = emulator.CreateHandler(),
+            StorageHandler = emulator.CreateHandler(),
+        });
+        #endregion
+    }
 }
