@@ -167,6 +167,6 @@ public sealed class FaultEffectTests : IAsyncLifetime
 
         plan.Clear();
 
-        Assert.Equal(500, (await EmulatorClient.GetAsync($"{emulator.BaseAddress}")).Status);
+        Assert.Equal(500, (await EmulatorClient.GetAsync($"{emulator.BaseAddress}x")).Status);
     }
 }
