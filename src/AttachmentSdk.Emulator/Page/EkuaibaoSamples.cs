@@ -1,8 +1,8 @@
-using System.Text.Json;
+using static AttachmentSdk.Emulator.Page.ContractLine;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>The examples of <c>ekuaibao.yaml</c> that this emulator has others for; those of the vendor's own page it knows as they are.</summary>
+/// <summary>The examples of <c>ekuaibao.yaml</c> that this emulator has others for.</summary>
 internal static class EkuaibaoSamples
 {
     public static IReadOnlyList<ContractLine> Of(AttachmentEmulator emulator) =>
@@ -14,11 +14,17 @@ internal static class EkuaibaoSamples
         new("example: -exampleCorp00", $"example: {Text(emulator.CorporationId)}"),
         new("example: B20000001", $"example: {Text(emulator.Forms[0].Code)}"),
 
+        // The vendor's own, unless the emulator serves other files.
+        .. emulator.Attachments is [var attachment, ..] ? Reference(attachment) : [],
+
         // One unknown form among known ones makes the whole call fail.
         new("- BXoci03_oQ5000", $"- {Text(emulator.Forms[1].Id)}"),
         new("- c3Aci0NWnkgc00", $"- {Text(emulator.Forms[2].Id)}"),
     ];
 
-    // JSON strings are YAML.
-    private static string Text(string value) => JsonSerializer.Serialize(value);
+    private static ContractLine[] Reference(EmulatedAttachment attachment) =>
+    [
+        new("- id: 61sbwX3DEAgk00", $"- id: {Text(attachment.Id)}"),
+        new("key: openapi0306c2d1-7a5b-4e96-8172-60c5ee0f971e-kotlin简介.docx", $"key: {Text(attachment.Key)}", "/api/openapi/v2/attachment/downloadurls"),
+    ];
 }

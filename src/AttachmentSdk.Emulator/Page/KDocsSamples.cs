@@ -1,12 +1,13 @@
-using System.Text.Json;
+using static AttachmentSdk.Emulator.Page.ContractLine;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>The examples of <c>kdocs.yaml</c> that this emulator has others for; the picture of the vendor's own page it knows as it is.</summary>
+/// <summary>The examples of <c>kdocs.yaml</c> that this emulator has others for.</summary>
 internal static class KDocsSamples
 {
     private const string Tables = "/api/v1/openapi/dbt/";
     private const string Records = $"{Tables}{{file_token}}/sheets";
+    private const string Pictures = "/api/v1/openapi/et/{file_token}/pictures/urls";
     private const string Cells = "/api/v1/openapi/et/{file_token}/sheets/{sheet_idx}/cells";
 
     public static IReadOnlyList<ContractLine> Of(AttachmentEmulator emulator)
@@ -20,6 +21,9 @@ internal static class KDocsSamples
             new("app_key: 00000000example-app-key", $"app_key: {Text(emulator.KDocsAppKey)}"),
             new("refresh_token: example-refresh-token", $"refresh_token: {Text(emulator.KDocsRefreshToken)}"),
             new("example: exampleFileToken0000000", $"example: {Text(emulator.KDocsFileToken)}"),
+
+            // The vendor's own, unless the emulator serves other files.
+            .. emulator.Pictures is [var picture, ..] ? Reference(picture) : [],
 
             // The contract has one parameter for the tokens of all documents; here a data table is in another document than the sheets.
             new("- $ref: '#/components/parameters/FileToken'", $"- {Table(emulator.DataTableFileToken)}", Tables),
@@ -37,9 +41,12 @@ internal static class KDocsSamples
         ];
     }
 
+    private static ContractLine[] Reference(EmulatedPicture picture) =>
+    [
+        new("- pic_key: ravXFmauNdDdDnapWimCvn", $"- pic_key: {Text(picture.PicKey)}", Pictures),
+        new("tag: attachment", $"tag: {Text(picture.Tag)}", Pictures),
+    ];
+
     private static string Table(string fileToken) =>
         $"{{ name: file_token, in: path, required: true, description: 'The document of the data table.', schema: {{ type: string }}, example: {Text(fileToken)} }}";
-
-    // JSON strings are YAML.
-    private static string Text(string value) => JsonSerializer.Serialize(value);
 }

@@ -62,9 +62,22 @@ public sealed class PageContractTests : IAsyncLifetime
         var kdocs = (await EmulatorClient.GetAsync($"{_emulator.BaseAddress}_emulator/contracts/kdocs.yaml")).Text;
 
         Assert.Contains($"appKey: \"{_emulator.AppKey}\"\n", ekuaibao, StringComparison.Ordinal);
+        Assert.Contains($"- id: \"{_emulator.Attachments[0].Id}\"\n", ekuaibao, StringComparison.Ordinal);
+        Assert.Contains($"- pic_key: \"{_emulator.Pictures[0].PicKey}\"\n", kdocs, StringComparison.Ordinal);
         Assert.Contains($"example: \"{_emulator.Forms[0].Code}\"\n", ekuaibao, StringComparison.Ordinal);
         Assert.Contains($"example: \"{_emulator.KDocsFileToken}\"\n", kdocs, StringComparison.Ordinal);
         Assert.Contains($"example: \"{_emulator.DataTableFileToken}\" }}\n", kdocs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contract_NoPictures_KeepsTheVendorsExample()
+    {
+        await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { Files = 1 });
+
+        var kdocs = await EmulatorClient.GetAsync($"{emulator.BaseAddress}_emulator/contracts/kdocs.yaml");
+
+        Assert.Empty(emulator.Pictures);
+        Assert.Contains("- pic_key: ravXFmauNdDdDnapWimCvn\n", kdocs.Text, StringComparison.Ordinal);
     }
 
     // The last line break ends the last line.
