@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Cli.Input;
 
@@ -9,9 +10,6 @@ namespace AttachmentSdk.Cli.Input;
 /// </summary>
 internal sealed class FormExpansion(EkuaibaoClient client)
 {
-    // The vendor takes so many forms a call.
-    private const int MostForms = 100;
-
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
     public async IAsyncEnumerable<FormAttachment> RunAsync(
@@ -21,7 +19,7 @@ internal sealed class FormExpansion(EkuaibaoClient client)
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
             var isForm = line.Kind == FormAttachmentKind.Form;
-            if (forms.Count == MostForms || (forms.Count > 0 && !(isForm && IsByCode(line) == IsByCode(forms[0]))))
+            if (forms.Count == FormAttachmentsRequest.FlowIdsMaxItems || (forms.Count > 0 && !(isForm && IsByCode(line) == IsByCode(forms[0]))))
             {
                 await foreach (var file in ListAsync(forms, settle, cancellationToken))
                 {

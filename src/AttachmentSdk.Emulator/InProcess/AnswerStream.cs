@@ -76,24 +76,11 @@ internal sealed class AnswerStream(Answer answer, FaultRule? fault, TimeProvider
                 (_position, _end) = (step.From, step.To);
                 break;
             case BodyStepKind.Wait:
-                await WaitAsync(step.Pause, cancellationToken);
+                await ConnectionWait.EndAsync(step.Pause, clock, ConnectionFault.Reset, stopping, cancellationToken);
                 break;
             default:
                 _break = step.Kind;
                 throw step.Kind == BodyStepKind.Reset ? ConnectionFault.Reset() : ConnectionFault.Closed();
-        }
-    }
-
-    private async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
-        try
-        {
-            await Task.Delay(pause, clock, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw ConnectionFault.Reset();
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class EmulatorHandler(
         var (answer, fault) = pipeline.Answer(await ReadAsync(request, target, cancellationToken), new Uri(target.GetLeftPart(UriPartial.Authority)));
         if (fault is { Kind: FaultKind.Delay })
         {
-            await WaitAsync(fault.Duration!.Value, cancellationToken);
+            await ConnectionWait.EndAsync(fault.Duration!.Value, clock, ConnectionFault.BeforeAnswer, stopping, cancellationToken);
         }
 
         return fault is { Kind: FaultKind.Reset, AfterBytes: null }
@@ -76,18 +76,5 @@ internal sealed class EmulatorHandler(
         }
 
         return response;
-    }
-
-    private async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
-        try
-        {
-            await Task.Delay(pause, clock, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw ConnectionFault.BeforeAnswer();
-        }
     }
 }

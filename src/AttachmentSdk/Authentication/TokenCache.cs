@@ -11,8 +11,8 @@ namespace AttachmentSdk.Authentication;
 /// <param name="clock">The clock.</param>
 internal sealed class TokenCache(Func<IssuedToken?, Task<IssuedToken>> request, TimeProvider clock)
 {
-    // Renewed this long before the end, which also forgives a clock that is a few minutes off.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    /// <summary>How long before its end a token is renewed, which also forgives a clock that is a few minutes off.</summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     // A clock that is hours off makes a new token look expired. It is used this long all the same, or each call would ask for another.
     private static readonly TimeSpan ShortestUse = TimeSpan.FromMinutes(1);

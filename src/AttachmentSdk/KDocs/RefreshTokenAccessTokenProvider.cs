@@ -15,9 +15,6 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
 {
     private const string NoToken = "The answer of refresh_token holds no access token.";
 
-    // The same as for tokens in memory: a stored one is not handed out when it would be renewed at once.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
-
     private readonly IKDocsApi _api;
     private readonly string _appId;
     private readonly string _appKey;
@@ -119,8 +116,9 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
         }
     }
 
+    // A stored token is not handed out when the cache would renew it at once.
     private IssuedToken? Usable(KDocsTokens? tokens) =>
-        tokens is not null && tokens.AccessToken != Volatile.Read(ref _refusedToken) && tokens.ExpiresAt - _clock.GetUtcNow() > Margin
+        tokens is not null && tokens.AccessToken != Volatile.Read(ref _refusedToken) && tokens.ExpiresAt - _clock.GetUtcNow() > TokenCache.Margin
             ? new IssuedToken(tokens.AccessToken, tokens.ExpiresAt)
             : null;
 

@@ -17,13 +17,12 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         await foreach (var batch in FindAsync(codes, cancellationToken).GatherAsync(FormListing.MaxForms, clock, cancellationToken).ConfigureAwait(false))
         {
             var listed = await listing.FindAsync(batch.Select(form => form.FlowId).OfType<string>(), cancellationToken).ConfigureAwait(false);
-            var forms = batch.Select(form => (Form: form, Listed: form.FlowId is { } id ? listed[id] : new ListedForm([]))).ToList();
-            var wanted = forms.SelectMany(form => InvoicesOf(form.Form, form.Listed).Select(invoice => invoice.Id));
+            var forms = batch.Select(form => new FoundForm(form, form.FlowId is { } id ? listed[id] : new ListedForm([]))).ToList();
             var askedAt = clock.GetUtcNow();
-            var links = await FindInvoicesAsync(wanted, cancellationToken).ConfigureAwait(false);
-            foreach (var (form, own) in forms)
+            var links = await FindInvoicesAsync(forms.SelectMany(form => form.Invoices.Select(invoice => invoice.Id)), cancellationToken).ConfigureAwait(false);
+            foreach (var form in forms)
             {
-                foreach (var file in FilesOf(form, own, links, askedAt))
+                foreach (var file in FilesOf(form, links, askedAt))
                 {
                     yield return file;
                 }
@@ -31,17 +30,18 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         }
     }
 
-    private static IEnumerable<FormAttachment> FilesOf(Form form, ListedForm listed, Dictionary<string, InvoiceUrl> links, DateTimeOffset askedAt)
+    private static IEnumerable<FormAttachment> FilesOf(FoundForm found, Dictionary<string, InvoiceUrl> links, DateTimeOffset askedAt)
     {
+        var (form, listed) = (found.Form, found.Listed);
+
         // The form's own list first: its files have links, and stand there also for whoever knows the form by its id.
         var seen = new HashSet<(string?, string?)>(listed.Files.Select(file => (file.Id, file.Key)));
-        var found = (form.Walk?.Files ?? [])
+        var further = (form.Walk?.Files ?? [])
             .Where(file => seen.Add((file.Id, file.Key)))
             .Select(file => new FormAttachment(file.Kind, file.Path, form.FlowId, form.Code, file.Id, file.Key, file.FileName));
-        var known = new FormInvoices(listed.Files);
-        var invoices = InvoicesOf(form, listed)
+        var invoices = found.Invoices
             .Select(invoice => (Found: invoice, Link: links.TryGetValue(invoice.Id, out var link) ? link : null))
-            .Where(invoice => invoice.Link is null || !known.HasFileOf(invoice.Link))
+            .Where(invoice => invoice.Link is null || !found.Known.HasFileOf(invoice.Link))
             .Select(invoice => new FormAttachment(FormAttachmentKind.Invoice, invoice.Found.Path, form.FlowId, form.Code, fileName: invoice.Link?.FileName, invoiceId: invoice.Found.Id)
             {
                 Url = invoice.Link?.Url,
@@ -49,14 +49,7 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
             });
         var errors = new[] { form.Error, ReferenceEquals(listed, ListedForm.Absent) ? null : listed.Error }.OfType<DownloadError>()
             .Select(error => new FormAttachment(FormAttachmentKind.Form, string.Empty, form.FlowId, form.Code) { Error = error });
-        return [.. listed.Files, .. found, .. invoices, .. errors];
-    }
-
-    private static IEnumerable<FormWalk.FoundInvoice> InvoicesOf(Form form, ListedForm listed)
-    {
-        var known = new FormInvoices(listed.Files);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return (form.Walk?.Invoices ?? []).Where(invoice => !known.HasFileOf(invoice.Id) && seen.Add(invoice.Id));
+        return [.. listed.Files, .. further, .. invoices, .. errors];
     }
 
     private async IAsyncEnumerable<Form> FindAsync(IAsyncEnumerable<string> codes, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -95,4 +88,26 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
     }
 
     private sealed record Form(string Code, string? FlowId, FormWalk? Walk, DownloadError? Error);
+
+    /// <summary>A form with what both calls say of it.</summary>
+    private sealed class FoundForm
+    {
+        public FoundForm(Form form, ListedForm listed)
+        {
+            Form = form;
+            Listed = listed;
+            Known = new FormInvoices(listed.Files);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            Invoices = [.. (form.Walk?.Invoices ?? []).Where(invoice => !Known.HasFileOf(invoice.Id) && seen.Add(invoice.Id))];
+        }
+
+        public Form Form { get; }
+
+        public ListedForm Listed { get; }
+
+        public FormInvoices Known { get; }
+
+        /// <summary>The invoices that the form's own list has no file of, each once.</summary>
+        public IReadOnlyList<FormWalk.FoundInvoice> Invoices { get; }
+    }
 }
