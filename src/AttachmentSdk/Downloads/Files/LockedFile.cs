@@ -3,8 +3,26 @@ namespace AttachmentSdk.Downloads.Files;
 /// <summary>Opens a file so that no other process writes it too.</summary>
 internal static class LockedFile
 {
-    // Most are new, and what is made new is no link to somewhere else.
+    private const int MostAttempts = 10;
+
+    /// <exception cref="IOException">Another process has it, or it cannot be made.</exception>
     public static FileStream Open(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return OpenOnce(path);
+            }
+            catch (IOException) when (attempt < MostAttempts && !LinkedFile.Exists(path))
+            {
+                // Who held it gave it its final name meanwhile, so it is in nobody's way any more.
+            }
+        }
+    }
+
+    // Most are new, and what is made new is no link to somewhere else.
+    private static FileStream OpenOnce(string path)
     {
         try
         {
