@@ -40,6 +40,7 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
         _clock = options.Clock;
         _manifest = new FolderManifest { Seed = options.Seed, Files = options.Files };
         Faults = options.Faults!;
+        Requests = new RequestLog(options.MaxRecordedRequests);
         var routes = EmulatorRoutes.Create(options, _ekuaibao, _kdocs, storage, _data, attachments, _uploads, _addresses);
         _pipeline = new RequestPipeline(routes, Faults, Requests, _addresses, _clock);
     }
@@ -125,8 +126,8 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
     public IReadOnlyList<EmulatedRecordAttachment> RecordAttachments =>
         [.. _data.Documents.Records.SelectMany(record => record.Attachments)];
 
-    /// <summary>Every request so far.</summary>
-    public RequestLog Requests { get; } = new();
+    /// <summary>Every request so far; the last ones only where <see cref="EmulatorOptions.MaxRecordedRequests"/> says so.</summary>
+    public RequestLog Requests { get; }
 
     /// <summary>The faults to make.</summary>
     public FaultPlan Faults { get; }

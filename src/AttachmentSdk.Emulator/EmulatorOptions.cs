@@ -64,6 +64,12 @@ public sealed class EmulatorOptions
     /// </summary>
     public Uri? LinkOrigin { get; set; }
 
+    /// <summary>
+    /// How many requests <see cref="AttachmentEmulator.Requests"/> holds, each with up to 1 MiB of its body; the oldest go first. At least 1.
+    /// For an emulator that runs for long or under load, whose memory would grow with every request. Default: null, all.
+    /// </summary>
+    public int? MaxRecordedRequests { get; set; }
+
     /// <summary>What <see cref="Folder"/> holds, once it was read.</summary>
     internal FolderState? State { get; private set; }
 
@@ -82,6 +88,11 @@ public sealed class EmulatorOptions
         if (LargeFiles < 1)
         {
             throw new ArgumentOutOfRangeException(nameof(LargeFiles), LargeFiles, "At least 1 large file is needed.");
+        }
+
+        if (MaxRecordedRequests is < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(MaxRecordedRequests), MaxRecordedRequests, "At least 1 request is recorded.");
         }
 
         if (LinkOrigin is { } origin && (!origin.IsAbsoluteUri || !origin.IsLoopback))

@@ -12,6 +12,7 @@ public sealed class EmulatorOptionsTests
         Assert.Null(options.Urls);
         Assert.Null(options.Faults);
         Assert.Null(options.LargeFileLength);
+        Assert.Null(options.MaxRecordedRequests);
         Assert.False(options.NotFoundAsBraces || options.ShuffleAnswers);
     }
 
@@ -33,6 +34,15 @@ public sealed class EmulatorOptionsTests
             () => AttachmentEmulator.StartAsync(new EmulatorOptions { LargeFileLength = 0 }));
 
         Assert.Equal("LargeFileLength", error.ParamName);
+    }
+
+    [Fact]
+    public async Task Start_NoRequestRecorded_NamesTheOption()
+    {
+        var error = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => AttachmentEmulator.StartAsync(new EmulatorOptions { MaxRecordedRequests = 0 }));
+
+        Assert.Equal("MaxRecordedRequests", error.ParamName);
     }
 
     [Fact]

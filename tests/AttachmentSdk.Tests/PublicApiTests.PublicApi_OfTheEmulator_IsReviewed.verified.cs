@@ -159,6 +159,7 @@
         public long? LargeFileLength { get; set; }
         public int LargeFiles { get; set; }
         public Uri? LinkOrigin { get; set; }
+        public int? MaxRecordedRequests { get; set; }
         public bool NotFoundAsBraces { get; set; }
         public int Seed { get; set; }
         public bool ShuffleAnswers { get; set; }
@@ -247,6 +248,7 @@
     public sealed class RequestLog : IEnumerable<RecordedRequest>
     {
         public int Count { get; }
+        public long Total { get; }
         public void Clear();
         public IEnumerator<RecordedRequest> GetEnumerator();
         public IReadOnlyList<RecordedRequest> Of(string operation);

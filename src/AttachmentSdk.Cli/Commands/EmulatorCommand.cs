@@ -9,6 +9,9 @@ internal static class EmulatorCommand
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const int MostFiles = 100_000;
 
+    // As many as the page lists; nothing else reads them here, and memory must not grow with every request.
+    private const int ListedRequests = 200;
+
     public static Command Create(ToolConsole console)
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with semicolons between them, on this machine only", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
@@ -48,6 +51,7 @@ internal static class EmulatorCommand
         Files = files,
         Faults = faults is null ? null : LoadFaults(faults, console),
         Folder = load is null ? null : ExistingFolder(load, console),
+        MaxRecordedRequests = ListedRequests,
         Clock = console.Clock,
     };
 

@@ -22,7 +22,7 @@ internal static class RequestList
         return answer;
     }
 
-    private static object Entry(RecordedRequest request, int number) => new
+    private static object Entry(RecordedRequest request, long number) => new
     {
         number,
         time = request.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),

@@ -3,19 +3,20 @@ using System.Collections;
 namespace AttachmentSdk.Emulator;
 
 /// <summary>
-/// Every request since the start or the last <see cref="Clear"/>, in the order of arrival of its answer; thread-safe. A request stands
-/// here before the first byte of its answer leaves. Enumerating goes over a snapshot.
+/// Every request since the start or the last <see cref="Clear"/>, or the last of them where <see cref="EmulatorOptions.MaxRecordedRequests"/>
+/// says so, in the order of arrival of its answer; thread-safe. A request stands here before the first byte of its answer leaves.
+/// Enumerating goes over a snapshot.
 /// </summary>
 public sealed class RequestLog : IEnumerable<RecordedRequest>
 {
     private readonly Lock _lock = new();
-    private readonly List<RecordedRequest> _requests = [];
+    private readonly Queue<RecordedRequest> _requests = [];
+    private readonly int _most;
+    private long _total;
 
-    internal RequestLog()
-    {
-    }
+    internal RequestLog(int? most) => _most = most ?? int.MaxValue;
 
-    /// <summary>Number of requests.</summary>
+    /// <summary>Number of requests that are held.</summary>
     public int Count
     {
         get
@@ -23,6 +24,18 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
             lock (_lock)
             {
                 return _requests.Count;
+            }
+        }
+    }
+
+    /// <summary>Number of requests since the start or the last <see cref="Clear"/>, those that are no longer held included.</summary>
+    public long Total
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _total;
             }
         }
     }
@@ -45,6 +58,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         lock (_lock)
         {
             _requests.Clear();
+            _total = 0;
         }
     }
 
@@ -54,11 +68,11 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The number of all requests, and the last of them.</summary>
-    internal (int Total, IReadOnlyList<RecordedRequest> Latest) Latest(int most)
+    internal (long Total, IReadOnlyList<RecordedRequest> Latest) Latest(int most)
     {
         lock (_lock)
         {
-            return (_requests.Count, [.. _requests.TakeLast(most)]);
+            return (_total, [.. _requests.TakeLast(most)]);
         }
     }
 
@@ -66,7 +80,13 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
     {
         lock (_lock)
         {
-            _requests.Add(request);
+            if (_requests.Count == _most)
+            {
+                _requests.Dequeue();
+            }
+
+            _requests.Enqueue(request);
+            _total++;
         }
     }
 }

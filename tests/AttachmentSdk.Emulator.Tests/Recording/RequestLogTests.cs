@@ -49,7 +49,7 @@ public sealed class RequestLogTests : IAsyncLifetime
 
         _emulator.Requests.Clear();
 
-        Assert.Equal(0, _emulator.Requests.Count);
+        Assert.Equal((0, 0), (_emulator.Requests.Count, _emulator.Requests.Total));
         Assert.Single(snapshot);
     }
 
@@ -59,5 +59,18 @@ public sealed class RequestLogTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 50).Select(i => EmulatorClient.GetAsync($"{_emulator.BaseAddress}{i}")));
 
         Assert.Equal(50, _emulator.Requests.Of(EmulatorOperations.Unknown).Select(request => request.Path).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Requests_MoreThanAreHeld_AreTheLastOnes()
+    {
+        await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { MaxRecordedRequests = 2 });
+        foreach (var path in (string[])["a", "b", "c"])
+        {
+            await EmulatorClient.GetAsync($"{emulator.BaseAddress}{path}");
+        }
+
+        Assert.Equal(["/b", "/c"], emulator.Requests.Select(request => request.Path));
+        Assert.Equal((2, 3), (emulator.Requests.Count, emulator.Requests.Total));
     }
 }
