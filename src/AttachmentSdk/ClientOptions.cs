@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
 using AttachmentSdk.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk;
@@ -62,6 +64,11 @@ public abstract class ClientOptions
     /// </example>
     public RateLimiter? RateLimiter { get; set; }
 
+    /// <summary>
+    /// Where the client logs to. No message holds a token, a secret, a signature or a signed URL. Default: nowhere.
+    /// </summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -92,6 +99,7 @@ public abstract class ClientOptions
     private protected void ValidateConnection()
     {
         ArgumentNullException.ThrowIfNull(BaseAddress, nameof(BaseAddress));
+        ArgumentNullException.ThrowIfNull(LoggerFactory, nameof(LoggerFactory));
         ArgumentNullException.ThrowIfNull(TimeProvider, nameof(TimeProvider));
         if (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme is not ("http" or "https") || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
         {

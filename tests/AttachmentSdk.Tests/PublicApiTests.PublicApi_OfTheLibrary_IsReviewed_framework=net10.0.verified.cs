@@ -18,6 +18,7 @@
         public HttpMessageHandler? ApiHandler { get; set; }
         public TimeSpan ApiTimeout { get; set; }
         public Uri BaseAddress { get; set; }
+        public ILoggerFactory LoggerFactory { get; set; }
         public int MaxApiRetries { get; set; }
         public long? MaxBytesPerSecond { get; set; }
         public RateLimiter? RateLimiter { get; set; }
