@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -71,6 +72,11 @@ public abstract class ClientOptions
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>What the client's work is told of under.</summary>
+    internal Telemetry Telemetry => new(LoggerFactory, VendorName, TimeProvider);
+
+    private protected abstract string VendorName { get; }
 
     private protected abstract int CountVendorCredentials();
 

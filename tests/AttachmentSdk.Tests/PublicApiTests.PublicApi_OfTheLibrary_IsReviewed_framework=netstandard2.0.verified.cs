@@ -60,11 +60,21 @@ namespace AttachmentSdk.Authentication
     }
 }
 
+namespace AttachmentSdk.Diagnostics
+{
+    public static class AttachmentTelemetry
+    {
+        public const string ActivitySourceName = "AttachmentSdk";
+        public const string MeterName = "AttachmentSdk";
+    }
+}
+
 namespace AttachmentSdk.Downloads
 {
     public class AttachmentDownloader : IDisposable
     {
         public AttachmentDownloader();
+        public AttachmentDownloader(ILoggerFactory loggerFactory);
         protected virtual void Dispose(bool disposing);
         public void Dispose();
         public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default);

@@ -1,3 +1,4 @@
+using AttachmentSdk.Diagnostics;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Authentication;
@@ -5,8 +6,10 @@ namespace AttachmentSdk.Authentication;
 /// <summary>
 /// Puts the access token in the query, as both vendors want it, and asks the provider for another one once when the vendor refuses it.
 /// </summary>
-internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal) : DelegatingHandler
+internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal, Telemetry telemetry) : DelegatingHandler
 {
+    private string? _lastToken;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var target = request.RequestUri!;
@@ -21,6 +24,7 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
             }
 
             response.Dispose();
+            ApiMessages.TokenRefused(telemetry.Api, telemetry.VendorName);
             var context = new Dictionary<string, object> { [AccessTokenContext.RefusedToken] = token };
             var renewed = await provider.GetAuthorizationTokenAsync(target, context, cancellationToken).ConfigureAwait(false);
             if (renewed == token)
@@ -45,6 +49,11 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Uri target, string token, CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref _lastToken, token) is { } last && last != token)
+        {
+            ApiMessages.TokenChanged(telemetry.Api, telemetry.VendorName);
+        }
+
         var separator = target.Query.Length > 1 ? "&" : "?";
         request.RequestUri = new Uri($"{target.AbsoluteUri.TrimEnd('?')}{separator}{parameterName}={Uri.EscapeDataString(token)}");
         return base.SendAsync(request, cancellationToken);

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Metering;
 using AttachmentSdk.Downloads.Streams;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
+using Microsoft.Extensions.Logging;
 
 namespace AttachmentSdk.Downloads;
 
@@ -14,25 +16,39 @@ namespace AttachmentSdk.Downloads;
 /// </summary>
 public class AttachmentDownloader : IDisposable
 {
+    private static readonly Uri AnyPublicAddress = new("https://storage.invalid/");
+
     private readonly HttpMessageInvoker _storage;
     private readonly StorageRequest _requests;
     private readonly HostGates _gates = new();
     private readonly BandwidthLimit? _bandwidth;
-    private readonly TimeProvider _clock;
+    private readonly Telemetry _telemetry;
 
     /// <summary>Makes a downloader that follows https links to public addresses.</summary>
     public AttachmentDownloader()
-        : this(new Uri("https://storage.invalid/"), null, TimeProvider.System)
+        : this(AnyPublicAddress, null, Telemetry.Silent(TimeProvider.System))
     {
     }
 
-    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, TimeProvider clock, long? maxBytesPerSecond = null)
+    /// <summary>Makes a downloader that follows https links to public addresses, and logs.</summary>
+    /// <param name="loggerFactory">Where it logs to. No message holds a signature or a signed URL.</param>
+    public AttachmentDownloader(ILoggerFactory loggerFactory)
+        : this(AnyPublicAddress, null, new Telemetry(loggerFactory ?? throw new ArgumentNullException(nameof(loggerFactory)), Telemetry.NoVendor, TimeProvider.System))
     {
-        _clock = clock;
+    }
+
+    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, TimeProvider clock)
+        : this(apiBase, handler, Telemetry.Silent(clock))
+    {
+    }
+
+    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, Telemetry telemetry, long? maxBytesPerSecond = null)
+    {
+        _telemetry = telemetry;
         var rule = LinkTargetRule.For(apiBase);
         _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(rule), disposeHandler: handler is null);
         _requests = new StorageRequest(_storage, rule);
-        _bandwidth = maxBytesPerSecond is { } limit ? new BandwidthLimit(limit, clock) : null;
+        _bandwidth = maxBytesPerSecond is { } limit ? new BandwidthLimit(limit, telemetry.Clock) : null;
     }
 
     /// <summary>Downloads one link into a folder, which is made if need be.</summary>
@@ -48,8 +64,11 @@ public class AttachmentDownloader : IDisposable
         ArgumentNullException.ThrowIfNull(link);
         var valid = Validated(options);
         var files = FilesIn(folder, valid);
-        var meter = BatchMeter.ForOne(link, valid, _clock);
-        return SingleDownload.RunAsync(link, meter, () => files.RunAsync(link, new FixedLink(link), link.Uri.GetLeftPart(UriPartial.Path), meter, cancellationToken), cancellationToken);
+        return SingleDownload.RunAsync(
+            link,
+            new DownloadWatch(valid, _telemetry),
+            watch => files.RunAsync(link, new FixedLink(link), link.Uri.GetLeftPart(UriPartial.Path), watch, cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>Downloads one link to a stream.</summary>
@@ -100,6 +119,10 @@ public class AttachmentDownloader : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Links only.</summary>
+    internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
+        references.ResolveAsync(resolver, _telemetry, cancellationToken);
+
     internal Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken) =>
         DownloadStream.OpenAsync(ContextFor(Validated(options)), reference, token => ResolveOneAsync(resolver, reference, token), cancellationToken);
 
@@ -108,14 +131,13 @@ public class AttachmentDownloader : IDisposable
         var valid = Validated(options);
         valid.Layout?.RequireValuesOf(resolver);
         var files = FilesIn(folder, valid);
-        var meter = BatchMeter.ForOne(reference!, valid, _clock);
         return await SingleDownload.RunAsync(
             reference,
-            meter,
-            async () =>
+            new DownloadWatch(valid, _telemetry),
+            async watch =>
             {
                 var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
-                return await files.RunAsync(reference, link, resolver.IdentityOf(reference), meter, cancellationToken).ConfigureAwait(false);
+                return await files.RunAsync(reference, link, resolver.IdentityOf(reference), watch, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -140,11 +162,11 @@ public class AttachmentDownloader : IDisposable
 
     private async Task<ILinkSource> ResolveOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, CancellationToken cancellationToken)
     {
-        var resolved = await resolver.ResolveAsync([reference], cancellationToken).ConfigureAwait(false);
-        return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _clock).SourceOf(0) : throw ItemFault.ExceptionFor(resolved[0]);
+        var resolved = await resolver.ResolveAsync([reference], _telemetry, cancellationToken).ConfigureAwait(false);
+        return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _telemetry).SourceOf(0) : throw ItemFault.ExceptionFor(resolved[0]);
     }
 
-    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _gates, _bandwidth, options, _clock);
+    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _gates, _bandwidth, options, _telemetry);
 
     private FileDownload FilesIn(string folder, DownloadOptions options)
     {
@@ -154,7 +176,7 @@ public class AttachmentDownloader : IDisposable
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var batch = new BatchDownload<TReference>(resolver, FilesIn(folder, options), options, _clock);
+        var batch = new BatchDownload<TReference>(resolver, FilesIn(folder, options), options, _telemetry);
         await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
         {
             yield return result;
@@ -164,13 +186,12 @@ public class AttachmentDownloader : IDisposable
     private async Task<DownloadResult<TReference>> ToStreamAsync<TReference>(TReference reference, Func<Task<ILinkSource>> findLink, StreamSink sink, DownloadOptions options, CancellationToken cancellationToken)
     {
         var context = ContextFor(options);
-        var meter = BatchMeter.ForOne(reference!, options, _clock);
         return await SingleDownload.RunAsync(
             reference,
-            meter,
-            async () =>
+            new DownloadWatch(options, _telemetry),
+            async watch =>
             {
-                using var transfer = new Transfer(context, await findLink().ConfigureAwait(false), sink) { Meter = meter };
+                using var transfer = new Transfer(context, await findLink().ConfigureAwait(false), sink, watch);
                 await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
                 return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: sink.Length, attempts: transfer.Attempts);
             },

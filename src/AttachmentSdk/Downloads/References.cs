@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk.Downloads;
 
@@ -19,6 +20,7 @@ internal static class References
     public static async IAsyncEnumerable<ResolvedLink<TReference>> ResolveAsync<TReference>(
         this IAsyncEnumerable<TReference> references,
         ILinkResolver<TReference> resolver,
+        Telemetry telemetry,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var batch = new List<TReference>(resolver.MaxBatchSize);
@@ -30,7 +32,7 @@ internal static class References
                 continue;
             }
 
-            foreach (var link in await resolver.ResolveAsync(batch, cancellationToken).ConfigureAwait(false))
+            foreach (var link in await resolver.ResolveAsync(batch, telemetry, cancellationToken).ConfigureAwait(false))
             {
                 yield return link;
             }
@@ -40,7 +42,7 @@ internal static class References
 
         if (batch.Count > 0)
         {
-            foreach (var link in await resolver.ResolveAsync(batch, cancellationToken).ConfigureAwait(false))
+            foreach (var link in await resolver.ResolveAsync(batch, telemetry, cancellationToken).ConfigureAwait(false))
             {
                 yield return link;
             }

@@ -67,7 +67,7 @@ public partial class EkuaibaoClient
     public virtual IAsyncEnumerable<ResolvedLink<FormAttachment>> ResolveLinksAsync(IAsyncEnumerable<FormAttachment> files, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return files.ResolveAsync(_formResolver, cancellationToken);
+        return _downloader.ResolveManyAsync(_formResolver, files, cancellationToken);
     }
 
     /// <summary>

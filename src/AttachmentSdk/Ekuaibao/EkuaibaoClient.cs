@@ -52,7 +52,7 @@ public partial class EkuaibaoClient : IDisposable
         _forms = new FormListing(Api, valid.TimeProvider);
         _formsByCode = new FormCodeListing(Api, _forms, valid.TimeProvider);
         _formResolver = new FormAttachmentResolver(Api, _resolver, _forms, valid);
-        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider, valid.MaxBytesPerSecond);
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond);
     }
 
     /// <summary>For tests that replace the client.</summary>
@@ -83,7 +83,7 @@ public partial class EkuaibaoClient : IDisposable
     public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return references.ResolveAsync(_resolver, cancellationToken);
+        return _downloader.ResolveManyAsync(_resolver, references, cancellationToken);
     }
 
     /// <summary>Downloads one attachment into a folder, which is made if need be.</summary>

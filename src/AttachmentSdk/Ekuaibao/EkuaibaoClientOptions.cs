@@ -36,6 +36,8 @@ public sealed class EkuaibaoClientOptions : ClientOptions
     /// </summary>
     public bool UseThumbnails { get; set; }
 
+    private protected override string VendorName => "ekuaibao";
+
     private protected override string CredentialChoices => "AccessToken, AppKey with AppSecurity, or AccessTokenProvider";
 
     /// <summary>For calls that need no token.</summary>

@@ -1,4 +1,5 @@
 using AttachmentSdk.Authentication;
+using AttachmentSdk.Diagnostics;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Http;
@@ -9,11 +10,13 @@ internal sealed class ApiPipeline : IDisposable
     private readonly HttpMessageHandler _transport;
     private readonly bool _ownsTransport;
     private readonly ClientOptions _options;
+    private readonly Telemetry _telemetry;
     private readonly List<HttpClient> _clients = [];
 
     public ApiPipeline(ClientOptions options)
     {
         _options = options;
+        _telemetry = options.Telemetry;
         _ownsTransport = options.ApiHandler is null;
         _transport = options.ApiHandler ?? Transport.CreateForApi();
     }
@@ -22,7 +25,7 @@ internal sealed class ApiPipeline : IDisposable
 
     // The token outside of the retries: getting one has retries of its own, and theirs would multiply.
     public HttpClient WithToken(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal) =>
-        CreateClient(new AccessTokenHandler(provider, parameterName, refusal) { InnerHandler = CreateRetry() });
+        CreateClient(new AccessTokenHandler(provider, parameterName, refusal, _telemetry) { InnerHandler = CreateRetry() });
 
     public void Dispose()
     {
@@ -33,7 +36,7 @@ internal sealed class ApiPipeline : IDisposable
         }
     }
 
-    private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _options.TimeProvider, _options.RateLimiter) { InnerHandler = _transport };
+    private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _telemetry, _options.RateLimiter) { InnerHandler = _transport };
 
     private HttpClient CreateClient(HttpMessageHandler handler)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads.Transfers;
 using Polly;
 using Polly.Retry;
@@ -25,16 +27,16 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private readonly TimeProvider _clock;
     private readonly RateLimiter? _quota;
 
-    public ApiRetryHandler(int maxRetries, TimeSpan attemptTimeout, TimeProvider clock, RateLimiter? quota = null)
+    public ApiRetryHandler(int maxRetries, TimeSpan attemptTimeout, Telemetry telemetry, RateLimiter? quota)
     {
         _quota = quota;
         _attemptTimeout = attemptTimeout;
-        _clock = clock;
-        _queries = Create(maxRetries, clock, new PredicateBuilder<HttpResponseMessage>()
+        _clock = telemetry.Clock;
+        _queries = Create(maxRetries, telemetry, new PredicateBuilder<HttpResponseMessage>()
             .Handle<HttpRequestException>()
             .Handle<TimeoutException>()
             .HandleResult(response => TransientStatus.Contains((int)response.StatusCode)));
-        _uploads = Create(maxRetries, clock, new PredicateBuilder<HttpResponseMessage>()
+        _uploads = Create(maxRetries, telemetry, new PredicateBuilder<HttpResponseMessage>()
             .Handle<HttpRequestException>(IsBeforeSending)
             .HandleResult(response => (int)response.StatusCode is 429 or 503));
     }
@@ -52,9 +54,9 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private static bool IsBeforeSending(HttpRequestException exception) => false; // This framework does not tell.
 #endif
 
-    private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, TimeProvider clock, PredicateBuilder<HttpResponseMessage> faults) => maxRetries == 0
+    private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, Telemetry telemetry, PredicateBuilder<HttpResponseMessage> faults) => maxRetries == 0
         ? ResiliencePipeline<HttpResponseMessage>.Empty
-        : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+        : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = telemetry.Clock }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = maxRetries,
@@ -63,14 +65,23 @@ internal sealed class ApiRetryHandler : DelegatingHandler
                 Delay = TimeSpan.FromMilliseconds(500),
                 MaxDelay = LongestWait,
                 ShouldHandle = faults,
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } response ? RetryAfterHeader.Read(response, LongestWait, clock) : null),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } response ? RetryAfterHeader.Read(response, LongestWait, telemetry.Clock) : null),
                 OnRetry = arguments =>
                 {
+                    Tell(arguments, telemetry);
                     arguments.Outcome.Result?.Dispose();
                     return default;
                 },
             })
             .Build();
+
+    private static void Tell(OnRetryArguments<HttpResponseMessage> arguments, Telemetry telemetry)
+    {
+        var status = arguments.Outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : null;
+        var reason = status ?? (arguments.Outcome.Exception is TimeoutException ? "timeout" : "connection");
+        Instruments.ApiRetries.Add(1, telemetry.Vendor, new(AttributeNames.ErrorType, reason));
+        ApiMessages.Retrying(telemetry.Api, telemetry.VendorName, arguments.RetryDelay, status is null ? reason : $"HTTP {status}", arguments.AttemptNumber + 1);
+    }
 
     private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken caller)
     {

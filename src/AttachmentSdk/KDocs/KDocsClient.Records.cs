@@ -40,7 +40,7 @@ public partial class KDocsClient
     public virtual IAsyncEnumerable<ResolvedLink<RecordAttachment>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<RecordAttachment> attachments, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attachments);
-        return attachments.ResolveAsync(RecordResolverFor(fileToken), cancellationToken);
+        return _downloader.ResolveManyAsync(RecordResolverFor(fileToken), attachments, cancellationToken);
     }
 
     /// <summary>Downloads one attachment of a record into a folder, which is made if need be.</summary>

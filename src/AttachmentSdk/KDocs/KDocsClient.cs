@@ -36,7 +36,7 @@ public partial class KDocsClient : IDisposable
         _pipeline = new ApiPipeline(valid);
         Api = new KDocsApi(_pipeline.WithToken(TokensFor(valid), "access_token", new KDocsTokenRefusal()));
         _clock = valid.TimeProvider;
-        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.TimeProvider, valid.MaxBytesPerSecond);
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond);
     }
 
     /// <summary>For tests that replace the client.</summary>
@@ -68,7 +68,7 @@ public partial class KDocsClient : IDisposable
     public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return references.ResolveAsync(ResolverFor(fileToken), cancellationToken);
+        return _downloader.ResolveManyAsync(ResolverFor(fileToken), references, cancellationToken);
     }
 
     /// <summary>Downloads one picture into a folder, which is made if need be.</summary>

@@ -34,6 +34,8 @@ public sealed class KDocsClientOptions : ClientOptions
     /// </summary>
     public IKDocsTokenStore? TokenStore { get; set; }
 
+    private protected override string VendorName => "kdocs";
+
     private protected override string CredentialChoices => "AccessToken, AppId and AppKey with RefreshToken or TokenStore, or AccessTokenProvider";
 
     internal KDocsClientOptions Validated()

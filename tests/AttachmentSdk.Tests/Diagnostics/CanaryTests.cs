@@ -24,6 +24,7 @@ public sealed class CanaryTests : IDisposable
     private readonly ActivityListener _listener;
     private readonly MeterLog _meters;
     private readonly EventLog _events;
+    private readonly LogCollector _logs;
 
     public CanaryTests()
     {
@@ -36,6 +37,7 @@ public sealed class CanaryTests : IDisposable
         ActivitySource.AddActivityListener(_listener);
         _meters = new MeterLog(_seen.Add);
         _events = new EventLog(_seen.Add);
+        _logs = new LogCollector(_seen.Add);
     }
 
     public static TheoryData<int, string> ApiFailures => new()
@@ -72,6 +74,7 @@ public sealed class CanaryTests : IDisposable
         _listener.Dispose();
         _meters.Dispose();
         _events.Dispose();
+        _logs.Dispose();
     }
 
     [Theory]
@@ -80,19 +83,19 @@ public sealed class CanaryTests : IDisposable
     {
         using var api = new StubHandler(_ => StubHandler.Text((HttpStatusCode)status, body, body.StartsWith('<') ? "text/html" : "application/json"));
         using var folder = new TempFolder();
-        using (var client = Vendors.Ekuaibao(api, configure: options => options.AccessToken = Token))
+        using (var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs)))
         {
             await WatchAsync(client.ResolveOneAsync);
             await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
             await WatchManyAsync(client, folder);
         }
 
-        using (var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.AppKey, options.AppSecurity) = (null, "CANARYkey0123456789", "CANARYsecret0123456789")))
+        using (var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.AppKey, options.AppSecurity, options.LoggerFactory) = (null, "CANARYkey0123456789", "CANARYsecret0123456789", _logs)))
         {
             await WatchAsync(client.ResolveOneAsync);
         }
 
-        using (var client = Vendors.KDocs(api, configure: options => (options.AccessToken, options.AppId, options.AppKey, options.RefreshToken) = (null, "id", "CANARYkey0123456789", "CANARYrefresh0123456789")))
+        using (var client = Vendors.KDocs(api, configure: options => (options.AccessToken, options.AppId, options.AppKey, options.RefreshToken, options.LoggerFactory) = (null, "id", "CANARYkey0123456789", "CANARYrefresh0123456789", _logs)))
         {
             await WatchAsync(client.ResolveOneAsync);
         }
@@ -116,7 +119,7 @@ public sealed class CanaryTests : IDisposable
             return response;
         });
         using var folder = new TempFolder();
-        using var client = Vendors.Ekuaibao(api, configure: options => options.AccessToken = Token, storage: storage);
+        using var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs), storage: storage);
         await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
         await WatchManyAsync(client, folder);
         Look(folder);
@@ -140,7 +143,7 @@ public sealed class CanaryTests : IDisposable
             return StubHandler.Text((HttpStatusCode)status, body, body.StartsWith('<') ? "text/html" : "application/json");
         });
         using var folder = new TempFolder();
-        using var client = Vendors.Ekuaibao(api, clock, options => (options.AccessToken, options.AppKey, options.AppSecurity) = (null, "CANARYkey0123456789", "CANARYsecret0123456789"));
+        using var client = Vendors.Ekuaibao(api, clock, options => (options.AccessToken, options.AppKey, options.AppSecurity, options.LoggerFactory) = (null, "CANARYkey0123456789", "CANARYsecret0123456789", _logs));
         await WatchAsync(async () => LookAtForms(await client.ListFormAttachmentsAsync(["F"]).ListAsync()));
         clock.Advance(TimeSpan.FromMinutes(116)); // The token is renewed, which fails too.
         await WatchAsync(async () => LookAtForms(await client.ListFormAttachmentsByCodeAsync(["B"]).ListAsync()));
@@ -158,7 +161,7 @@ public sealed class CanaryTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Form));
         using var storage = new StubHandler(_ => StorageAnswers.Status(403, Link));
         using var folder = new TempFolder();
-        using var client = Vendors.Ekuaibao(api, configure: options => options.AccessToken = Token, storage: storage);
+        using var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs), storage: storage);
         var files = await client.ListFormAttachmentsAsync(["F"]).ListAsync();
         Assert.Equal(2, files.Count);
         LookAtForms(files);
@@ -182,7 +185,7 @@ public sealed class CanaryTests : IDisposable
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$"""[{"id":"ID1","key":"openapi-a.pdf","url":"{{url}}"}]"""));
         using var folder = new TempFolder();
-        using var client = Vendors.Ekuaibao(api);
+        using var client = Vendors.Ekuaibao(api, configure: options => options.LoggerFactory = _logs);
         await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
         await WatchManyAsync(client, folder);
         Look(folder);
@@ -192,7 +195,7 @@ public sealed class CanaryTests : IDisposable
     [Fact]
     public async Task RealConnections_ThatFailInEveryWay_ShowNoSecret()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { LargeFileLength = 3 << 20 }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { LargeFileLength = 3 << 20 }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true }, _logs);
         var secrets = new List<string> { vendors.Emulator.AppSecurity, vendors.Emulator.AppKey };
         foreach (var rule in new[]
         {
@@ -223,7 +226,7 @@ public sealed class CanaryTests : IDisposable
             .Select(pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]).Where(value => value.Length > 12));
         secrets.AddRange(vendors.Emulator.Requests.SelectMany(request => request.Headers).Where(header => header.Key == "Authorization").Select(header => header.Value.Split(':')[1]));
         Assert.True(secrets.Count > 10);
-        Assert.NotEmpty(_seen);
+        Assert.NotEmpty(_logs.Entries);
         Assert.All(secrets.Distinct(), secret => Assert.DoesNotContain(_seen, text => text.Contains(secret, StringComparison.Ordinal)));
     }
 
@@ -234,7 +237,7 @@ public sealed class CanaryTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text((HttpStatusCode)status, body, body.StartsWith('<') ? "text/html" : "application/json"));
         using var folder = new TempFolder();
         using var tokens = new TempFolder();
-        using (var client = Vendors.KDocs(api, configure: options => options.AccessToken = Token))
+        using (var client = Vendors.KDocs(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs)))
         {
             await WatchAsync(client.ListSheetsAsync("file").ListAsync);
             await WatchAsync(client.ListPicturesAsync("file", 0, CellRange.Parse("A1")).ListAsync);
@@ -244,7 +247,7 @@ public sealed class CanaryTests : IDisposable
         }
 
         var store = new FileKDocsTokenStore(tokens.Combine("tokens.json"));
-        var secret = new KDocsClientOptions { AppId = "id", AppKey = "CANARYkey0123456789", ApiHandler = api, TimeProvider = new FakeTimeProvider { AutoAdvance = true }, TokenStore = store };
+        var secret = new KDocsClientOptions { AppId = "id", AppKey = "CANARYkey0123456789", ApiHandler = api, TimeProvider = new FakeTimeProvider { AutoAdvance = true }, TokenStore = store, LoggerFactory = _logs };
         using (var authorization = new KDocsAuthorization(secret))
         {
             await WatchAsync(() => authorization.ExchangeCodeAsync("CANARYcode0123456789"));
@@ -347,7 +350,7 @@ public sealed class CanaryTests : IDisposable
 
     private void AssertNoSecret()
     {
-        Assert.NotEmpty(_seen);
+        Assert.NotEmpty(_logs.Entries);
         Assert.All(_seen, text => Assert.DoesNotContain(Mark, text, StringComparison.Ordinal));
     }
 }

@@ -1,11 +1,17 @@
 #region namespaces
 using AttachmentSdk;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;
 #endregion
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions.Authentication;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace AttachmentSdk.Tests.Readme;
 
@@ -186,6 +192,15 @@ internal static class Snippets
         }
 
         using var client = new KDocsClient(options);
+        #endregion
+    }
+
+    public static void Telemetry(string accessToken, ILoggerFactory loggerFactory, BaseProcessor<Activity> exporter, MetricReader reader)
+    {
+        #region telemetry
+        using var client = new EkuaibaoClient(new EkuaibaoClientOptions { AccessToken = accessToken, LoggerFactory = loggerFactory });
+        using var traces = Sdk.CreateTracerProviderBuilder().AddSource(AttachmentTelemetry.ActivitySourceName).AddProcessor(exporter).Build();
+        using var metrics = Sdk.CreateMeterProviderBuilder().AddMeter(AttachmentTelemetry.MeterName).AddReader(reader).Build();
         #endregion
     }
 

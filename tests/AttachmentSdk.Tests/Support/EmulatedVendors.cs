@@ -2,13 +2,15 @@ using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AttachmentSdk.Tests.Support;
 
 /// <summary>An emulator, both clients and an empty target folder.</summary>
 internal sealed class EmulatedVendors : IAsyncDisposable
 {
-    private EmulatedVendors(AttachmentEmulator emulator, TimeProvider? clock)
+    private EmulatedVendors(AttachmentEmulator emulator, TimeProvider? clock, ILoggerFactory logs)
     {
         Emulator = emulator;
         Ekuaibao = new EkuaibaoClient(new EkuaibaoClientOptions
@@ -17,6 +19,7 @@ internal sealed class EmulatedVendors : IAsyncDisposable
             AppKey = emulator.AppKey,
             AppSecurity = emulator.AppSecurity,
             TimeProvider = clock ?? TimeProvider.System,
+            LoggerFactory = logs,
         });
         KDocs = new KDocsClient(new KDocsClientOptions
         {
@@ -25,6 +28,7 @@ internal sealed class EmulatedVendors : IAsyncDisposable
             AppKey = emulator.KDocsAppKey,
             RefreshToken = emulator.KDocsRefreshToken,
             TimeProvider = clock ?? TimeProvider.System,
+            LoggerFactory = logs,
         });
     }
 
@@ -38,8 +42,9 @@ internal sealed class EmulatedVendors : IAsyncDisposable
 
     /// <param name="options">Options of the emulator.</param>
     /// <param name="clock">The clients' clock; the emulator has that of its options.</param>
-    public static async Task<EmulatedVendors> StartAsync(EmulatorOptions? options = null, TimeProvider? clock = null) =>
-        new(await AttachmentEmulator.StartAsync(options), clock);
+    /// <param name="logs">Where the clients log to.</param>
+    public static async Task<EmulatedVendors> StartAsync(EmulatorOptions? options = null, TimeProvider? clock = null, ILoggerFactory? logs = null) =>
+        new(await AttachmentEmulator.StartAsync(options), clock, logs ?? NullLoggerFactory.Instance);
 
     public static AttachmentReference Reference(EmulatedAttachment attachment) => new(attachment.Id, attachment.Key);
 

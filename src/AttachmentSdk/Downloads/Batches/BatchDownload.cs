@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Metering;
 
@@ -10,14 +11,17 @@ namespace AttachmentSdk.Downloads.Batches;
 /// Any number of references to files: resolved a batch at a time just before they are needed, downloaded side by side, handed out as
 /// they finish. Memory does not grow with the number of references.
 /// </summary>
-internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, FileDownload files, DownloadOptions options, TimeProvider clock)
+internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, FileDownload files, DownloadOptions options, Telemetry telemetry)
 {
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(options.MaxConcurrency);
     private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(options.MaxConcurrency * 2);
     private readonly ItemIdentities _identities = new();
-    private readonly BatchMeter? _meter = BatchMeter.For(options, clock);
+    private readonly DownloadWatch _watch = new(options, telemetry);
     private Exception? _end;
     private ExceptionDispatchInfo? _inputFault;
+
+    // After refused credentials and a broken destination every further item would fail alike.
+    private Exception? Fatal => _end is { } end && IsFatal(end) ? end : null;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -39,12 +43,13 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             // Also when the caller stops reading early: nothing goes on behind its back.
             await AllOrNone.CancelAsync(stop).ConfigureAwait(false);
             await DrainAsync(work).ConfigureAwait(false);
+            _watch.End(Fatal);
         }
 
         await work.ConfigureAwait(false);
-        if (_end is AttachmentApiException { EndsRun: true } or DestinationException)
+        if (Fatal is { } fatal)
         {
-            ExceptionDispatchInfo.Capture(_end).Throw();
+            ExceptionDispatchInfo.Capture(fatal).Throw();
         }
 
         _inputFault?.Throw();
@@ -89,7 +94,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             await using var disposal = source.ConfigureAwait(false);
             while (_end is null && await MoveNextAsync(source, cancellationToken).ConfigureAwait(false))
             {
-                _meter?.NoteReference();
+                _watch.NoteReference();
                 batch.Add(source.Current);
                 if (batch.Count == resolver.MaxBatchSize)
                 {
@@ -100,7 +105,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
             if (_end is null && _inputFault is null)
             {
-                _meter?.NoteLastReference();
+                _watch.NoteLastReference();
             }
 
             if (batch.Count > 0)
@@ -139,7 +144,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         IReadOnlyList<ResolvedLink<TReference>> resolved;
         try
         {
-            resolved = await resolver.ResolveAsync(batch, cancellationToken).ConfigureAwait(false);
+            resolved = await resolver.ResolveAsync(batch, telemetry, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
         {
@@ -148,7 +153,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             return;
         }
 
-        var links = new LinkBatch<TReference>(resolver, resolved, clock);
+        var links = new LinkBatch<TReference>(resolver, resolved, telemetry);
         for (var index = 0; index < resolved.Count; index++)
         {
             if (resolved[index].IsFound)
@@ -173,7 +178,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
     private async Task EndWithoutStartAsync(DownloadResult<TReference> result)
     {
-        _meter?.Start(result.Reference!).End(result);
+        _watch.EndWithoutStart(result);
         await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -183,16 +188,16 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         {
             while (_queue.Reader.TryRead(out var item))
             {
-                var meter = _meter?.Start(item.Reference!);
-                var result = await DownloadAsync(item, meter, cancellationToken).ConfigureAwait(false);
-                meter?.End(result);
+                using var watch = _watch.Start(item.Reference!);
+                var result = await DownloadAsync(item, watch, cancellationToken).ConfigureAwait(false);
+                watch.End(result);
                 item.Batch.MarkDone(item.Index, isRefused: result.Error?.Code == DownloadErrorCode.LinkRefused);
                 await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<DownloadResult<TReference>> DownloadAsync(Item item, ItemMeter? meter, CancellationToken cancellationToken)
+    private async Task<DownloadResult<TReference>> DownloadAsync(Item item, ItemWatch watch, CancellationToken cancellationToken)
     {
         if (_end is { } end)
         {
@@ -202,7 +207,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         using var identity = _identities.Take(resolver.IdentityOf(item.Reference));
         try
         {
-            return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, meter, cancellationToken).ConfigureAwait(false);
+            return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, watch, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
         {
@@ -211,10 +216,11 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
     }
 
-    // After refused credentials and a broken destination every further item would fail alike.
+    private static bool IsFatal(Exception exception) => exception is AttachmentApiException { EndsRun: true } or DestinationException;
+
     private void NoteEnd(Exception exception)
     {
-        if (exception is AttachmentApiException { EndsRun: true } or DestinationException)
+        if (IsFatal(exception))
         {
             Interlocked.CompareExchange(ref _end, exception, null);
         }

@@ -1,3 +1,4 @@
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 
@@ -7,7 +8,7 @@ namespace AttachmentSdk.Downloads.Batches;
 /// References that were resolved together and are resolved again together: when one link is about to expire or is refused, the links of
 /// all items of the batch that are not done yet are renewed by one call, for all who wait.
 /// </summary>
-internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, IReadOnlyList<ResolvedLink<TReference>> resolved, TimeProvider clock)
+internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, IReadOnlyList<ResolvedLink<TReference>> resolved, Telemetry telemetry)
 {
     // A link is renewed when less than this is left, so that a request on its way does not meet a dead one; but not one that is newer than
     // this: a clock that is off, or links that live for seconds, would cause a call for each file.
@@ -21,9 +22,9 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
     private readonly bool[] _isRenewed = new bool[resolved.Count];
     private readonly SingleFlight<bool> _renewal = new();
     private int _inVain;
-    private long _resolvedAt = clock.GetTimestamp();
+    private long _resolvedAt = telemetry.Clock.GetTimestamp();
 
-    private bool IsVain => Volatile.Read(ref _inVain) >= MostInVain && clock.GetElapsedTime(Volatile.Read(ref _resolvedAt)) < Margin;
+    private bool IsVain => Volatile.Read(ref _inVain) >= MostInVain && telemetry.Clock.GetElapsedTime(Volatile.Read(ref _resolvedAt)) < Margin;
 
     public ILinkSource SourceOf(int index) => new Source(this, index);
 
@@ -69,9 +70,7 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
 
         var open = Enumerable.Range(0, _current.Length).Where(item => !Volatile.Read(ref _isDone[item]) && LinkAt(item) is not null).ToList();
         List<TReference> references = [.. open.Select(item => resolved[item].Reference)];
-        var renewed = resolver is ILinkRenewal<TReference> renewal
-            ? await renewal.RenewAsync(references, cancellationToken).ConfigureAwait(false)
-            : await resolver.ResolveAsync(references, cancellationToken).ConfigureAwait(false);
+        var renewed = await resolver.RenewAsync(references, telemetry, cancellationToken).ConfigureAwait(false);
         for (var position = 0; position < open.Count; position++)
         {
             // Of the others, who did not ask, an old link may still live.
@@ -81,14 +80,14 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
             }
         }
 
-        Volatile.Write(ref _resolvedAt, clock.GetTimestamp());
+        Volatile.Write(ref _resolvedAt, telemetry.Clock.GetTimestamp());
         return true;
     }
 
     private DownloadLink? LinkAt(int index) => Volatile.Read(ref _current[index]).Link;
 
     private bool IsAboutToExpire(DownloadLink link, long resolvedAt) =>
-        link.ExpiresAt is { } end && end - clock.GetUtcNow() < Margin && clock.GetElapsedTime(resolvedAt) >= Margin;
+        link.ExpiresAt is { } end && end - telemetry.Clock.GetUtcNow() < Margin && telemetry.Clock.GetElapsedTime(resolvedAt) >= Margin;
 
     private sealed class Source(LinkBatch<TReference> batch, int index) : ILinkSource
     {

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Downloads.Files;
 /// <summary>One file from its link into a folder: skipped when it is there, else collected in a part, verified and given its name.</summary>
 internal sealed class FileDownload(TransferContext context, TargetFolder folder)
 {
-    public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, ItemMeter? meter, CancellationToken cancellationToken)
+    public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, ItemWatch watch, CancellationToken cancellationToken)
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         var placement = Placement.Of(link, context.Options);
@@ -21,8 +21,8 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
         using var part = folder.OpenPart(placement.Folder, identity, context.Options);
         string? existing = null;
         string? name = null;
-        var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, meter, cancellationToken) : null;
-        using var transfer = new Transfer(context, links, part)
+        var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, watch, cancellationToken) : null;
+        using var transfer = new Transfer(context, links, part, watch)
         {
             IsWanted = (current, content) =>
             {
@@ -39,10 +39,9 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder)
             {
                 name ??= placement.PathOf(FileNameChoice.FromContent(current, head, content.MediaType));
                 RefuseErrorPage(name, content.Length ?? head.Length, current, head);
-                meter?.FileName = Path.GetFileName(name);
+                watch.NoteName(Path.GetFileName(name));
             },
             Segments = segments,
-            Meter = meter,
         };
 
         if (!await RunAsync(transfer, segments, cancellationToken).ConfigureAwait(false))

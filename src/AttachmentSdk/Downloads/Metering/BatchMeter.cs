@@ -28,15 +28,6 @@ internal sealed class BatchMeter
     /// <returns>A meter; <see langword="null"/> when nobody wants to be told.</returns>
     public static BatchMeter? For(DownloadOptions options, TimeProvider clock) => options.Progress is { } progress ? new BatchMeter(progress, clock) : null;
 
-    /// <returns>The meter of a download of one item; <see langword="null"/> when nobody wants to be told.</returns>
-    public static ItemMeter? ForOne(object reference, DownloadOptions options, TimeProvider clock)
-    {
-        var batch = For(options, clock);
-        batch?.NoteReference();
-        batch?.NoteLastReference();
-        return batch?.Start(reference);
-    }
-
     public void NoteReference()
     {
         lock (Counting)

@@ -6,20 +6,23 @@ namespace AttachmentSdk.Downloads.Metering;
 internal static class SingleDownload
 {
     public static async Task<DownloadResult<TReference>> RunAsync<TReference>(
-        TReference reference, ItemMeter? meter, Func<Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
+        TReference reference, DownloadWatch watch, Func<ItemWatch, Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
     {
+        watch.NoteReference();
+        watch.NoteLastReference();
+        using var item = watch.Start(reference!);
         DownloadResult<TReference> result;
         try
         {
-            result = await download().ConfigureAwait(false);
+            result = await download(item).ConfigureAwait(false);
         }
-        catch (Exception exception) when (meter is not null && ItemFault.IsExpected(exception, cancellationToken))
+        catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
         {
-            meter.End(ItemFault.ToResult(reference, exception));
+            item.End(ItemFault.ToResult(reference, exception));
             throw;
         }
 
-        meter?.End(result);
+        item.End(result);
         return result;
     }
 }

@@ -7,7 +7,7 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.Downloads.Segments;
 
 /// <summary>Asks for one block after another and writes what comes to its place in the part.</summary>
-internal sealed class BlockRequest(TransferContext context, PartTail tail, RemoteObject content, ItemMeter? meter)
+internal sealed class BlockRequest(TransferContext context, PartTail tail, RemoteObject content, ItemWatch watch)
 {
     /// <summary>The bytes that came so far.</summary>
     public long Fetched { get; private set; }
@@ -83,7 +83,7 @@ internal sealed class BlockRequest(TransferContext context, PartTail tail, Remot
         }
 
         Fetched += count;
-        meter?.Receive(count);
+        watch.Receive(count);
         if (context.Bandwidth is { } bandwidth)
         {
             await bandwidth.TakeAsync(count, cancellationToken).ConfigureAwait(false);

@@ -6,16 +6,16 @@ using AttachmentSdk.Downloads.Transfers;
 namespace AttachmentSdk.Downloads.Segments;
 
 /// <summary>One further connection: fetches block after block, each behind the host's gate like any download.</summary>
-internal sealed class SegmentConnection(TransferContext context, ILinkSource links, PartTail tail, RemoteObject content, ItemMeter? meter, CancellationToken caller)
+internal sealed class SegmentConnection(TransferContext context, ILinkSource links, PartTail tail, RemoteObject content, ItemWatch watch, CancellationToken caller)
 {
-    private readonly BlockRequest _request = new(context, tail, content, meter);
+    private readonly BlockRequest _request = new(context, tail, content, watch);
 
     /// <returns>Whether the storage hands out blocks at all.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            while (await context.Retries.RunAsync(FetchNextAsync, () => _request.Fetched, [], cancellationToken).ConfigureAwait(false))
+            while (await context.Retries.RunAsync(FetchNextAsync, () => _request.Fetched, watch.NoteRetry, cancellationToken).ConfigureAwait(false))
             {
                 // Until nothing is left that is worth a request.
             }

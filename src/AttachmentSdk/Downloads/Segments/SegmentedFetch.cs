@@ -8,7 +8,7 @@ namespace AttachmentSdk.Downloads.Segments;
 /// The further connections of one large file. They fetch blocks from its far end while the transfer goes on from the front, until both
 /// meet. Nothing depends on them: what they give up, for whatever reason, the front fetches, and it is the front that meets the reason.
 /// </summary>
-internal sealed class SegmentedFetch(TransferContext context, ILinkSource links, PartFile part, ItemMeter? meter, CancellationToken caller)
+internal sealed class SegmentedFetch(TransferContext context, ILinkSource links, PartFile part, ItemWatch watch, CancellationToken caller)
 {
     private const int BufferSize = 128 * 1024;
 
@@ -85,7 +85,7 @@ internal sealed class SegmentedFetch(TransferContext context, ILinkSource links,
         var tail = part.Tail ?? part.OpenTail(content);
         for (var segment = 1; segment < context.Options.Segments; segment++)
         {
-            var connection = new SegmentConnection(context, links, tail, content, meter, caller);
+            var connection = new SegmentConnection(context, links, tail, content, watch, caller);
             _connections.Add(Task.Run(() => WatchAsync(connection, token), CancellationToken.None));
         }
     }

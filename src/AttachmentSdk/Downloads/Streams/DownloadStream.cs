@@ -104,8 +104,8 @@ internal sealed class DownloadStream : Stream
         Exception? fault = null;
         try
         {
-            var meter = BatchMeter.ForOne(reference!, context.Options, context.Clock);
-            await SingleDownload.RunAsync(reference, meter, () => DownloadAsync(context, reference, findLink, meter), _closing.Token).ConfigureAwait(false);
+            var watch = new DownloadWatch(context.Options, context.Telemetry);
+            await SingleDownload.RunAsync(reference, watch, item => DownloadAsync(context, reference, findLink, item), _closing.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -122,13 +122,12 @@ internal sealed class DownloadStream : Stream
     }
 
     private async Task<DownloadResult<TReference>> DownloadAsync<TReference>(
-        TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, ItemMeter? meter)
+        TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, ItemWatch watch)
     {
         var link = await findLink(_closing.Token).ConfigureAwait(false);
-        using var transfer = new Transfer(context, link, new PipeSink(_pipe.Writer))
+        using var transfer = new Transfer(context, link, new PipeSink(_pipe.Writer), watch)
         {
             Inspect = (_, _, _) => _started.TrySetResult(true),
-            Meter = meter,
         };
         await context.Retries.RunAsync(transfer, _closing.Token).ConfigureAwait(false);
         return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: transfer.Length, attempts: transfer.Attempts);

@@ -8,7 +8,7 @@ internal sealed class RetryPolicy
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
-    private static readonly ResiliencePropertyKey<List<string>> EarlierAttempts = new("earlier attempts");
+    private static readonly ResiliencePropertyKey<Action<DownloadException>> NoteRetry = new("note retry");
 
     private readonly ResiliencePipeline _pipeline;
 
@@ -24,7 +24,7 @@ internal sealed class RetryPolicy
         var earlier = new List<string>();
         try
         {
-            return await RunAsync(transfer.RunAsync, () => transfer.Length, earlier, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(transfer.RunAsync, () => transfer.Length, Note, cancellationToken).ConfigureAwait(false);
         }
         catch (DownloadException exception)
         {
@@ -32,26 +32,32 @@ internal sealed class RetryPolicy
             exception.EarlierAttempts = earlier;
             throw;
         }
+
+        void Note(DownloadException fault)
+        {
+            earlier.Add(fault.Message);
+            transfer.Watch.NoteRetry(fault);
+        }
     }
 
     /// <summary>Does something again after a fault that may pass.</summary>
     /// <param name="attempt">What to do.</param>
     /// <param name="received">How many bytes it has brought so far.</param>
-    /// <param name="earlier">Gets what went wrong before.</param>
+    /// <param name="noteRetry">Told what went wrong, each time before it is done again.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<bool> RunAsync(Func<CancellationToken, Task<bool>> attempt, Func<long> received, List<string> earlier, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(Func<CancellationToken, Task<bool>> attempt, Func<long> received, Action<DownloadException> noteRetry, CancellationToken cancellationToken)
     {
         while (true)
         {
             var before = received();
             try
             {
-                return await RunOnceAsync(attempt, earlier, cancellationToken).ConfigureAwait(false);
+                return await RunOnceAsync(attempt, noteRetry, cancellationToken).ConfigureAwait(false);
             }
             catch (DownloadException exception) when (exception.IsTransient && received() > before && !ReferenceEquals(_pipeline, ResiliencePipeline.Empty))
             {
                 // The network is bad but the file grows: it gets all its retries again.
-                earlier.Add(exception.Message);
+                noteRetry(exception);
             }
         }
     }
@@ -69,16 +75,16 @@ internal sealed class RetryPolicy
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as DownloadException)?.RetryAfter),
                 OnRetry = arguments =>
                 {
-                    arguments.Context.Properties.GetValue(EarlierAttempts, []).Add(arguments.Outcome.Exception!.Message);
+                    arguments.Context.Properties.GetValue(NoteRetry, _ => { })((DownloadException)arguments.Outcome.Exception!);
                     return default;
                 },
             })
             .Build();
 
-    private async Task<bool> RunOnceAsync(Func<CancellationToken, Task<bool>> attempt, List<string> earlier, CancellationToken cancellationToken)
+    private async Task<bool> RunOnceAsync(Func<CancellationToken, Task<bool>> attempt, Action<DownloadException> noteRetry, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(EarlierAttempts, earlier);
+        context.Properties.Set(NoteRetry, noteRetry);
         try
         {
             return await _pipeline.ExecuteAsync(

@@ -9,7 +9,7 @@ namespace AttachmentSdk.Downloads.Transfers;
 /// Moves the bytes of one file from its link to a sink: continues after a fault from the bytes that stand, takes a new link when the
 /// storage refuses the old one, and ends only when length and checksums are right.
 /// </summary>
-internal sealed class Transfer(TransferContext context, ILinkSource links, IByteSink sink) : IDisposable
+internal sealed class Transfer(TransferContext context, ILinkSource links, IByteSink sink, ItemWatch watch) : IDisposable
 {
     private readonly ContentHash _hash = new();
     private readonly ContentHead _head = new();
@@ -21,13 +21,14 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
 
     public long Length => sink.Length;
 
+    /// <summary>Told of what happens.</summary>
+    public ItemWatch Watch => watch;
+
     /// <summary>Asked before the first byte whether the file is wanted.</summary>
     public Func<DownloadLink, RemoteObject, bool> IsWanted { get; init; } = (_, _) => true;
 
     /// <summary>Shown the beginning of the file before a byte of it is written; throws when it is not what was promised.</summary>
     public Action<DownloadLink, RemoteObject, byte[]> Inspect { get; init; } = (_, _, _) => { };
-
-    public ItemMeter? Meter { get; init; }
 
     /// <summary>Further connections for the same file, if there are any.</summary>
     public SegmentedFetch? Segments { get; init; }
@@ -77,6 +78,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
     private async Task<bool?> AttemptAsync(DownloadLink link, CancellationToken caller)
     {
         Attempts++;
+        watch.NoteHost(link.Uri.Host);
         using var pass = await context.GateFor(link.Uri).EnterAsync(caller).ConfigureAwait(false);
         using var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, caller);
         try
@@ -115,6 +117,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
                 _content = content;
                 break;
             case AnswerKind.Rest:
+                watch.NoteResume(sink.Length, isFirstAttempt: Attempts == 1);
                 _content = content.With(_content!);
                 break;
             case AnswerKind.NothingMissing:
@@ -179,7 +182,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         // An error page has another length than the file too; what it is says more than that.
         Inspect(link, _content!, _head.ToArray());
         TransferFault.RequireLength(link.Length, _content!.Length);
-        Meter?.Stand(Segments?.Received ?? sink.Length, _content!.Length);
+        watch.Stand(Segments?.Received ?? sink.Length, _content!.Length);
         if (isFirst)
         {
             _hash.Expect(_content!);
@@ -206,7 +209,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
     private async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
         await sink.WriteAsync(buffer, count, cancellationToken).ConfigureAwait(false);
-        Meter?.Receive(count);
+        watch.Receive(count);
         if (context.Bandwidth is { } bandwidth)
         {
             await bandwidth.TakeAsync(count, cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,9 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>What all transfers of one download share.</summary>
-internal sealed class TransferContext(StorageRequest storage, HostGates gates, BandwidthLimit? bandwidth, DownloadOptions options, TimeProvider clock)
+internal sealed class TransferContext(StorageRequest storage, HostGates gates, BandwidthLimit? bandwidth, DownloadOptions options, Telemetry telemetry)
 {
     public StorageRequest Storage => storage;
 
@@ -9,9 +11,11 @@ internal sealed class TransferContext(StorageRequest storage, HostGates gates, B
 
     public DownloadOptions Options => options;
 
-    public TimeProvider Clock => clock;
+    public Telemetry Telemetry => telemetry;
 
-    public RetryPolicy Retries { get; } = RetryPolicy.For(options, clock);
+    public TimeProvider Clock => telemetry.Clock;
+
+    public RetryPolicy Retries { get; } = RetryPolicy.For(options, telemetry.Clock);
 
     public HostGate GateFor(Uri target) => gates.For(target, options.MaxConcurrency);
 }

@@ -1,3 +1,4 @@
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Tests.Support;
@@ -182,7 +183,7 @@ public class LinkBatchTests
     {
         var clock = new HookedClock(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var resolver = new ScriptedResolver(name => Link(name, _generation, clock.Now.AddMinutes(10)), onCall: () => _generation++);
-        var batch = new LinkBatch<string>(resolver, await resolver.ResolveAsync(["a", "b"]), clock);
+        var batch = new LinkBatch<string>(resolver, await resolver.ResolveAsync(["a", "b"]), Telemetry.Silent(clock));
         clock.Now = clock.Now.AddMinutes(20);
         using var renewed = new ManualResetEventSlim();
         clock.OnNextLook(() =>

@@ -1,0 +1,21 @@
+namespace AttachmentSdk.Diagnostics;
+
+/// <summary>
+/// What activities and measurements are told apart by. OpenTelemetry's own names where there are such:
+/// https://opentelemetry.io/docs/specs/semconv/registry/attributes/
+/// </summary>
+internal static class AttributeNames
+{
+    public const string ErrorType = "error.type";
+    public const string ServerAddress = "server.address";
+    public const string Vendor = "attachmentsdk.vendor";
+    public const string DownloadStatus = "attachmentsdk.download.status";
+    public const string DownloadBytes = "attachmentsdk.download.bytes";
+    public const string DownloadAttempts = "attachmentsdk.download.attempts";
+    public const string ResumeAfter = "attachmentsdk.resume.after";
+    public const string ResumeFrom = "attachmentsdk.resume.from";
+    public const string LinksRequested = "attachmentsdk.links.requested";
+    public const string LinksFound = "attachmentsdk.links.found";
+    public const string LinkResult = "attachmentsdk.link.result";
+    public const string IsRenewal = "attachmentsdk.links.renewal";
+}

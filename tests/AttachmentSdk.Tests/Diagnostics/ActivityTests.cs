@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Emulator;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.Diagnostics;
+
+[Collection(nameof(Alone))]
+public sealed class ActivityTests : IDisposable
+{
+    private readonly TelemetryCollector _collector = new();
+
+    public void Dispose() => _collector.Dispose();
+
+    [Fact]
+    public async Task Download_ThatSucceeds_TellsHowItWent()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync();
+
+        var result = await vendors.DownloadAsync(vendors.First(LinkKind.OssSignedUrl));
+
+        var activity = Assert.Single(_collector.Activities("AttachmentSdk.Download"));
+        Assert.Equal((ActivityKind.Client, ActivityStatusCode.Unset), (activity.Kind, activity.Status));
+        Assert.Equal(
+            [
+                ("attachmentsdk.download.attempts", "1"),
+                ("attachmentsdk.download.bytes", $"{result.Bytes}"),
+                ("attachmentsdk.download.status", "downloaded"),
+                ("attachmentsdk.vendor", "ekuaibao"),
+                ("server.address", vendors.Emulator.StorageAddress.Host),
+            ],
+            Tags(activity));
+    }
+
+    [Fact]
+    public async Task Download_ThatFails_TellsWhyAndWhatWasTried()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(clock: new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = 503, Times = null });
+
+        var failure = await Assert.ThrowsAsync<DownloadException>(() => vendors.DownloadAsync(vendors.First(LinkKind.OssSignedUrl), new DownloadOptions { MaxRetries = 2 }));
+
+        var activity = Assert.Single(_collector.Activities("AttachmentSdk.Download"));
+        Assert.Equal((ActivityStatusCode.Error, failure.Message), (activity.Status, activity.StatusDescription));
+        Assert.Contains(("error.type", "http_status"), Tags(activity));
+        Assert.Equal(["retry", "retry"], activity.Events.Select(step => step.Name));
+    }
+
+    [Fact]
+    public async Task Download_ThatIsCancelled_IsAnErrorOfItsOwn()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync();
+        vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", AfterBytes = 1 });
+        using var cancellation = new CancellationTokenSource();
+        var options = new DownloadOptions { Progress = new SynchronousProgress(step => cancellation.CancelAfter(step.BytesReceived > 0 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan)) };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vendors.Ekuaibao.DownloadAsync(vendors.First(LinkKind.OssSignedUrl), vendors.Folder, options, cancellation.Token));
+
+        Assert.Contains(("error.type", "cancelled"), Tags(Assert.Single(_collector.Activities("AttachmentSdk.Download"))));
+        Assert.Equal(0, Assert.Single(_collector.Sums("attachmentsdk.downloads.active")).Value);
+    }
+
+    [Fact]
+    public async Task ManyDownloads_AreChildrenOfTheCallersActivity_AndSoAreTheirLinks()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync();
+        using var caller = new Activity("caller") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
+
+        await vendors.Ekuaibao.DownloadManyAsync([vendors.First(LinkKind.OssSignedUrl), vendors.First(LinkKind.Qiniu)], vendors.Folder).ListAsync();
+
+        var downloads = _collector.Activities("AttachmentSdk.Download");
+        var links = Assert.Single(_collector.Activities("AttachmentSdk.ResolveLinks"));
+        Assert.Equal(2, downloads.Count);
+        Assert.All([.. downloads, links], activity => Assert.Equal(caller.SpanId, activity.ParentSpanId));
+        Assert.Equal(
+            [("attachmentsdk.links.found", "2"), ("attachmentsdk.links.renewal", "False"), ("attachmentsdk.links.requested", "2"), ("attachmentsdk.vendor", "ekuaibao")],
+            Tags(links));
+        Assert.Same(caller, Activity.Current);
+    }
+
+    private static (string, string)[] Tags(Activity activity) => [.. activity.TagObjects.Select(tag => (tag.Key, $"{tag.Value}")).Order()];
+}

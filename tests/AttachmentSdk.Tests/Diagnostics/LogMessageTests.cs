@@ -1,0 +1,101 @@
+using System.Net;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.Emulator;
+using AttachmentSdk.Tests.Support;
+using Microsoft.Extensions.Logging;
+
+namespace AttachmentSdk.Tests.Diagnostics;
+
+public sealed class LogMessageTests : IDisposable
+{
+    private readonly LogCollector _logs = new();
+    private readonly TempFolder _folder = new();
+    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+
+    public void Dispose()
+    {
+        _logs.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task ADownloadOfMany_LogsItsOutcomesAndItsEnd()
+    {
+        await using var emulator = AttachmentEmulator.Create();
+        using var client = Client(emulator);
+        var file = emulator.Attachments[0];
+
+        await client.DownloadManyAsync([new AttachmentReference(file.Id, file.Key), new AttachmentReference("none", "none")], _folder).ListAsync();
+
+        Assert.Equal("ekuaibao has links for 1 of 2 references.", Assert.Single(_logs.Of(100)).Message);
+        Assert.Equal($"Downloaded {file.Id} {file.Key} to {_folder.Combine(file.FileName)}: {file.Length} bytes with 1 requests.", Assert.Single(_logs.Of(110)).Message);
+        Assert.StartsWith("Not found: none none.", Assert.Single(_logs.Of(112)).Message, StringComparison.Ordinal);
+        var end = Assert.Single(_logs.Of(120));
+        Assert.Equal("Done with ekuaibao: 1 downloaded, 0 skipped, 1 not found, 0 failed.", end.Message);
+        Assert.Equal(("AttachmentSdk.Downloads", LogLevel.Information, "Ended"), (end.Category, end.Level, end.EventId.Name));
+    }
+
+    [Fact]
+    public async Task RefusedCredentials_AreAnErrorThatEndsTheRun()
+    {
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.Forbidden, "未授权"));
+        using var client = Vendors.Ekuaibao(api, _clock, options => options.LoggerFactory = _logs);
+
+        await Assert.ThrowsAsync<CredentialsRefusedException>(() => client.DownloadManyAsync([Vendors.Attachment], _folder).ListAsync());
+
+        Assert.Equal((LogLevel.Error, LogLevel.Warning), (Assert.Single(_logs.Of(121)).Level, Assert.Single(_logs.Of(113)).Level));
+        Assert.Equal("Done with ekuaibao: 0 downloaded, 0 skipped, 0 not found, 1 failed.", Assert.Single(_logs.Of(120)).Message);
+    }
+
+    [Fact]
+    public async Task ARefusedToken_IsLogged_AndSoIsTheNextOne()
+    {
+        await using var emulator = AttachmentEmulator.Create();
+        using var client = Client(emulator);
+        var file = emulator.Attachments[0];
+        await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), _folder);
+        Assert.DoesNotContain(_logs.Entries, entry => entry.Category == "AttachmentSdk.Api");
+
+        emulator.RevokeAccessTokens();
+        await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), _folder);
+
+        Assert.Equal([202, 201], _logs.Entries.Where(entry => entry.Category == "AttachmentSdk.Api").Select(entry => entry.EventId.Id));
+    }
+
+    [Fact]
+    public async Task ABusyApi_IsLoggedWithTheWait()
+    {
+        var calls = 0;
+        using var api = new StubHandler(_ => ++calls == 1 ? StubHandler.Text(HttpStatusCode.ServiceUnavailable, "") : StubHandler.Text(HttpStatusCode.OK, "[]"));
+        using var client = Vendors.Ekuaibao(api, _clock, options => options.LoggerFactory = _logs);
+
+        await client.ResolveOneAsync();
+
+        var retry = Assert.Single(_logs.Of(200));
+        Assert.Contains("after HTTP 503; repetition 1.", retry.Message, StringComparison.Ordinal);
+        Assert.True(retry.Values.Single(value => value.Key == "Wait").Value is TimeSpan wait && wait > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task ADownloaderOfItsOwn_LogsToo()
+    {
+        await using var emulator = AttachmentEmulator.Create();
+        using var downloader = new AttachmentDownloader(_logs);
+
+        await Assert.ThrowsAsync<DownloadException>(() => downloader.DownloadAsync(new DownloadLink("https://127.0.0.1/a?Signature=secret"), _folder));
+
+        var failure = Assert.Single(_logs.Entries);
+        Assert.Equal((113, true), (failure.EventId.Id, failure.Message.Contains("ForbiddenTarget", StringComparison.Ordinal)));
+        Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
+    }
+
+    private EkuaibaoClient Client(AttachmentEmulator emulator) => new(new EkuaibaoClientOptions
+    {
+        AppKey = emulator.AppKey,
+        AppSecurity = emulator.AppSecurity,
+        ApiHandler = emulator.CreateHandler(),
+        StorageHandler = emulator.CreateHandler(),
+        LoggerFactory = _logs,
+    });
+}
