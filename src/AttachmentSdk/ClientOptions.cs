@@ -91,14 +91,18 @@ public abstract class ClientOptions
             throw new ArgumentException($"Set exactly one of {CredentialChoices}; {credentials} are set.", nameof(AccessToken));
         }
 
-        if (AccessToken is { Length: 0 })
-        {
-            throw new ArgumentException("AccessToken is empty.", nameof(AccessToken));
-        }
-
+        RefuseEmpty(AccessToken, nameof(AccessToken));
         if (AccessTokenProvider is { } provider)
         {
             Authentication.TokenHosts.Require(provider.AllowedHostsValidator, BaseAddress);
+        }
+    }
+
+    private protected static void RefuseEmpty(string? value, string name)
+    {
+        if (value is { Length: 0 })
+        {
+            throw new ArgumentException($"{name} is empty.", name);
         }
     }
 

@@ -63,6 +63,8 @@ public class ClientOptionsTests
         AssertRefused("AccessToken", options => (options.AppKey, options.AppSecurity) = ("k", "s"));
         AssertRefused("AppSecurity", options => (options.AccessToken, options.AppKey) = (null, "k"));
         AssertRefused("AppKey", options => (options.AccessToken, options.AppSecurity) = (null, "s"));
+        AssertRefused("AppKey", options => (options.AccessToken, options.AppKey, options.AppSecurity) = (null, "", "s"));
+        AssertRefused("AppSecurity", options => (options.AccessToken, options.AppKey, options.AppSecurity) = (null, "k", ""));
     }
 
     [Theory]
@@ -79,6 +81,16 @@ public class ClientOptionsTests
     [Fact]
     public void KDocs_HalfCredentials_AreRefused() =>
         Assert.Throws<ArgumentException>(() => new KDocsClient(new KDocsClientOptions { AppId = "a", AppKey = "k" }));
+
+    [Theory]
+    [InlineData("", "k", "r", "AppId")]
+    [InlineData("a", "", "r", "AppKey")]
+    [InlineData("a", "k", "", "RefreshToken")]
+    public void KDocs_EmptyCredential_IsNamed(string appId, string appKey, string refreshToken, string name)
+    {
+        var options = new KDocsClientOptions { AppId = appId, AppKey = appKey, RefreshToken = refreshToken };
+        Assert.Equal(name, Assert.Throws<ArgumentException>(() => new KDocsClient(options)).ParamName);
+    }
 
     [Fact]
     public void AccessTokenProvider_WithoutTheApisHost_IsRefused()

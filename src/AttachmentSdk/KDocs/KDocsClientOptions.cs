@@ -47,6 +47,9 @@ public sealed class KDocsClientOptions : ClientOptions
             throw new ArgumentException("AppId, AppKey and RefreshToken go together; a TokenStore may stand in for the RefreshToken.", nameof(AppId));
         }
 
+        RefuseEmpty(AppId, nameof(AppId));
+        RefuseEmpty(AppKey, nameof(AppKey));
+        RefuseEmpty(RefreshToken, nameof(RefreshToken));
         return copy;
     }
 
