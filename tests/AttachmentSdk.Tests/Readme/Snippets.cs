@@ -7,6 +7,9 @@ using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;
 #endregion
 using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions.Authentication;
 using OpenTelemetry;
@@ -192,6 +195,36 @@ internal static class Snippets
         }
 
         using var client = new KDocsClient(options);
+        #endregion
+    }
+
+    public static void Registration(IServiceCollection services, IConfiguration configuration)
+    {
+        #region registration
+        services.AddKDocsClient(configuration.GetSection("KDocs"));
+        services.AddKeyedEkuaibaoClient("north", configuration.GetSection("Accounts:North"));
+        services.AddKeyedEkuaibaoClient("south", (provider, options) =>
+        {
+            options.BaseAddress = new Uri("https://dd2.hosecloud.com/");
+            options.AccessTokenProvider = provider.GetRequiredService<IAccessTokenProvider>();
+        });
+        #endregion
+    }
+
+    #region registered client
+    public sealed class Archive([FromKeyedServices("north")] EkuaibaoClient north, KDocsClient sheets)
+    {
+        public Task SaveAsync(AttachmentReference reference) => north.DownloadAsync(reference, "downloads");
+
+        public Task SaveAsync(string fileToken) => sheets.DownloadDocumentAsync(fileToken, "downloads");
+    }
+    #endregion
+
+    public static void Connections(IServiceCollection services, IConfiguration configuration, IWebProxy proxy)
+    {
+        #region connections
+        var connections = services.AddEkuaibaoClient(configuration.GetSection("Ekuaibao"));
+        connections.StorageHttpClient.UseSocketsHttpHandler((handler, _) => handler.Proxy = proxy);
         #endregion
     }
 

@@ -1,0 +1,91 @@
+using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace AttachmentSdk.DependencyInjection;
+
+/// <summary>Registers one vendor's clients.</summary>
+/// <param name="validated">A checked copy of options.</param>
+/// <param name="create">Makes a client.</param>
+internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOptions> validated, Func<TOptions, TClient> create)
+    where TClient : class
+    where TOptions : ClientOptions
+{
+    public AttachmentClientBuilder Add(IServiceCollection services, string? key, Action<TOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, key, options => options.Configure(configure));
+    }
+
+    public AttachmentClientBuilder Add(IServiceCollection services, string? key, Action<IServiceProvider, TOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, key, options => options.Configure<IServiceProvider>((values, provider) => configure(provider, values)));
+    }
+
+    public AttachmentClientBuilder Add(IServiceCollection services, string? key, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, key, options => options.Configure(values => SectionBinding.Bind(section, options.Name, values)));
+    }
+
+    // The account's key is also the name of its options; null is the client without a key.
+    private AttachmentClientBuilder Add(IServiceCollection services, string? key, Action<OptionsBuilder<TOptions>> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var account = key is null ? typeof(TClient).Name : $"{typeof(TClient).Name} '{key}'";
+        var options = services.AddOptions<TOptions>(key);
+        var connections = new AttachmentClientBuilder(services.AddHttpClient($"{account} (API)"), services.AddHttpClient($"{account} (storage)"));
+
+        // A second call must not undo what was done to the connections since the first.
+        if (!services.Any(service => service.ServiceType == typeof(TClient) && Equals(service.ServiceKey, key)))
+        {
+            options.Configure<IServiceProvider>(UseServices).ValidateOnStart();
+            services.AddSingleton<IValidateOptions<TOptions>>(new ClientOptionsValidation<TOptions>(options.Name, account, validated));
+            ConfigureConnection(connections.ApiHttpClient, _ => Transport.CreateForApi());
+            ConfigureConnection(connections.StorageHttpClient, provider => Transport.CreateForStorage(LinkTargetRule.For(OptionsOf(provider, options.Name).BaseAddress)));
+            services.AddKeyedSingleton(key, (provider, _) => Create(provider, options.Name, connections));
+        }
+
+        configure(options);
+        return connections;
+    }
+
+    // Before the caller's own configuration, so that what that sets remains.
+    private static void UseServices(TOptions options, IServiceProvider provider)
+    {
+        if (options.TimeProvider == TimeProvider.System)
+        {
+            options.TimeProvider = provider.GetService<TimeProvider>() ?? options.TimeProvider;
+        }
+
+        if (options.LoggerFactory == NullLoggerFactory.Instance)
+        {
+            options.LoggerFactory = provider.GetService<ILoggerFactory>() ?? options.LoggerFactory;
+        }
+    }
+
+    // The factory renews handlers so that a changed DNS entry is seen, but a client keeps its own for as long as it lives and would miss
+    // that. So they are never renewed; the transport limits the life of its connections instead. On .NET Framework it cannot: connections
+    // are the process's there, which drops those unused for 100 seconds, and ServicePoint.ConnectionLeaseTimeout is the program's to set.
+    private static void ConfigureConnection(IHttpClientBuilder connection, Func<IServiceProvider, HttpMessageHandler> createTransport) =>
+        connection
+            .ConfigurePrimaryHttpMessageHandler(createTransport)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers(); // They print URLs.
+
+    private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+
+    private TClient Create(IServiceProvider provider, string name, AttachmentClientBuilder connections)
+    {
+        var options = validated(OptionsOf(provider, name)); // A copy.
+        var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
+        options.ApiHandler ??= handlers.CreateHandler(connections.ApiHttpClient.Name);
+        options.StorageHandler ??= handlers.CreateHandler(connections.StorageHttpClient.Name);
+        return create(options);
+    }
+}

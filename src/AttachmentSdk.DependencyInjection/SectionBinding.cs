@@ -1,0 +1,54 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace AttachmentSdk.DependencyInjection;
+
+/// <summary>
+/// Sets options from a configuration section. By hand, because the binder of Microsoft.Extensions.Configuration says neither where in the
+/// configuration an unknown key stands nor what is expected, and prints values, of which any may be a secret at the wrong key.
+/// </summary>
+internal static class SectionBinding
+{
+    /// <exception cref="OptionsValidationException">A key is no option or its value is not usable; all such keys are named.</exception>
+    public static void Bind<TOptions>(IConfiguration section, string optionsName, TOptions options)
+        where TOptions : ClientOptions
+    {
+        var properties = typeof(TOptions).GetProperties()
+            .Where(property => property.CanWrite && OptionFormat.ByType.ContainsKey(property.PropertyType))
+            .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase); // As the keys of a configuration compare.
+        var faults = section.GetChildren().Select(entry => Set(options, properties, entry)).OfType<string>().ToList();
+        if (faults.Count > 0)
+        {
+            throw new OptionsValidationException(optionsName, typeof(TOptions), faults);
+        }
+    }
+
+    private static string? Set(ClientOptions options, Dictionary<string, PropertyInfo> properties, IConfigurationSection entry)
+    {
+        if (!properties.TryGetValue(entry.Key, out var property))
+        {
+            return $"{entry.Path} is no option that a configuration can set. Those are {string.Join(", ", properties.Keys.OrderBy(name => name, StringComparer.Ordinal))}.";
+        }
+
+        var format = OptionFormat.ByType[property.PropertyType];
+        if (entry.GetChildren().Any())
+        {
+            return $"{entry.Path} must be {format.Description}, not a section.";
+        }
+
+        // An empty value is none: before .NET 10 a null in a JSON file reads as one.
+        if (string.IsNullOrEmpty(entry.Value))
+        {
+            return null;
+        }
+
+        if (format.Parse(entry.Value!) is not { } value)
+        {
+            return $"{entry.Path} must be {format.Description}.";
+        }
+
+        property.SetValue(options, value);
+        return null;
+    }
+}
