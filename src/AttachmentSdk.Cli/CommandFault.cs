@@ -39,8 +39,8 @@ internal static class CommandFault
         CredentialsRefusedException => DownloadErrorCode.CredentialsRefused,
         DestinationException => DownloadErrorCode.Destination,
         KDocsTokenStoreException or QuotaExceededException => DownloadErrorCode.NotStarted,
-        HttpRequestException => DownloadErrorCode.Network,
-        TimeoutException => DownloadErrorCode.Timeout,
+        ApiUnreachableException { IsTimeout: false } => DownloadErrorCode.Network,
+        ApiUnreachableException => DownloadErrorCode.Timeout,
         ToolException => DownloadErrorCode.NotFound,
         _ => DownloadErrorCode.Api,
     };
@@ -51,8 +51,7 @@ internal static class CommandFault
         CredentialsRefusedException => (ExitCodes.CredentialsRefused, exception.Message),
         DestinationException => (ExitCodes.Destination, exception.Message),
         KDocsTokenStoreException => (ExitCodes.Usage, exception.Message),
-        AttachmentApiException or DownloadException or TimeoutException => (ExitCodes.SomeFailed, exception.Message),
-        HttpRequestException => (ExitCodes.SomeFailed, $"The vendor's API could not be reached: {exception.Message.TrimEnd('.')}."),
+        AttachmentApiException or DownloadException => (ExitCodes.SomeFailed, exception.Message),
         _ => (ExitCodes.SomeFailed, Unexpected(exception)),
     };
 

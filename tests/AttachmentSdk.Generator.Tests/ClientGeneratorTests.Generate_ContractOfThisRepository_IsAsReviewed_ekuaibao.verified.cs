@@ -1125,7 +1125,9 @@ namespace AttachmentSdk.Ekuaibao.Api
             var text = response.Content == null ? string.Empty : await ReadAsStringAsync(response.Content, cancellationToken).ConfigureAwait(false);
             try
             {
-                return new ObjectResponseResult<T>(AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings), text);
+                var answer = AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings);
+                AttachmentSdk.Http.AnswerHeaders.Keep(answer, headers);
+                return new ObjectResponseResult<T>(answer, text);
             }
             catch (Newtonsoft.Json.JsonException exception)
             {

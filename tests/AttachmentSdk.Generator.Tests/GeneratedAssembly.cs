@@ -45,6 +45,11 @@ internal static class GeneratedAssembly
                 public static string For(int status) => $"status {status}";
             }
 
+            internal static class AnswerHeaders
+            {
+                public static void Keep(object? answer, IReadOnlyDictionary<string, IEnumerable<string>> headers) => GC.KeepAlive((answer, headers));
+            }
+
             internal static class FormPart
             {
                 public static void Add(System.Net.Http.MultipartFormDataContent form, System.Net.Http.HttpContent part, string name, string? fileName = null) =>

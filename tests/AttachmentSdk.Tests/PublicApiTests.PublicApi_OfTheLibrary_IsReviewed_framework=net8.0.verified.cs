@@ -1,9 +1,18 @@
 ﻿namespace AttachmentSdk
 {
-    public class AttachmentApiException : ApiException
+    public class ApiUnreachableException : AttachmentApiException
+    {
+        public ApiUnreachableException(string message, Exception? innerException = null);
+        public bool IsTimeout { get; }
+        public override bool IsTransient { get; }
+    }
+
+    public class AttachmentApiException : ApiException, IAttachmentFault
     {
         public AttachmentApiException(string message, int statusCode, string? response, IReadOnlyDictionary<string, IEnumerable<string>> headers, Exception? innerException = null);
-        public bool IsTransient { get; }
+        public int Attempts { get; }
+        public IReadOnlyList<string> EarlierAttempts { get; }
+        public virtual bool IsTransient { get; }
         public string? RequestId { get; }
         public string? ResponseBody { get; }
         public TimeSpan? RetryAfter { get; }
@@ -39,9 +48,20 @@
         public string? FileName { get; }
     }
 
+    public interface IAttachmentFault
+    {
+        int Attempts { get; }
+        IReadOnlyList<string> EarlierAttempts { get; }
+        bool IsTransient { get; }
+        string Message { get; }
+        string? RequestId { get; }
+        TimeSpan? RetryAfter { get; }
+    }
+
     public class QuotaExceededException : AttachmentApiException
     {
         public QuotaExceededException(TimeSpan? retryAfter = null);
+        public override bool IsTransient { get; }
     }
 }
 
@@ -132,7 +152,7 @@ namespace AttachmentSdk.Downloads
         Unavailable = 15,
     }
 
-    public class DownloadException : Exception
+    public class DownloadException : Exception, IAttachmentFault
     {
         public DownloadException(DownloadErrorCode code, string message, Exception? innerException = null);
         public int Attempts { get; }
@@ -141,6 +161,7 @@ namespace AttachmentSdk.Downloads
         public long? ExpectedLength { get; init; }
         public bool IsTransient { get; init; }
         public long? ReceivedLength { get; init; }
+        public string? RequestId { get; }
         public TimeSpan? RetryAfter { get; init; }
         public int? StatusCode { get; init; }
     }

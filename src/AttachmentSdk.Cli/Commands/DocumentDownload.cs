@@ -33,18 +33,7 @@ internal sealed class DocumentDownload(KDocsClient client, string folder, Downlo
         }
         catch (AttachmentApiException exception) when (exception is not (CredentialsRefusedException or KDocsTokenStoreException))
         {
-            return Failed(fileToken, DownloadErrorCode.Api, exception);
-        }
-        catch (HttpRequestException exception)
-        {
-            return Failed(fileToken, DownloadErrorCode.Network, exception);
-        }
-        catch (TimeoutException exception)
-        {
-            return Failed(fileToken, DownloadErrorCode.Timeout, exception);
+            return new(fileToken, DownloadStatus.Failed, error: new DownloadError(exception is ApiUnreachableException ? CommandFault.CodeOf(exception) : DownloadErrorCode.Api, exception.Message, exception));
         }
     }
-
-    private static DownloadResult<string> Failed(string fileToken, DownloadErrorCode code, Exception exception) =>
-        new(fileToken, DownloadStatus.Failed, error: new DownloadError(code, CommandFault.ToToolException(exception).Message, exception));
 }

@@ -43,7 +43,7 @@ internal sealed class UploadRun(EkuaibaoClient client, bool asJson, ToolConsole 
         {
             return $"It cannot be read: {FileFault.OfReading(exception, path)}.";
         }
-        catch (Exception exception) when (exception is (AttachmentApiException and not CredentialsRefusedException) or HttpRequestException or TimeoutException)
+        catch (AttachmentApiException exception) when (exception is not CredentialsRefusedException)
         {
             return CommandFault.ToToolException(exception).Message;
         }

@@ -48,7 +48,7 @@ internal sealed class ListingQueue<TReference>(Func<ReferenceFields, Cancellatio
             listing.IsDone = !await items.MoveNextAsync();
             return !listing.IsDone;
         }
-        catch (Exception exception) when (exception is AttachmentApiException or HttpRequestException or TimeoutException or ToolException)
+        catch (Exception exception) when (exception is AttachmentApiException or ToolException)
         {
             listing.Failure = exception;
             if (exception is CredentialsRefusedException or QuotaExceededException or KDocs.KDocsTokenStoreException or ToolException)

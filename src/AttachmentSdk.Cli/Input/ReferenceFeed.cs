@@ -125,7 +125,7 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
             Fault = exception;
             return false;
         }
-        catch (Exception exception) when (exception is (AttachmentApiException and not CredentialsRefusedException) or HttpRequestException or TimeoutException)
+        catch (AttachmentApiException exception) when (exception is not CredentialsRefusedException)
         {
             Fault = CommandFault.ToToolException(exception);
             return false;

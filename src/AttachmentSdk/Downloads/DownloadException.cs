@@ -1,7 +1,7 @@
 namespace AttachmentSdk.Downloads;
 
 /// <summary>A single download failed. The message names the cause and holds no URL, token or signature.</summary>
-public class DownloadException : Exception
+public class DownloadException : Exception, IAttachmentFault
 {
     /// <summary>Describes a failed download.</summary>
     /// <param name="code">The reason, for a program.</param>
@@ -30,6 +30,9 @@ public class DownloadException : Exception
 
     /// <summary>Whether the same download may succeed later without any change.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>The storage's id of the last request, to quote to its support; <see langword="null"/> when it did not answer or gave none.</summary>
+    public string? RequestId { get; internal set; }
 
     /// <summary>What each attempt before the last one ended with, in order. Default: empty.</summary>
     public IReadOnlyList<string> EarlierAttempts { get; internal set; } = [];

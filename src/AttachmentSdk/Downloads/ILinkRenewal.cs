@@ -10,6 +10,6 @@ internal interface ILinkRenewal<TReference>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>One entry for each reference, in the same order.</returns>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached. <see cref="HttpRequestException"/> and <see cref="TimeoutException"/> count alike.</exception>
     Task<IReadOnlyList<ResolvedLink<TReference>>> RenewAsync(IReadOnlyList<TReference> references, CancellationToken cancellationToken = default);
 }

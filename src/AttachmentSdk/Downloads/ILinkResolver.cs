@@ -12,7 +12,7 @@ public interface ILinkResolver<TReference>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>One entry for each reference, in the same order.</returns>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached. <see cref="HttpRequestException"/> and <see cref="TimeoutException"/> count alike.</exception>
     Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync(IReadOnlyList<TReference> references, CancellationToken cancellationToken = default);
 
     /// <summary>What stays the same about an item from one run to the next; it names the item's unfinished file.</summary>

@@ -1,5 +1,6 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Ekuaibao.Api;
+using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -80,7 +81,7 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
             var answer = await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }).ConfigureAwait(false);
 
             // A caller's own API object does not look for failures of status 200.
-            return EkuaibaoAnswer.FailureIn(EkuaibaoAnswer.TextOf(answer)) is { } failure ? throw failure : answer;
+            return EkuaibaoAnswer.FailureIn(EkuaibaoAnswer.TextOf(answer), AnswerHeaders.Of(answer)) is { } failure ? throw failure : answer;
         }
         catch (AttachmentApiException exception) when (exception.ResponseStatusCode is 401 or 403 || EkuaibaoAnswer.IsTokenRefusal(exception))
         {

@@ -48,8 +48,7 @@ public class EkuaibaoAddressLookup : IDisposable
     /// <returns>The address, an https URL with a slash at its end, for <see cref="ClientOptions.BaseAddress"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="corpId"/> is empty.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error, or with something that is no address to send a token to.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
     public virtual async Task<Uri> FindAsync(string corpId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(corpId);

@@ -29,7 +29,7 @@ internal static class EkuaibaoAnswer
     public static bool IsTokenRefusal(AttachmentApiException failure) => failure.ResponseStatusCode == 200 && failure.VendorCode is "401" or "403";
 
     /// <summary>The exception for an answer that lacks what it was asked for.</summary>
-    public static AttachmentApiException Without(string message, object answer) => new(message, 200, TextOf(answer), ResponseHeaderMap.None);
+    public static AttachmentApiException Without(string message, object answer) => new(message, 200, TextOf(answer), AnswerHeaders.Of(answer));
 
     public static string TextOf(object answer) => WireJson.Serialize(answer, WireJson.Configure(new JsonSerializerSettings()));
 

@@ -62,8 +62,7 @@ public partial class EkuaibaoClient
     /// <returns>One entry for each file, in their order; without a link when the vendor has none, and when there is no way to ask for one.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
     public virtual IAsyncEnumerable<ResolvedLink<FormAttachment>> ResolveLinksAsync(IAsyncEnumerable<FormAttachment> files, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -83,8 +82,7 @@ public partial class EkuaibaoClient
     /// <exception cref="DownloadException">The file was not found or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -100,8 +98,7 @@ public partial class EkuaibaoClient
     /// <exception cref="DownloadException">The file was not found or its download failed; the stream may hold its beginning.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -116,8 +113,7 @@ public partial class EkuaibaoClient
     /// <exception cref="DownloadException">The file was not found or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<Stream> OpenReadAsync(FormAttachment file, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -28,9 +28,9 @@ public partial class EkuaibaoClient
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error, or with no reference to the file.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached, or the connection broke.</exception>
-    /// <exception cref="TimeoutException">
-    /// The vendor did not answer in time: <see cref="ClientOptions.ApiTimeout"/>, and a second more for each 64 KiB of the file.
+    /// <exception cref="ApiUnreachableException">
+    /// The vendor could not be reached, the connection broke, or no answer came in time: <see cref="ClientOptions.ApiTimeout"/>, and a
+    /// second more for each 64 KiB of the file.
     /// </exception>
     public virtual async Task<AttachmentReference> UploadAsync(string path, string? name = null, CancellationToken cancellationToken = default)
     {

@@ -71,8 +71,7 @@ public partial class EkuaibaoClient : IDisposable
     /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
     public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
@@ -95,8 +94,7 @@ public partial class EkuaibaoClient : IDisposable
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
@@ -112,8 +110,7 @@ public partial class EkuaibaoClient : IDisposable
     /// <exception cref="DownloadException">The attachment was not found or its download failed; the stream may hold its beginning.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
@@ -134,8 +131,7 @@ public partial class EkuaibaoClient : IDisposable
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);

@@ -6,18 +6,19 @@ namespace AttachmentSdk;
 
 /// <summary>
 /// A vendor's API answered with an error: an HTTP status of 400 or more, a failure code inside an answer of status 200, or a text that is
-/// not what the contract says. The message holds the status and the vendor's own words; it never holds a URL or a token.
+/// not what the contract says. The message holds the status and the vendor's own words; it never holds a URL or a token. What is derived
+/// from it was not answered or not called at all, but for <see cref="CredentialsRefusedException"/>.
 /// </summary>
-public class AttachmentApiException : ApiException
+public class AttachmentApiException : ApiException, IAttachmentFault
 {
-    /// <summary>The status code where the fault was found before a call was made.</summary>
+    /// <summary>The status code where there is no answer.</summary>
     internal const int CallNotMade = 0;
 
     private const int LongestBody = 4096;
 
     /// <summary>Describes an error answer. The generated clients call this constructor.</summary>
     /// <param name="message">What the contract says about this answer.</param>
-    /// <param name="statusCode">The HTTP status code; 0 when the fault was found before a call was made.</param>
+    /// <param name="statusCode">The HTTP status code; 0 when there is no answer.</param>
     /// <param name="response">The text of the answer, if there was one. Secrets in it are masked.</param>
     /// <param name="headers">The headers of the answer.</param>
     /// <param name="innerException">The cause, if there is one.</param>
@@ -46,6 +47,8 @@ public class AttachmentApiException : ApiException
         VendorMessage = vendor.Message;
         RequestId = vendor.RequestId ?? ErrorHeaders.RequestId(headers);
         RetryAfter = ErrorHeaders.RetryAfter(headers);
+        Attempts = CallAttempts.CountIn(headers);
+        EarlierAttempts = CallAttempts.EarlierIn(headers);
         ResponseBody = response is null ? null : Redactor.Redact(response.Length > LongestBody ? response.Substring(0, LongestBody) : response);
     }
 
@@ -59,26 +62,27 @@ public class AttachmentApiException : ApiException
     public string? RequestId { get; }
 
     /// <summary>How long the vendor asks to wait before the next call; <see langword="null"/> when it did not say in seconds.</summary>
-    public TimeSpan? RetryAfter { get; private protected init; }
+    public TimeSpan? RetryAfter { get; internal init; }
+
+    /// <summary>
+    /// How many requests the call took; 0 when none was made, and for an exception of somebody else's making, which does not know.
+    /// </summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>What each request before the last one ended with, in order, such as <c>HTTP 503: 服务繁忙</c>. Default: empty.</summary>
+    public IReadOnlyList<string> EarlierAttempts { get; internal set; }
 
     /// <summary>The beginning of the answer's text, at most 4096 characters, with secrets masked. Not part of <see cref="Exception.Message"/>.</summary>
     public string? ResponseBody { get; }
 
-    /// <summary>Whether the same call may succeed later: HTTP 408, 429 or 5xx, but for 501 and 505.</summary>
-    public bool IsTransient => TransientStatus.Contains(ResponseStatusCode);
+    /// <summary>
+    /// Whether the same call may succeed later: HTTP 408, 429 or 5xx, but for 501 and 505; no answer; a quota that will have more.
+    /// </summary>
+    public virtual bool IsTransient => TransientStatus.Contains(ResponseStatusCode);
 
     /// <summary>Whether every further call would fail alike, so that a download of many files ends here.</summary>
     internal virtual bool EndsRun => false;
 
-    private static string Compose(string message, int statusCode, VendorError vendor)
-    {
-        if (statusCode == CallNotMade)
-        {
-            return message;
-        }
-
-        var code = vendor.Code is null ? string.Empty : $", code {vendor.Code}";
-        var words = vendor.Message is null ? string.Empty : $": {vendor.Message.TrimEnd('.')}";
-        return $"HTTP {statusCode}{code}{words}. {message}";
-    }
+    private static string Compose(string message, int statusCode, VendorError vendor) =>
+        statusCode == CallNotMade ? message : $"{vendor.Describe(statusCode)}. {message}";
 }

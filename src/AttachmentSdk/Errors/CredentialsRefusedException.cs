@@ -25,5 +25,9 @@ public class CredentialsRefusedException : AttachmentApiException
     internal override bool EndsRun => true;
 
     internal static CredentialsRefusedException From(AttachmentApiException exception, string advice) =>
-        new(advice, exception.ResponseStatusCode, exception.ResponseBody, exception.ResponseHeaders.ToDictionary(header => header.Key, header => header.Value), exception);
+        new(advice, exception.ResponseStatusCode, exception.ResponseBody, exception.ResponseHeaders.ToDictionary(header => header.Key, header => header.Value), exception)
+        {
+            Attempts = exception.Attempts,
+            EarlierAttempts = exception.EarlierAttempts,
+        };
 }

@@ -5,14 +5,20 @@ namespace AttachmentSdk;
 /// <summary>The headers of an error answer that help and hold no secret.</summary>
 internal static class ErrorHeaders
 {
-    private static readonly string[] Kept = ["Content-Type", "Date", "Retry-After", "x-request-id", "x-oss-request-id", "x-oss-ec", "x-trace-id"];
+    // Of Aliyun OSS, Kingsoft KS3 and Qiniu, then what others use.
+    private static readonly string[] RequestIds = ["x-oss-request-id", "x-kss-request-id", "x-reqid", "x-request-id", "x-trace-id"];
+
+    private static readonly string[] Kept = ["Content-Type", "Date", "Retry-After", "x-oss-ec", .. RequestIds];
 
     public static Dictionary<string, IEnumerable<string>> Keep(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
         headers.Where(header => Kept.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
 
     public static string? RequestId(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
-        Value(headers, "x-oss-request-id") ?? Value(headers, "x-request-id") ?? Value(headers, "x-trace-id");
+        RequestIds.Select(name => Value(headers, name)).FirstOrDefault(id => id is not null);
+
+    public static string? RequestId(HttpResponseMessage response) =>
+        RequestIds.Select(name => response.Headers.TryGetValues(name, out var ids) ? ids.FirstOrDefault() : null).FirstOrDefault(id => id is not null);
 
     public static TimeSpan? RetryAfter(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
         int.TryParse(Value(headers, "Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;

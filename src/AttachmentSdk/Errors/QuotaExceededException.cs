@@ -20,5 +20,8 @@ public class QuotaExceededException : AttachmentApiException
         RetryAfter = retryAfter;
     }
 
+    /// <summary>True: the limiter will have permits again, after <see cref="AttachmentApiException.RetryAfter"/> where it says so.</summary>
+    public override bool IsTransient => true;
+
     internal override bool EndsRun => true;
 }

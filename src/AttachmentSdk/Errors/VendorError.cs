@@ -30,6 +30,14 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
         return text[0] is '{' or '[' ? FromJson(text) : new VendorError(null, Shorten(text), null);
     }
 
+    /// <summary>The status, and the vendor's code and words where it gave some.</summary>
+    public string Describe(int statusCode)
+    {
+        var code = Code is null ? string.Empty : $", code {Code}";
+        var words = Message is null ? string.Empty : $": {Message.TrimEnd('.')}";
+        return $"HTTP {statusCode}{code}{words}";
+    }
+
     // A proxy's page, such as "413 Request Entity Too Large": the rest of its markup is no help to a reader.
     private static string? TitleOf(string page)
     {

@@ -41,8 +41,31 @@ internal sealed class ApiRetryHandler : DelegatingHandler
             .HandleResult(response => (int)response.StatusCode is 429 or 503));
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        await (IsUpload(request) ? _uploads : _queries).ExecuteAsync(async token => await AttemptAsync(request, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var attempts = CallAttempts.Of(request);
+        try
+        {
+            var retry = IsUpload(request) ? _uploads : _queries;
+            var response = await retry.ExecuteAsync(async token => await AttemptAsync(request, attempts, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            attempts.WriteTo(response);
+            return response;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
+        {
+            cancellationToken.ThrowIfCancellationRequested(); // A connection that is cut off may look broken.
+            var unreachable = ApiUnreachableException.From(exception);
+            unreachable.Attempts = attempts.Count;
+            unreachable.EarlierAttempts = attempts.Earlier;
+            throw unreachable;
+        }
+        catch (QuotaExceededException exception)
+        {
+            exception.Attempts = attempts.Count;
+            exception.EarlierAttempts = attempts.Ends;
+            throw;
+        }
+    }
 
     // A form with parts is how files are sent; nothing else has one.
     private static bool IsUpload(HttpRequestMessage request) => request.Content is MultipartContent;
@@ -83,23 +106,41 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         ApiMessages.Retrying(telemetry.Api, telemetry.VendorName, arguments.RetryDelay, status is null ? reason : $"HTTP {status}", arguments.AttemptNumber + 1);
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken caller)
+    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CallAttempts attempts, CancellationToken caller)
     {
         using var permit = await TakePermitAsync(caller).ConfigureAwait(false); // Waiting for it is no fault of the vendor's, and has no limit.
         var timeout = IsUpload(request) ? _attemptTimeout + TimeSpan.FromSeconds((request.Content!.Headers.ContentLength ?? 0) / SlowestUploadBytesPerSecond) : _attemptTimeout;
         using var limit = new InactivityTimeout(timeout, _clock, caller);
+        attempts.Begin();
         try
         {
             var response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
 
             // Answers are small; with the body here the time limit covers it too.
             await response.BufferAsync(LargestAnswer, limit.Token).ConfigureAwait(false);
+            await attempts.EndAsync(response, limit.Token).ConfigureAwait(false);
             return response;
         }
         catch (Exception exception) when (limit.HasFired)
         {
-            throw new TimeoutException($"The vendor's API did not answer within {timeout.TotalSeconds:0.###} seconds.", exception);
+            throw Timeout(attempts, $"The vendor's API did not answer within {timeout.TotalSeconds:0.###} seconds.", exception);
         }
+        catch (OperationCanceledException exception) when (!limit.Token.IsCancellationRequested)
+        {
+            // How transports say that their own time for a connection is over.
+            throw Timeout(attempts, "The vendor's API could not be connected to in time.", exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            attempts.End(ApiUnreachableException.Describe(exception));
+            throw;
+        }
+    }
+
+    private static TimeoutException Timeout(CallAttempts attempts, string message, Exception cause)
+    {
+        attempts.End(message);
+        return new TimeoutException(message, cause);
     }
 
     private async Task<RateLimitLease?> TakePermitAsync(CancellationToken cancellationToken)

@@ -77,8 +77,7 @@ public class KDocsAuthorization : IDisposable
     /// <exception cref="CredentialsRefusedException">The vendor refused the code or the app.</exception>
     /// <exception cref="KDocsTokenStoreException">The tokens could not be kept.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with another error.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
     public virtual async Task<KDocsTokens> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);

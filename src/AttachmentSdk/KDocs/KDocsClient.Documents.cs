@@ -17,8 +17,7 @@ public partial class KDocsClient
     /// <exception cref="DownloadException">KDocs has no link to the document, or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<DownloadResult<string>> DownloadDocumentAsync(string fileToken, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileToken);

@@ -13,8 +13,7 @@ public partial class KDocsClient
     /// <exception cref="ArgumentException"><paramref name="fileToken"/> is empty.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
     public virtual IAsyncEnumerable<Sheet> ListSheetsAsync(string fileToken, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileToken);

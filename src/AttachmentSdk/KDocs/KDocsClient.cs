@@ -56,8 +56,7 @@ public partial class KDocsClient : IDisposable
     /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
     public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
@@ -81,8 +80,7 @@ public partial class KDocsClient : IDisposable
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
@@ -99,8 +97,7 @@ public partial class KDocsClient : IDisposable
     /// <exception cref="DownloadException">The picture was not found or its download failed; the stream may hold its beginning.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
@@ -122,8 +119,7 @@ public partial class KDocsClient : IDisposable
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="HttpRequestException">The vendor's API could not be reached.</exception>
-    /// <exception cref="TimeoutException">The vendor's API did not answer in time.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
     public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);

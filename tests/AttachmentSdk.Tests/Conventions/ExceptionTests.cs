@@ -9,11 +9,12 @@ public class ExceptionTests
     public void Exceptions_AreNamedSoAndHaveOneOfTheTwoRoots()
     {
         var exceptions = LibraryTypes.Public.Where(typeof(Exception).IsAssignableFrom).ToList();
-        Assert.True(exceptions.Count >= 4);
+        Assert.True(exceptions.Count >= 7);
         Assert.All(exceptions, type =>
         {
             Assert.EndsWith("Exception", type.Name, StringComparison.Ordinal);
             Assert.True(typeof(AttachmentApiException).IsAssignableFrom(type) || typeof(DownloadException).IsAssignableFrom(type), type.Name);
+            Assert.True(typeof(IAttachmentFault).IsAssignableFrom(type), type.Name);
         });
         Assert.True(typeof(ApiException).IsAssignableFrom(typeof(AttachmentApiException)));
         Assert.True(typeof(AttachmentApiException).IsAssignableFrom(typeof(CredentialsRefusedException)));

@@ -10,7 +10,7 @@ namespace AttachmentSdk.Tests.Diagnostics;
 /// <summary>The pages on telemetry list what there is, and nothing else.</summary>
 public sealed partial class TelemetryPageTests
 {
-    public static TheoryData<string> Pages => ["telemetry.md", "telemetry.zh-CN.md"];
+    public static TheoryData<string> Pages => ["docs/telemetry.md", "docs/telemetry.zh-CN.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -28,7 +28,7 @@ public sealed partial class TelemetryPageTests
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Instruments).TypeHandle);
         listener.Start();
 
-        var listed = InstrumentRow().Matches(Repository.Page(page)).Select(row => (row.Groups["name"].Value, (string?)row.Groups["unit"].Value));
+        var listed = InstrumentRow().Matches(Repository.Read(page)).Select(row => (row.Groups["name"].Value, (string?)row.Groups["unit"].Value));
 
         Assert.Equal(published.Order(), listed.Order());
     }
@@ -42,7 +42,7 @@ public sealed partial class TelemetryPageTests
             .Where(message => message.Item2 is not null)
             .Select(message => ($"{message.Item2!.EventId}", message.Name, $"{message.Item2.Level}"));
 
-        var listed = MessageRow().Matches(Repository.Page(page)).Select(row => (row.Groups["id"].Value, row.Groups["name"].Value, row.Groups["level"].Value));
+        var listed = MessageRow().Matches(Repository.Read(page)).Select(row => (row.Groups["id"].Value, row.Groups["name"].Value, row.Groups["level"].Value));
 
         Assert.Equal(declared.Order(), listed.Order());
     }
@@ -53,7 +53,7 @@ public sealed partial class TelemetryPageTests
     {
         var declared = typeof(AttributeNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.All(declared, name => Assert.Contains($"`{name}`", Repository.Page(page), StringComparison.Ordinal));
+        Assert.All(declared, name => Assert.Contains($"`{name}`", Repository.Read(page), StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^\| `(?<name>attachmentsdk\.[a-z._]+)` \| [^`|]+`(?<unit>[^`]+)` \|", RegexOptions.Multiline)]

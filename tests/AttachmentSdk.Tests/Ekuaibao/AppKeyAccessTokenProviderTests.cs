@@ -97,8 +97,8 @@ public class AppKeyAccessTokenProviderTests
     {
         using var api = new StubHandler(_ => throw new HttpRequestException("no route"));
         using var client = Vendors.EkuaibaoWithKey(api, _clock);
-        await Assert.ThrowsAsync<HttpRequestException>(client.ResolveOneAsync);
-        Assert.Equal(4, api.Requests.Count);
+        var fault = await Assert.ThrowsAsync<ApiUnreachableException>(client.ResolveOneAsync);
+        Assert.Equal((4, 4), (api.Requests.Count, fault.Attempts));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public class EkuaibaoUploadTests
     {
         using var api = new StubHandler(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded));
         using var client = Vendors.Ekuaibao(api);
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.UploadAsync(new MemoryStream([1]), "a"));
+        await Assert.ThrowsAsync<ApiUnreachableException>(() => client.UploadAsync(new MemoryStream([1]), "a"));
         Assert.Single(api.Requests);
     }
 
@@ -188,7 +188,7 @@ public class EkuaibaoUploadTests
         clock.Advance(TimeSpan.FromSeconds(39));
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(1));
-        await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.True((await Assert.ThrowsAsync<ApiUnreachableException>(() => call)).IsTimeout);
         Assert.Single(api.Requests);
     }
 }

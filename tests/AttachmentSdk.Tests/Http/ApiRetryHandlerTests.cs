@@ -66,8 +66,8 @@ public class ApiRetryHandlerTests
         var call = client.ResolveOneAsync();
         await clock.WaitForTimersAsync();
         clock.Advance(TimeSpan.FromSeconds(30));
-        var fault = await Assert.ThrowsAsync<TimeoutException>(() => call);
-        Assert.Equal("The vendor's API did not answer within 30 seconds.", fault.Message);
+        var fault = await Assert.ThrowsAsync<ApiUnreachableException>(() => call);
+        Assert.Equal((true, "The vendor's API did not answer within 30 seconds."), (fault.IsTimeout, fault.Message));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ApiRetryHandlerTests
         var call = client.ResolveOneAsync();
         await clock.WaitForTimersAsync();
         clock.Advance(TimeSpan.FromSeconds(30));
-        await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.True((await Assert.ThrowsAsync<ApiUnreachableException>(() => call)).IsTimeout);
     }
 
     [Fact]

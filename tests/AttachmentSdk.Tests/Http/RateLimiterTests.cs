@@ -20,7 +20,7 @@ public class RateLimiterTests
         await client.ResolveOneAsync();
         var fault = await Assert.ThrowsAsync<QuotaExceededException>(client.ResolveOneAsync);
         Assert.InRange(fault.RetryAfter!.Value, TimeSpan.FromHours(23), TimeSpan.FromHours(24));
-        Assert.Equal((0, false, null), (fault.ResponseStatusCode, fault.IsTransient, fault.VendorCode));
+        Assert.Equal((0, true, null, 0), (fault.ResponseStatusCode, fault.IsTransient, fault.VendorCode, fault.Attempts));
         Assert.StartsWith("The quota of API calls is used up", fault.Message, StringComparison.Ordinal);
         Assert.Equal(2, stub.Requests.Count);
     }
@@ -31,8 +31,10 @@ public class RateLimiterTests
         using var limiter = Day(3);
         using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.ServiceUnavailable, ""));
         using var client = Vendors.KDocs(stub, _clock, options => (options.RateLimiter, options.MaxApiRetries) = (limiter, 10));
-        await Assert.ThrowsAsync<QuotaExceededException>(client.ResolveOneAsync);
+        var fault = await Assert.ThrowsAsync<QuotaExceededException>(client.ResolveOneAsync);
         Assert.Equal(3, stub.Requests.Count);
+        Assert.Equal(3, fault.Attempts);
+        Assert.Equal(["HTTP 503", "HTTP 503", "HTTP 503"], fault.EarlierAttempts);
     }
 
     [Fact]

@@ -10,19 +10,30 @@ public partial class ReadmeTests
     [InlineData("README.zh-CN.md")]
     public void Examples_AreThoseThatCompile(string readme)
     {
-        var examples = Fence().Matches(File.ReadAllText(Path.Combine(Repository(), readme))).Select(match => match.Groups["code"].Value.TrimEnd());
-        var compiled = Region().Matches(File.ReadAllText(Path.Combine(Repository(), "tests", "AttachmentSdk.Tests", "Readme", "Snippets.cs")))
-            .Select(match => Unindent(match.Groups["code"].Value));
-        Assert.Equal(compiled, examples);
+        Assert.Equal(Compiled(), ExamplesOf(readme));
     }
 
-    [Fact]
-    public void BothLanguages_HaveTheSameHeadingsTablesAndCommands()
+    [Theory]
+    [InlineData("docs/errors.md")]
+    [InlineData("docs/errors.zh-CN.md")]
+    public void Examples_OfOtherPages_AreAmongThoseThatCompile(string page)
     {
-        var english = Shape(File.ReadAllText(Path.Combine(Repository(), "README.md")));
-        var chinese = Shape(File.ReadAllText(Path.Combine(Repository(), "README.zh-CN.md")));
-        Assert.Equal(english, chinese);
+        var examples = ExamplesOf(page).ToList();
+        Assert.NotEmpty(examples);
+        Assert.Empty(examples.Except(Compiled()));
     }
+
+    [Theory]
+    [InlineData("README.md", "README.zh-CN.md")]
+    [InlineData("docs/errors.md", "docs/errors.zh-CN.md")]
+    public void BothLanguages_HaveTheSameHeadingsTablesAndCommands(string english, string chinese) =>
+        Assert.Equal(Shape(File.ReadAllText(Path.Combine(Repository(), english))), Shape(File.ReadAllText(Path.Combine(Repository(), chinese))));
+
+    private static IEnumerable<string> ExamplesOf(string page) =>
+        Fence().Matches(File.ReadAllText(Path.Combine(Repository(), page))).Select(match => match.Groups["code"].Value.TrimEnd());
+
+    private static IEnumerable<string> Compiled() =>
+        Region().Matches(File.ReadAllText(Path.Combine(Repository(), "tests", "AttachmentSdk.Tests", "Readme", "Snippets.cs"))).Select(match => Unindent(match.Groups["code"].Value));
 
     private static IEnumerable<string> Shape(string text)
     {

@@ -228,6 +228,20 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task TryLater(EkuaibaoClient client, AttachmentReference reference)
+    {
+        #region errors
+        try
+        {
+            await client.DownloadAsync(reference, "downloads");
+        }
+        catch (Exception exception) when (exception is IAttachmentFault { IsTransient: true } fault)
+        {
+            await Task.Delay(fault.RetryAfter ?? TimeSpan.FromMinutes(1));
+        }
+        #endregion
+    }
+
     public static void Telemetry(string accessToken, ILoggerFactory loggerFactory, BaseProcessor<Activity> exporter, MetricReader reader)
     {
         #region telemetry

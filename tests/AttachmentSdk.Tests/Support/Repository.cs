@@ -13,7 +13,7 @@ internal static class Repository
 
     public static string Fixture(string name) => File.ReadAllText(Path.Combine(Root, "tests", "Fixtures", name));
 
-    public static string Page(string name) => File.ReadAllText(Path.Combine(Root, "docs", name));
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     public static string Spec(string name) => File.ReadAllText(Path.Combine(Root, "specs", name));
 

@@ -23,6 +23,11 @@ internal static class ItemFault
     /// <inheritdoc cref="WithoutLink{TReference}"/>
     public static DownloadException ExceptionFor<TReference>(ResolvedLink<TReference> item) => item.Error is { } error
         ? new DownloadException(error.Code, error.Message, error.Exception)
+        {
+            IsTransient = error.Exception is IAttachmentFault { IsTransient: true },
+            RetryAfter = (error.Exception as IAttachmentFault)?.RetryAfter,
+            RequestId = (error.Exception as IAttachmentFault)?.RequestId,
+        }
         : new DownloadException(DownloadErrorCode.NotFound, NotFoundMessage);
 
     /// <summary>The error of an item whose answer holds something else in place of a link.</summary>
@@ -39,13 +44,17 @@ internal static class ItemFault
         new(reference, error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed, attempts: attempts, error: error);
 
     private static string MessageOf(Exception exception) =>
-        exception is HttpRequestException ? "The vendor's API could not be reached: " + Transfers.NetworkFault.Describe(exception) + "." : exception.Message;
+        exception is HttpRequestException ? ApiUnreachableException.Describe(exception) : exception.Message;
 
     private static DownloadErrorCode CodeOf(Exception exception) => exception switch
     {
         DownloadException download => download.Code,
         CredentialsRefusedException => DownloadErrorCode.CredentialsRefused,
+        ApiUnreachableException { IsTimeout: false } => DownloadErrorCode.Network,
+        ApiUnreachableException => DownloadErrorCode.Timeout,
         AttachmentApiException => DownloadErrorCode.Api,
+
+        // Thrown by resolvers and token providers that are not of this library.
         TimeoutException => DownloadErrorCode.Timeout,
         HttpRequestException => DownloadErrorCode.Network,
         _ => DownloadErrorCode.Destination,

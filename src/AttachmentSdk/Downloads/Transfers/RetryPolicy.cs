@@ -30,6 +30,7 @@ internal sealed class RetryPolicy
         {
             exception.Attempts = transfer.Attempts;
             exception.EarlierAttempts = earlier;
+            exception.RequestId = transfer.RequestId;
             throw;
         }
 

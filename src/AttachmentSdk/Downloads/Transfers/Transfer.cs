@@ -19,6 +19,9 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
 
     public int Attempts { get; private set; }
 
+    /// <summary>The storage's id of the last request, when it answered that.</summary>
+    public string? RequestId { get; private set; }
+
     public long Length => sink.Length;
 
     /// <summary>Told of what happens.</summary>
@@ -79,6 +82,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
     {
         Attempts++;
         watch.NoteHost(link.Uri.Host);
+        RequestId = null;
         using var pass = await context.GateFor(link.Uri).EnterAsync(caller).ConfigureAwait(false);
         using var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, caller);
         try
@@ -92,6 +96,7 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
             using var response = await context.Storage.SendAsync(link, from, inactivity.Token).ConfigureAwait(false);
             using var abort = inactivity.Token.Register(response.Dispose); // Older frameworks' body streams do not watch the token.
             inactivity.Reset();
+            RequestId = ErrorHeaders.RequestId(response);
             var isComplete = await AcceptAsync(link, response, inactivity).ConfigureAwait(false);
             pass.NoteSuccess();
             return isComplete;

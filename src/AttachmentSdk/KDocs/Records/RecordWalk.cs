@@ -34,7 +34,7 @@ internal sealed class RecordWalk(IKDocsApi api, string fileToken, string sheetId
     private async Task<(IEnumerable<TableRecord> Records, string? Offset)> ReadAsync(string? offset, CancellationToken cancellationToken)
     {
         var answer = await api.ListRecordsAsync(fileToken, sheetId, offset: offset, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
         var records = data.Detail?.Records ?? data.Records ?? [];
         var next = data.Detail?.Offset ?? data.Offset;
         return (records.Where(record => record is not null), string.IsNullOrEmpty(next) ? null : next);

@@ -15,10 +15,10 @@ internal static class TokenAnswer
     /// <param name="noToken">What to say of an answer without an access token.</param>
     public static KDocsTokens Read(TokenResponse answer, string? previous, DateTimeOffset now, string noToken)
     {
-        var data = KDocsAnswer.Require(answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, noToken);
+        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, noToken);
         if (data.AccessToken is not { Length: > 0 } token)
         {
-            throw new AttachmentApiException(noToken, 200, null, ResponseHeaderMap.None);
+            throw new AttachmentApiException(noToken, 200, null, AnswerHeaders.Of(answer));
         }
 
         var life = data.ExpiresIn is > 0 and <= int.MaxValue ? TimeSpan.FromSeconds(data.ExpiresIn.Value) : DefaultLife;
