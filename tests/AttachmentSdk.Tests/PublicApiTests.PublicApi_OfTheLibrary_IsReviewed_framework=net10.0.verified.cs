@@ -20,6 +20,24 @@
         public string? VendorMessage { get; }
     }
 
+    public static class AttachmentSdkModelFactory
+    {
+        public static ApiUnreachableException ApiUnreachableException(bool isTimeout = false, int attempts = 1, IReadOnlyList<string>? earlierAttempts = null);
+        public static AttachmentApiException AttachmentApiException(int statusCode, string? vendorCode = null, string? vendorMessage = null, string? requestId = null, TimeSpan? retryAfter = null, int attempts = 1, IReadOnlyList<string>? earlierAttempts = null);
+        public static CredentialsRefusedException CredentialsRefusedException(int statusCode = 403, string? vendorCode = null, string? vendorMessage = null, string? requestId = null, int attempts = 1);
+        public static DownloadError DownloadError(DownloadErrorCode code, string? message = null, Exception? exception = null);
+        public static DownloadException DownloadException(DownloadErrorCode code, string? message = null, bool isTransient = false, int? statusCode = null, TimeSpan? retryAfter = null, string? requestId = null, int attempts = 1, IReadOnlyList<string>? earlierAttempts = null, Exception? innerException = null);
+        public static DownloadLink DownloadLink(string url, IReadOnlyDictionary<string, string>? headers = null, string? thumbnailUrl = null, string? fileName = null, long? length = null, DateTimeOffset? expiresAt = null);
+        public static DownloadProgress DownloadProgress(object reference, string? fileName = null, long bytesReceived = 0, long? length = null, long bytesPerSecond = 0, DownloadStatus? status = null, BatchProgress? batch = null);
+        public static DownloadResult<TReference> DownloadResult<TReference>(TReference reference, string? path = null, long bytes = 0, DownloadStatus? status = null, int? attempts = null, DownloadError? error = null);
+        public static FormAttachment FormAttachment(FormAttachmentKind? kind = null, string path = "", string? flowId = null, string? formCode = null, string? id = null, string? key = null, string? fileName = null, DownloadError? error = null);
+        public static KDocsTokens KDocsTokens(string accessToken = "access", string? refreshToken = "refresh", DateTimeOffset? expiresAt = null);
+        public static PictureReference PictureReference(string picKey, string tag = "attachment", string? fileName = null, string? sheetName = null, int? sheetIndex = null, string? cell = null);
+        public static RecordAttachment RecordAttachment(string uploadId, string source = "upload_ks3", string type = "image/png", string? sheetId = null, string? recordId = null, string? field = null, string? fileName = null, long? length = null);
+        public static ResolvedLink<TReference> ResolvedLink<TReference>(TReference reference, DownloadLink? link = null, DownloadError? error = null);
+        public static Sheet Sheet(int index = 0, string? name = null, bool isVisible = true, CellRange? usedRange = null);
+    }
+
     public abstract class ClientOptions
     {
         public string? AccessToken { get; set; }

@@ -272,4 +272,13 @@ internal static class Snippets
         });
         #endregion
     }
+
+    #region mock
+    public sealed class UnreachableClient : EkuaibaoClient
+    {
+        public override Task<DownloadResult<AttachmentReference>> DownloadAsync(
+            AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+            throw AttachmentSdkModelFactory.ApiUnreachableException(isTimeout: true, attempts: 4);
+    }
+    #endregion
 }

@@ -1,0 +1,25 @@
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.ModelFactory;
+
+public class UnreachableClientTests
+{
+    [Fact]
+    public async Task Caller_OfAReplacedClient_CanDecideToTryLater()
+    {
+        using EkuaibaoClient client = new UnreachableClient();
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => client.DownloadAsync(Vendors.Attachment, "folder"));
+        Assert.True(fault is IAttachmentFault { IsTransient: true, Attempts: 4 });
+    }
+
+    [Fact]
+    public async Task Batch_OfAReplacedClient_HasFailedItems()
+    {
+        using EkuaibaoClient client = new UnreachableClient();
+        var result = Assert.Single(await client.DownloadManyAsync([Vendors.Attachment], "folder").ListAsync());
+        Assert.Equal((DownloadStatus.Failed, "HttpStatus: busy"), (result.Status, result.Error!.ToString()));
+        Assert.True(result.Error.Exception is IAttachmentFault { IsTransient: true, RetryAfter.TotalSeconds: 5 });
+    }
+}
