@@ -10,7 +10,7 @@ internal static class AttachmentsTool
     {
         try
         {
-            var command = ToolCommand.Create(console);
+            var command = ToolCommand.Create(console, args);
 
             // A vendor's id may begin with '@', which would else be taken for the name of a file with arguments.
             var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -8,6 +8,9 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary><c>attachments demo</c></summary>
 internal static class DemoCommand
 {
+    public const string Name = "demo";
+    public const string Description = "Downloads made-up files of every kind from a built-in emulator and verifies them; needs no account";
+
     private const string DefaultFolder = "attachments-demo";
     private const int MostFiles = 10_000;
 
@@ -17,7 +20,7 @@ internal static class DemoCommand
         folder.DefaultValueFactory = _ => DefaultFolder;
         var files = NumberOption.Create("--files", 1, MostFiles, new EmulatorOptions().Files, $"How many files, 1 to {MostFiles}");
         var noProgress = ProgressOption.Create();
-        var command = new DocumentedCommand("demo", "Downloads made-up files of every kind from a built-in emulator and verifies them; needs no account", """
+        var command = new DocumentedCommand(Name, Description, """
             Example:
               attachments demo -o files --files 100
             """)

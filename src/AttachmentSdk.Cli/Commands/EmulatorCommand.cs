@@ -6,6 +6,9 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary><c>attachments emulator</c></summary>
 internal static class EmulatorCommand
 {
+    public const string Name = "emulator";
+    public const string Description = "Runs an emulator of both vendors and their storage until Ctrl+C, and prints credentials for it";
+
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const int MostFiles = 100_000;
 
@@ -19,7 +22,7 @@ internal static class EmulatorCommand
         var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, such as [{\"kind\":\"status\",\"operation\":\"storage.*\",\"status\":503,\"times\":3}]", HelpName = "FILE" };
         var load = new Option<string?>("--load") { Description = "A folder of files to serve in place of made-up ones, with or without an emulator.json that gives them ids and keys", HelpName = "DIR" };
         var lists = new Option<string?>("--lists") { Description = "A folder that gets ekuaibao.jsonl and kdocs.jsonl: the references of all files, for --from", HelpName = "DIR" };
-        var command = new DocumentedCommand("emulator", "Runs an emulator of both vendors and their storage until Ctrl+C, and prints credentials for it", """
+        var command = new DocumentedCommand(Name, Description, """
             Examples:
               attachments emulator --lists lists
               attachments emulator --urls http://127.0.0.1:6000 --faults faults.json

@@ -7,11 +7,24 @@ namespace AttachmentSdk.Cli.Output;
 /// <summary>JSON objects as text. Characters outside ASCII stay as they are.</summary>
 internal static class JsonText
 {
-    public static string Line(Action<JsonTextWriter> fields) => Format(Formatting.None, fields);
+    public static string Line(Action<JsonTextWriter> fields)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var json = new JsonTextWriter(text);
+        json.WriteStartObject();
+        fields(json);
+        json.WriteEndObject();
+        json.Flush();
+        return text.ToString();
+    }
 
-    public static string Indented(Action<JsonTextWriter> fields) => Format(Formatting.Indented, fields);
+    public static void Field(this JsonTextWriter json, string name, string? value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
 
-    public static void Field(this JsonTextWriter json, string name, object? value)
+    public static void Field(this JsonTextWriter json, string name, long? value)
     {
         json.WritePropertyName(name);
         json.WriteValue(value);
@@ -26,7 +39,14 @@ internal static class JsonText
     {
         foreach (var field in shape.Fields.Where(field => field.IsAlwaysWritten || (item[field.Name] is not null && (forRetry || !field.IsForRetry))))
         {
-            json.Field(field.Name, field.IsNumber ? long.Parse(item[field.Name]!, CultureInfo.InvariantCulture) : item[field.Name]);
+            if (field.IsNumber)
+            {
+                json.Field(field.Name, long.Parse(item[field.Name]!, CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                json.Field(field.Name, item[field.Name]);
+            }
         }
     }
 
@@ -44,16 +64,5 @@ internal static class JsonText
         json.Field("code", code);
         json.Field("message", message);
         json.WriteEndObject();
-    }
-
-    private static string Format(Formatting formatting, Action<JsonTextWriter> fields)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using var json = new JsonTextWriter(text) { Formatting = formatting };
-        json.WriteStartObject();
-        fields(json);
-        json.WriteEndObject();
-        json.Flush();
-        return text.ToString();
     }
 }

@@ -15,7 +15,7 @@ internal static class LinkJson
         json.ReferenceFields(shape, shape.Read(resolved.Reference), forRetry: false);
         if (resolved.Link is not { } link)
         {
-            json.Field("url", null);
+            json.Field("url", (string?)null);
             if (resolved.Error is { } error)
             {
                 json.ErrorField(CamelCase.Of(error.Code), error.Message);
