@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Commands;
+using AttachmentSdk.Cli.Completion;
 
 namespace AttachmentSdk.Cli;
 
@@ -10,6 +11,16 @@ internal static class AttachmentsTool
     {
         try
         {
+            if (SuggestDirective.Read(args) is { } words)
+            {
+                foreach (var candidate in Completer.Complete(ToolCommand.Create(console, words), words))
+                {
+                    console.Output.WriteLine(candidate);
+                }
+
+                return ExitCodes.Success;
+            }
+
             var command = ToolCommand.Create(console, args);
 
             // A vendor's id may begin with '@', which would else be taken for the name of a file with arguments.

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Cli;
 /// <summary>Says what ended a command, in a line or two, and finds its exit code.</summary>
 internal static class CommandFault
 {
-    private const string DebugVariable = "ATTACHMENTS_DEBUG";
+    public const string DebugVariable = "ATTACHMENTS_DEBUG";
 
     public static int Report(Exception exception, ToolConsole console, CancellationToken cancellationToken)
     {

@@ -20,10 +20,16 @@ internal static class DemoCommand
         folder.DefaultValueFactory = _ => DefaultFolder;
         var files = NumberOption.Create("--files", 1, MostFiles, new EmulatorOptions().Files, $"How many files, 1 to {MostFiles}");
         var noProgress = ProgressOption.Create();
-        var command = new DocumentedCommand(Name, Description, """
-            Example:
-              attachments demo -o files --files 100
-            """)
+        var command = new DocumentedCommand(Name, Description, new()
+        {
+            Text = ["Run it again, and everything is skipped, because it is there already."],
+            Examples =
+            [
+                "attachments demo",
+                "attachments demo -o files --files 100",
+            ],
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.Destination, ExitCodes.Cancelled],
+        })
         {
             folder,
             files,

@@ -21,7 +21,7 @@ internal sealed class DownloadSettings
     };
 
     private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "How often a download or an API call is tried again after a fault that may pass, 0 to 100");
-    private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "How many seconds nothing may arrive before an attempt counts as failed, 1 to 3600");
+    private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "How many seconds nothing may arrive before an attempt counts as failed, 1 to 3600", "SECONDS");
     private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "How many connections one file of 64 MiB and more may take at the same time, 1 to 16");
     private readonly Option<long?> _limitRate = RateOption.Create();
     private readonly Option<string> _onFailure = FailureOption.Create();
@@ -43,6 +43,7 @@ internal sealed class DownloadSettings
     public void AddTo(Command command)
     {
         _folder.Required = true;
+        _ifExists.CompletionSources.Add([.. Conflicts()]);
         _ifExists.Validators.Add(CheckIfExists);
         foreach (var option in new Option?[] { _folder, _layout?.Option, _isOneByOne ? null : _parallel, _ifExists, _retries, _timeout, _segments, _limitRate, _onFailure, _noFlush, _isOneByOne ? null : _report, _json, _noProgress }.OfType<Option>())
         {
@@ -91,9 +92,11 @@ internal sealed class DownloadSettings
         IReporter CreateLines(Action<string> writeLine) => asJson ? new JsonReporter(writeLine, shape) : new PlainReporter(writeLine, shape, folder);
     }
 
+    private static IEnumerable<string> Conflicts() => Enum.GetValues<FileConflict>().Select(CamelCase.Of);
+
     private static void CheckIfExists(OptionResult result)
     {
-        var choices = Enum.GetValues<FileConflict>().Select(CamelCase.Of).ToList();
+        var choices = Conflicts().ToList();
         if (result.Tokens is [var token, ..] && !choices.Contains(token.Value))
         {
             result.AddError($"--if-exists must be one of {string.Join(", ", choices)}, not '{token.Value}'.");

@@ -15,17 +15,24 @@ internal static class EkuaibaoDownloadCommand
         var expiration = EkuaibaoOptions.Expiration();
         var baseUrl = EkuaibaoOptions.BaseUrl();
         var thumbnails = new Option<bool>("--thumbnails") { Description = "Download the thumbnails in place of the files; they exist for images only" };
-        var command = new DocumentedCommand("download", "Downloads attachments, or all files of forms, verifies their length and stores them under safe names", $"""
-            {EkuaibaoOptions.Forms}
-            {EkuaibaoOptions.Credentials}
-
-            Examples:
-              attachments ekuaibao download --form-code B21000073 -o files
-              attachments ekuaibao download --flow-id ID_1 -o files --layout '{"{form}-{name}"}'
-              attachments ekuaibao download --from list.jsonl -o files --report report.jsonl
-              attachments ekuaibao download --id ID_3 --key 'openapi-a.pdf' -o files
-              attachments ekuaibao download --from report.jsonl -o files  # retries failures
-            """);
+        var command = new DocumentedCommand("download", "Downloads attachments, or all files of forms, verifies their length and stores them under safe names", new()
+        {
+            Text =
+            [
+                EkuaibaoOptions.Forms,
+                "Run the same command again after a failure or Ctrl+C: what is complete is skipped, what is unfinished is continued.",
+            ],
+            Examples =
+            [
+                "attachments ekuaibao download --form-code B21000073 -o files",
+                "attachments ekuaibao download --flow-id ID_1 -o files --layout '{form}-{name}'",
+                "attachments ekuaibao download --from list.jsonl -o files --report report.jsonl",
+                "attachments ekuaibao download --from report.jsonl -o files  # retries failures",
+                "attachments ekuaibao download --id ID_3 --key 'openapi-a.pdf' -o files",
+            ],
+            Environment = EkuaibaoOptions.Environment,
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Destination, ExitCodes.Cancelled],
+        });
         input.AddTo(command);
         command.Options.Add(expiration);
         command.Options.Add(thumbnails);

@@ -7,15 +7,15 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>What the commands for ekuaibao have in common.</summary>
 internal static class EkuaibaoOptions
 {
-    public const string Credentials =
-        $"Credentials come from the environment: {Variables.EkuaibaoAccessToken}, or {Variables.EkuaibaoAppKey} and {Variables.EkuaibaoAppSecurity}.";
-
     public const string Forms = "A form's code is its 单据编号, its id the 单据 ID. A form that cannot be looked up is an item of its own.";
+
+    /// <summary>The variables that these commands read.</summary>
+    public static readonly IReadOnlyList<string> Environment = [Variables.EkuaibaoAccessToken, Variables.EkuaibaoAppKey, Variables.EkuaibaoAppSecurity, Variables.EkuaibaoBaseUrl];
 
     private static readonly EkuaibaoClientOptions Defaults = new();
 
     public static Option<int> Expiration() =>
-        NumberOption.Create("--expiration", 1, 1800, (int)Defaults.LinkExpiration.TotalSeconds, "How many seconds the links live, 1 to 1800; without effect on files on DingTalk drive");
+        NumberOption.Create("--expiration", 1, 1800, (int)Defaults.LinkExpiration.TotalSeconds, "How many seconds the links live, 1 to 1800; without effect on files on DingTalk drive", "SECONDS");
 
     public static Option<string?> BaseUrl() => new("--base-url")
     {

@@ -13,14 +13,17 @@ internal static class EkuaibaoUploadCommand
         var name = new Option<string?>("--name") { Description = "The name that the one FILE gets, with its extension [default: the one it has]", HelpName = "NAME" };
         var json = new Option<bool>("--json") { Description = "Print a line of JSON for every file that was uploaded, which --from of the other commands takes" };
         var baseUrl = EkuaibaoOptions.BaseUrl();
-        var command = new DocumentedCommand("upload", "Uploads files for forms, and prints the id, the key and the name of each with tabs between them", $"""
-            Name and length are checked before anything is sent. A file that fails does not stop the others.
-            {EkuaibaoOptions.Credentials}
-
-            Examples:
-              attachments ekuaibao upload 发票.pdf 行程单.pdf
-              attachments ekuaibao upload a.jpg --name 发票.jpg --json >> list.jsonl
-            """)
+        var command = new DocumentedCommand("upload", "Uploads files for forms, and prints the id, the key and the name of each with tabs between them", new()
+        {
+            Text = ["Name and length are checked before anything is sent. A file that fails does not stop the others."],
+            Examples =
+            [
+                "attachments ekuaibao upload 发票.pdf 行程单.pdf",
+                "attachments ekuaibao upload a.jpg --name 发票.jpg --json >> list.jsonl",
+            ],
+            Environment = EkuaibaoOptions.Environment,
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Cancelled],
+        })
         {
             files,
             name,

@@ -14,15 +14,18 @@ internal static class EkuaibaoUrlsCommand
         var expiration = EkuaibaoOptions.Expiration();
         var showSecrets = LinkRun.ShowSecrets();
         var baseUrl = EkuaibaoOptions.BaseUrl();
-        var command = new DocumentedCommand("urls", "Prints the download links of attachments or of all files of forms, a line of JSON each, in order", $"""
-            {EkuaibaoOptions.Forms}
-            {EkuaibaoOptions.Credentials}
-
-            Examples:
-              attachments ekuaibao urls --form-code B21000073
-              attachments ekuaibao urls --from list.jsonl
-              attachments ekuaibao urls --id ID_3 --key 'openapi-a.pdf' --show-secrets
-            """);
+        var command = new DocumentedCommand("urls", "Prints the download links of attachments or of all files of forms, a line of JSON each, in order", new()
+        {
+            Text = [EkuaibaoOptions.Forms],
+            Examples =
+            [
+                "attachments ekuaibao urls --form-code B21000073",
+                "attachments ekuaibao urls --from list.jsonl",
+                "attachments ekuaibao urls --id ID_3 --key 'openapi-a.pdf' --show-secrets",
+            ],
+            Environment = EkuaibaoOptions.Environment,
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Cancelled],
+        });
         input.AddTo(command);
         command.Options.Add(expiration);
         command.Options.Add(showSecrets);

@@ -19,15 +19,24 @@ internal static class EmulatorCommand
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with semicolons between them, on this machine only", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
         var files = NumberOption.Create("--files", 1, MostFiles, new EmulatorOptions().Files, $"How many files to serve, 1 to {MostFiles}");
-        var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, such as [{\"kind\":\"status\",\"operation\":\"storage.*\",\"status\":503,\"times\":3}]", HelpName = "FILE" };
+        var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, as below", HelpName = "FILE" };
         var load = new Option<string?>("--load") { Description = "A folder of files to serve in place of made-up ones, with or without an emulator.json that gives them ids and keys", HelpName = "DIR" };
         var lists = new Option<string?>("--lists") { Description = "A folder that gets ekuaibao.jsonl and kdocs.jsonl: the references of all files, for --from", HelpName = "DIR" };
-        var command = new DocumentedCommand(Name, Description, """
-            Examples:
-              attachments emulator --lists lists
-              attachments emulator --urls http://127.0.0.1:6000 --faults faults.json
-              attachments emulator --load my-files
-            """)
+        var command = new DocumentedCommand(Name, Description, new()
+        {
+            Text =
+            [
+                "A file of faults is a JSON array, such as this one for three answers of 503:",
+                """  [{"kind":"status","operation":"storage.*","status":503,"times":3}]""",
+            ],
+            Examples =
+            [
+                "attachments emulator --lists lists",
+                "attachments emulator --urls http://127.0.0.1:6000 --faults faults.json",
+                "attachments emulator --load my-files",
+            ],
+            ExitCodes = [ExitCodes.Success, ExitCodes.Usage],
+        })
         {
             urls,
             files,

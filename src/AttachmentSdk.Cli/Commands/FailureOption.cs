@@ -17,6 +17,7 @@ internal static class FailureOption
             HelpName = $"{Continue}|{Stop}",
             DefaultValueFactory = _ => Continue,
         };
+        option.CompletionSources.Add(Continue, Stop);
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token, ..] && token.Value is not (Continue or Stop))

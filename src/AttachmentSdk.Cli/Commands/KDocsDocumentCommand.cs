@@ -19,12 +19,17 @@ internal static class KDocsDocumentCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var baseUrl = KDocsOptions.BaseUrl();
-        var command = new DocumentedCommand("document", "Downloads whole documents one by one, and verifies their length and, where KDocs states it, their SHA-1", $"""
-            The app needs the scope {KDocsScopes.DownloadPersonalFiles}. {KDocsOptions.Credentials}
-
-            Example:
-              attachments kdocs document --file-token T -o documents
-            """)
+        var command = new DocumentedCommand("document", "Downloads whole documents one by one, and verifies their length and, where KDocs states it, their SHA-1", new()
+        {
+            Text = [$"The app needs the scope {KDocsScopes.DownloadPersonalFiles}."],
+            Examples =
+            [
+                "attachments kdocs document --file-token T -o documents",
+                "attachments kdocs document --file-token T1 T2 -o files --if-exists overwrite",
+            ],
+            Environment = KDocsOptions.Environment,
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Destination, ExitCodes.Cancelled],
+        })
         {
             fileTokens,
         };

@@ -14,16 +14,20 @@ internal static class KDocsDownloadCommand
         var settings = new DownloadSettings(new LayoutOption("{sheet}/{cell}-{name}, the default for sheets, or {record}/{field}/{name}, the default for records; others go to the folder itself"));
         var fileToken = KDocsOptions.FileToken();
         var baseUrl = KDocsOptions.BaseUrl();
-        var command = new DocumentedCommand("download", "Downloads pictures of sheets or attachments of records, verifies their length and stores them under safe names", $"""
-            {KDocsOptions.Credentials}
-
-            Examples:
-              attachments kdocs download --file-token T --all-sheets -o pictures
-              attachments kdocs download --file-token T --sheet 库存 --range A1:C10 -o out
-              attachments kdocs download --file-token T --records TABLE_ID -o files
-              attachments kdocs download --file-token T --from pictures.jsonl -o pictures
-              attachments kdocs download --file-token T --pic KEY:attachment -o pictures
-            """)
+        var command = new DocumentedCommand("download", "Downloads pictures of sheets or attachments of records, verifies their length and stores them under safe names", new()
+        {
+            Text = ["Run the same command again after a failure or Ctrl+C: what is complete is skipped, what is unfinished is continued."],
+            Examples =
+            [
+                "attachments kdocs download --file-token T --all-sheets -o pictures",
+                "attachments kdocs download --file-token T --sheet 库存 --range A1:C10 -o out",
+                "attachments kdocs download --file-token T --records TABLE_ID -o files",
+                "attachments kdocs download --file-token T --from pictures.jsonl -o pictures",
+                "attachments kdocs download --file-token T --pic KEY:attachment -o pictures",
+            ],
+            Environment = KDocsOptions.Environment,
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Destination, ExitCodes.Cancelled],
+        })
         {
             fileToken,
         };

@@ -18,16 +18,21 @@ internal static class KDocsLoginCommand
             HelpName = "SCOPE",
             AllowMultipleArgumentsPerToken = true,
         };
+        scopes.CompletionSources.Add(KDocsScopes.UserBasic, KDocsScopes.AccessPersonalFiles, KDocsScopes.CreatePersonalFiles, KDocsScopes.EditPersonalFiles, KDocsScopes.DownloadPersonalFiles);
         var code = new Option<string?>("--code") { Description = "The code that the page led to, in place of asking for it; it lives 5 minutes", HelpName = "CODE" };
         var store = new Option<string?>("--store") { Description = $"The file that gets the tokens, readable by you alone, or {Variables.KDocsTokenStore} in the environment [default: attachments/kdocs.json in your configuration folder]", HelpName = "FILE" };
         var baseUrl = KDocsOptions.BaseUrl();
-        var command = new DocumentedCommand("kdocs", "Prints the page where a user lets an app read documents of KDocs, asks for the code that the page leads to, and stores the tokens", $"""
-            The app's credentials come from the environment: {Variables.KDocsAppId} and {Variables.KDocsAppKey}. With these alone, the kdocs commands use the stored tokens, and keep them fresh. With --store, set {Variables.KDocsTokenStore} to the same file for them.
-
-            Examples:
-              attachments login kdocs --redirect-uri https://example.com/callback
-              attachments login kdocs --code CODE
-            """)
+        var command = new DocumentedCommand("kdocs", "Prints the page where a user lets an app read documents of KDocs, asks for the code that the page leads to, and stores the tokens", new()
+        {
+            Text = [$"With {Variables.KDocsAppId} and {Variables.KDocsAppKey} alone, the kdocs commands use the stored tokens, and keep them fresh. With --store, set {Variables.KDocsTokenStore} to the same file for them."],
+            Examples =
+            [
+                "attachments login kdocs --redirect-uri https://example.com/callback",
+                "attachments login kdocs --code CODE",
+            ],
+            Environment = [Variables.KDocsAppId, Variables.KDocsAppKey, Variables.KDocsTokenStore, Variables.KDocsBaseUrl],
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Cancelled],
+        })
         {
             redirect,
             scopes,

@@ -7,8 +7,9 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>What the commands for KDocs have in common.</summary>
 internal static class KDocsOptions
 {
-    public const string Credentials =
-        $"Credentials come from the environment: {Variables.KDocsAccessToken}; or {Variables.KDocsAppId} and {Variables.KDocsAppKey} with {Variables.KDocsRefreshToken}, or with the tokens that 'attachments login kdocs' stored.";
+    /// <summary>The variables that these commands read.</summary>
+    public static readonly IReadOnlyList<string> Environment =
+        [Variables.KDocsAccessToken, Variables.KDocsAppId, Variables.KDocsAppKey, Variables.KDocsRefreshToken, Variables.KDocsTokenStore, Variables.KDocsBaseUrl];
 
     public static Option<string> FileToken() => new("--file-token") { Description = "The id of the document (文档 ID) that holds the files", HelpName = "T", Required = true };
 

@@ -14,13 +14,16 @@ internal static class KDocsUrlsCommand
         var fileToken = KDocsOptions.FileToken();
         var showSecrets = LinkRun.ShowSecrets();
         var baseUrl = KDocsOptions.BaseUrl();
-        var command = new DocumentedCommand("urls", "Prints the download links of pictures of sheets or attachments of records, a line of JSON each, in order", $"""
-            {KDocsOptions.Credentials}
-
-            Examples:
-              attachments kdocs urls --file-token T --all-sheets
-              attachments kdocs urls --file-token T --pic KEY:attachment --show-secrets
-            """)
+        var command = new DocumentedCommand("urls", "Prints the download links of pictures of sheets or attachments of records, a line of JSON each, in order", new()
+        {
+            Examples =
+            [
+                "attachments kdocs urls --file-token T --all-sheets",
+                "attachments kdocs urls --file-token T --pic KEY:attachment --show-secrets",
+            ],
+            Environment = KDocsOptions.Environment,
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Cancelled],
+        })
         {
             fileToken,
         };

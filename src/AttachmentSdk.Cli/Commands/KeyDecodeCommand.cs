@@ -14,13 +14,16 @@ internal static class KeyDecodeCommand
     public static Command Create(ToolConsole console)
     {
         var key = new Argument<string>("KEY|-") { Description = "The key, beginning with DP:, also with \\\" escapes as copied from JSON; - reads it from standard input" };
-        var command = new DocumentedCommand("decode", "Prints what a DingTalk-drive (钉盘) key says about its file, as JSON", """
-            Put the key in single quotes in sh, bash and zsh: they leave its double quotes alone.
-
-            Examples:
-              attachments key decode 'DP:{"fileId":"123","fileName":"a.pdf","fileSize":42}'
-              attachments key decode - < key.txt
-            """)
+        var command = new DocumentedCommand("decode", "Prints what a DingTalk-drive (钉盘) key says about its file, as JSON", new()
+        {
+            Text = ["Put the key in single quotes in sh, bash and zsh: they leave its double quotes alone. What the key does not say is null."],
+            Examples =
+            [
+                """attachments key decode 'DP:{"fileId":"123","fileName":"a.pdf","fileSize":42}'""",
+                "attachments key decode - < key.txt",
+            ],
+            ExitCodes = [ExitCodes.Success, ExitCodes.Usage, ExitCodes.Cancelled],
+        })
         {
             key,
         };

@@ -6,10 +6,10 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>Options that take a whole number within limits.</summary>
 internal static class NumberOption
 {
-    public static Option<int> Create(string name, int minimum, int maximum, int fallback, string description) => new(name)
+    public static Option<int> Create(string name, int minimum, int maximum, int fallback, string description, string unit = "N") => new(name)
     {
         Description = description,
-        HelpName = "N",
+        HelpName = unit,
         DefaultValueFactory = _ => fallback,
         CustomParser = result =>
         {

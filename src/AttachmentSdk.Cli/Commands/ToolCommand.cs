@@ -6,7 +6,7 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>The command <c>attachments</c> with everything below it.</summary>
 internal static class ToolCommand
 {
-    private const int WidthWithoutTerminal = 100;
+    private const int WidthWithoutTerminal = 80;
 
     /// <param name="console">The console.</param>
     /// <param name="words">
@@ -14,43 +14,51 @@ internal static class ToolCommand
     /// </param>
     public static Command Create(ToolConsole console, IReadOnlyList<string> words)
     {
-        Command Group(string name, string description, params Func<ToolConsole, Command>[] commands)
+        Command Leaf(string name, string description, Func<ToolConsole, Command> create) => words.Contains(name) ? create(console) : new Command(name, description);
+
+        Command Group(string name, string description, string[] examples, params Func<ToolConsole, Command>[] commands)
         {
-            var group = new Command(name, description);
-            if (words.Contains(name))
+            var group = new DocumentedCommand(name, description, new() { Examples = examples });
+            foreach (var create in words.Contains(name) ? commands : [])
             {
-                foreach (var create in commands)
-                {
-                    group.Subcommands.Add(create(console));
-                }
+                group.Subcommands.Add(create(console));
             }
 
             return group;
         }
 
         // Not a RootCommand: that takes its name from the process, which is dotnet or a test host at times.
-        return new DocumentedCommand("attachments", "Downloads the attachments of 合思·易快报 (ekuaibao/HOSE) forms and the pictures and attachments of 金山文档 (KDocs/WPS)", """
-            Begin with:
-              attachments demo
-              attachments ekuaibao download --help
-
-            Exit codes:
-              0    all downloaded or skipped
-              1    some item failed or was not found
-              2    wrong usage, unreadable input, or stored tokens that cannot be read or kept
-              3    credentials refused
-              4    the destination cannot be written: disk full, no permission
-              130  cancelled
-            """)
+        return new DocumentedCommand("attachments", "Downloads the attachments of 合思·易快报 (ekuaibao/HOSE) forms and the pictures and attachments of 金山文档 (KDocs/WPS)", new()
         {
-            words.Contains(DemoCommand.Name) ? DemoCommand.Create(console) : new Command(DemoCommand.Name, DemoCommand.Description),
-            words.Contains(EmulatorCommand.Name) ? EmulatorCommand.Create(console) : new Command(EmulatorCommand.Name, EmulatorCommand.Description),
-            Group("ekuaibao", "Attachments of 合思·易快报 (ekuaibao/HOSE) forms", EkuaibaoUrlsCommand.Create, EkuaibaoDownloadCommand.Create, EkuaibaoUploadCommand.Create, EkuaibaoLocationCommand.Create),
-            Group("kdocs", "Pictures, attachments and documents of 金山文档 (KDocs/WPS)", KDocsUrlsCommand.Create, KDocsDownloadCommand.Create, KDocsDocumentCommand.Create),
-            Group("login", "Lets a user authorise an app, and stores the tokens", KDocsLoginCommand.Create),
-            Group("key", "Keys of attachments", KeyDecodeCommand.Create),
-            new HelpOption { Action = new DocumentedHelpAction(console.IsOutputTerminal ? console.Width ?? WidthWithoutTerminal : WidthWithoutTerminal) },
-            new VersionOption { Action = new VersionAction() },
+            Text = ["'attachments help <COMMAND>' says what a command does, which options it has and where its credentials come from."],
+            Examples = ["attachments demo", "attachments ekuaibao download --form-code B21000073 -o files", "attachments help ekuaibao download"],
+            Environment = [CommandFault.DebugVariable],
+            ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Destination, ExitCodes.Cancelled],
+        })
+        {
+            Leaf(DemoCommand.Name, DemoCommand.Description, DemoCommand.Create),
+            Leaf(EmulatorCommand.Name, EmulatorCommand.Description, EmulatorCommand.Create),
+            Group(
+                "ekuaibao",
+                "Finds, downloads and uploads attachments of 合思·易快报 (ekuaibao/HOSE) forms",
+                ["attachments ekuaibao download --form-code B21000073 -o files", "attachments help ekuaibao download"],
+                EkuaibaoUrlsCommand.Create,
+                EkuaibaoDownloadCommand.Create,
+                EkuaibaoUploadCommand.Create,
+                EkuaibaoLocationCommand.Create),
+            Group(
+                "kdocs",
+                "Finds and downloads pictures, attachments and documents of 金山文档 (KDocs/WPS)",
+                ["attachments kdocs download --file-token T --all-sheets -o pictures", "attachments help kdocs download"],
+                KDocsUrlsCommand.Create,
+                KDocsDownloadCommand.Create,
+                KDocsDocumentCommand.Create),
+            Group("login", "Lets a user authorise an app, and stores the tokens", ["attachments login kdocs --redirect-uri https://example.com/callback"], KDocsLoginCommand.Create),
+            Group("key", "Reads keys of attachments", ["""attachments key decode 'DP:{"fileId":"123","fileName":"a.pdf","fileSize":42}'"""], KeyDecodeCommand.Create),
+            Leaf(CompletionCommand.Name, CompletionCommand.Description, CompletionCommand.Create),
+            Leaf(HelpCommand.Name, HelpCommand.Description, HelpCommand.Create),
+            new HelpOption { Description = "Show this help", Action = new DocumentedHelpAction(console.IsOutputTerminal ? console.Width ?? WidthWithoutTerminal : WidthWithoutTerminal) },
+            new VersionOption { Description = "Show the version", Action = new VersionAction() },
         };
     }
 }

@@ -6,7 +6,7 @@ namespace AttachmentSdk.Cli.Output;
 /// <summary>Texts measured in the columns of a terminal, of which a Chinese character takes two.</summary>
 internal static class Cells
 {
-    public static int Count(string text) => new Segment(text).CellCount();
+    public static int Count(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
 
     public static string Shorten(string text, int cells)
     {

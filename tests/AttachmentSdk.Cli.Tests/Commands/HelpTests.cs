@@ -1,3 +1,6 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using AttachmentSdk.Cli.Commands;
 using AttachmentSdk.Cli.Output;
 
 namespace AttachmentSdk.Cli.Tests.Commands;
@@ -21,6 +24,8 @@ public sealed class HelpTests : ToolTest
     [InlineData("login kdocs")]
     [InlineData("key")]
     [InlineData("key decode")]
+    [InlineData("completion")]
+    [InlineData("help")]
     public async Task Help_OfCommand_IsAsReviewed(string command)
     {
         var run = await RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -42,25 +47,35 @@ public sealed class HelpTests : ToolTest
     }
 
     [Theory]
-    [InlineData("demo")]
-    [InlineData("emulator")]
-    [InlineData("ekuaibao urls")]
-    [InlineData("ekuaibao download")]
-    [InlineData("ekuaibao upload")]
-    [InlineData("ekuaibao location")]
-    [InlineData("kdocs urls")]
-    [InlineData("kdocs download")]
-    [InlineData("kdocs document")]
-    [InlineData("login kdocs")]
-    [InlineData("key decode")]
-    public async Task Help_NarrowTerminal_FitsIt(string command)
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Help_OnATerminal_FitsIt(int width) => Assert.All(AllCommands(), command =>
     {
-        const int Width = 80;
-        using var output = NewWriter();
+        var lines = new HelpPage(command, width).Lines().ToList();
+        var examples = ((DocumentedCommand)command).Notes.Examples;
 
-        await AttachmentsTool.RunAsync([.. command.Split(' '), "--help"], Console(output, output, Width));
+        Assert.All(lines.Where(line => !examples.Contains(line.Trim()) && !line.StartsWith("  [{", StringComparison.Ordinal)), line => Assert.InRange(Cells.Count(line), 0, width));
+        Assert.All(lines, line => Assert.InRange(Cells.Count(line), 0, Math.Max(80, width)));
+        Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
+    });
 
-        Assert.All(output.ToString().Split('\n'), line => Assert.InRange(Cells.Count(line.TrimEnd()), 0, Width));
+    [Fact]
+    public void Help_OfEveryCommand_SaysWhatAllItsPartsMean() => Assert.All(AllCommands(), command =>
+    {
+        Assert.NotEmpty(((DocumentedCommand)command).Notes.Examples);
+        Assert.All([.. command.Arguments, .. command.Options.Where(option => option.Name is not ("--help" or "--version")), command], (Symbol symbol) => Assert.False(string.IsNullOrEmpty(symbol.Description)));
+        Assert.All(command.Options.Where(HelpTerm.TakesValue), option => Assert.False(string.IsNullOrEmpty(option.HelpName)));
+    });
+
+    [Fact]
+    public void Help_OfEveryCommand_HasExamplesThatParse()
+    {
+        var tool = AllCommands()[0];
+        var examples = AllCommands().SelectMany(command => ((DocumentedCommand)command).Notes.Examples).Where(example => example.StartsWith("attachments ", StringComparison.Ordinal));
+
+        // What follows is for the shell.
+        Assert.All(examples.Select(example => Regex.Split(example, " (\\||#|>>|<) ")[0]), example => Assert.Empty(tool.Parse(example.Replace("'", "", StringComparison.Ordinal)).Errors));
     }
 
     [Fact]
@@ -70,5 +85,12 @@ public sealed class HelpTests : ToolTest
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", run.Output);
+    }
+
+    private List<Command> AllCommands()
+    {
+        using var writer = NewWriter();
+        var tool = ToolCommand.Create(Console(writer, writer), ["demo", "emulator", "ekuaibao", "kdocs", "login", "key", "completion", "help"]);
+        return [tool, .. tool.Subcommands.SelectMany(command => command.Subcommands.Prepend(command))];
     }
 }

@@ -1,0 +1,14 @@
+namespace AttachmentSdk.Cli.Completion;
+
+/// <summary>The scripts that make a shell ask the tool what may follow.</summary>
+internal static class CompletionScript
+{
+    public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "pwsh"];
+
+    public static string For(string shell)
+    {
+        using var resource = typeof(CompletionScript).Assembly.GetManifestResourceStream($"completion/{shell}")!;
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
