@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AttachmentSdk.Benchmarks.Compare;
+using AttachmentSdk.Benchmarks.Start;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -22,10 +23,14 @@ var files = new Option<int>("--files") { Description = "Number of small files of
 var compare = new Command("compare", "Time the tool against curl, aria2c and a plain HttpClient loop, on files served by nginx") { runs, megabytes, files };
 compare.SetAction((result, cancellationToken) => Comparison.RunAsync(result.GetValue(runs), result.GetValue(megabytes), result.GetValue(files), cancellationToken));
 
+var starts = new Option<int>("--runs") { Description = "Starts of each program; the table shows medians", DefaultValueFactory = _ => 40 };
+var start = new Command("start", "Time the start of the tool against an empty program that is published the same way") { starts };
+start.SetAction((result, cancellationToken) => StartComparison.RunAsync(result.GetValue(starts), cancellationToken));
+
 var micro = new Command("micro", "Run the BenchmarkDotNet benchmarks; further arguments are BenchmarkDotNet's") { TreatUnmatchedTokensAsErrors = false };
 
 // In this process: a project that BenchmarkDotNet generates would be built by this repository's rules, and fail them.
 var inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 micro.SetAction(result => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. result.UnmatchedTokens], inProcess));
 
-return await new RootCommand("Benchmarks of AttachmentSdk") { compare, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Benchmarks of AttachmentSdk") { compare, start, micro }.Parse(args).InvokeAsync();

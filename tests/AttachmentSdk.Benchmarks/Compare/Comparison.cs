@@ -13,7 +13,7 @@ internal static class Comparison
         var scratch = Directory.CreateTempSubdirectory("attachments-benchmark-").FullName;
         try
         {
-            var tool = await PublishedTool.MakeAsync(Path.Combine(scratch, "tool"), cancellationToken);
+            var tool = await PublishedProgram.MakeToolAsync(Path.Combine(scratch, "tool"), cancellationToken);
             if (megabytes > 0)
             {
                 await CompareAsync($"One file of {megabytes} MiB", 1, megabytes * 1024L * 1024, runs, tool, scratch, cancellationToken);

@@ -28,7 +28,7 @@ internal static class ResultTable
 
     private static (double Wall, double Cpu) Times(List<Measured> runs) => (Median(runs.Select(run => run.WallSeconds)), Median(runs.Select(run => run.CpuSeconds)));
 
-    private static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
