@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 
 namespace AttachmentSdk.Cli.Commands;
 
@@ -57,8 +57,12 @@ internal static class ToolCommand
             Group("key", "Reads keys of attachments", ["""attachments key decode 'DP:{"fileId":"123","fileName":"a.pdf","fileSize":42}'"""], KeyDecodeCommand.Create),
             Leaf(CompletionCommand.Name, CompletionCommand.Description, CompletionCommand.Create),
             Leaf(HelpCommand.Name, HelpCommand.Description, HelpCommand.Create),
-            new HelpOption { Description = "Show this help", Action = new DocumentedHelpAction(console.IsOutputTerminal ? console.Width ?? WidthWithoutTerminal : WidthWithoutTerminal) },
-            new VersionOption { Description = "Show the version", Action = new VersionAction() },
+            Flag("--help", "Show this help", new DocumentedHelpAction(console.IsOutputTerminal ? console.Width ?? WidthWithoutTerminal : WidthWithoutTerminal), "-?", "-h", "/?", "/h"),
+            Flag("--version", "Show the version", new VersionAction()),
         };
     }
+
+    // Not HelpOption and VersionOption: these look their texts up in resources, which takes longer than reading the command line.
+    private static Option<bool> Flag(string name, string description, CommandLineAction action, params string[] aliases) =>
+        new(name, aliases) { Description = description, Action = action, Arity = ArgumentArity.Zero, Recursive = action is DocumentedHelpAction };
 }
