@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.FileNames;
 using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -23,7 +24,7 @@ internal static class AttachmentLink
     }
 
     // The type is a field of its own; a name may lack it.
-    private static string? DriveName(DingTalkDriveKey? key) => NonEmpty(key?.FileName) is { } name && NonEmpty(key?.FileType) is { } type && Path.GetExtension(name).Length <= 1
+    private static string? DriveName(DingTalkDriveKey? key) => NonEmpty(key?.FileName) is { } name && NonEmpty(key?.FileType) is { } type && !SafeFileName.HasExtension(name)
         ? $"{name.TrimEnd('.')}.{type}"
         : NonEmpty(key?.FileName);
 

@@ -19,5 +19,5 @@ internal static class FileNameChoice
     }
 
     private static string? FallbackWithExtension(DownloadLink link) =>
-        link.FallbackFileName is { } name && Path.GetExtension(SafeFileName.From(name)).Length > 1 ? name : null;
+        link.FallbackFileName is { } name && SafeFileName.HasExtension(name) ? name : null;
 }

@@ -46,6 +46,9 @@ internal static class SafeFileName
         return Encoding.UTF8.GetByteCount(extension) <= LongestExtensionInBytes ? extension : string.Empty;
     }
 
+    /// <summary>Whether a name, safe or not, ends in a file type. .NET Framework throws for one that no path may hold, so it is made safe first.</summary>
+    public static bool HasExtension(string name) => Path.GetExtension(From(name)).Length > 1;
+
     private static string OrPlaceholder(string name) => name.Length == 0 ? "_" : name;
 
     private static string ReplaceForbidden(string text)
