@@ -17,7 +17,8 @@ internal static class LinkUri
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         var isUri = Uri.TryCreate(encoded, options, out var uri);
 #else
-        var isUri = Uri.TryCreate(encoded, UriKind.Absolute, out var uri);
+        // Newer frameworks can leave a Uri as it is, also where they run this build; .NET Framework cannot.
+        var isUri = UnchangedUri.IsSupported ? UnchangedUri.TryCreate(encoded, out var uri) : Uri.TryCreate(encoded, UriKind.Absolute, out uri);
 #endif
         return isUri && uri is { IsAbsoluteUri: true } && uri.Scheme is "http" or "https" && uri!.Host.Length > 0
             ? uri

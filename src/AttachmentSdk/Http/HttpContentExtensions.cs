@@ -30,8 +30,14 @@ internal static class HttpContentExtensions
 #if NET9_0_OR_GREATER
         await response.Content.LoadIntoBufferAsync(largest, cancellationToken).ConfigureAwait(false);
 #else
-        using var abort = cancellationToken.Register(response.Dispose);
-        await response.Content.LoadIntoBufferAsync(largest).ConfigureAwait(false);
+        // Not every body notices that its response is gone, so it is not waited for either.
+        var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var abort = cancellationToken.Register(() =>
+        {
+            response.Dispose();
+            cancelled.TrySetCanceled(cancellationToken);
+        });
+        await (await Task.WhenAny(response.Content.LoadIntoBufferAsync(largest), cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
 #endif
     }
 }

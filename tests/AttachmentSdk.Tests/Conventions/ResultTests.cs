@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace AttachmentSdk.Tests.Conventions;
 
@@ -13,6 +12,7 @@ public class ResultTests
         Assert.All(properties, property => Assert.True(IsFixed(property), $"{property.DeclaringType}.{property.Name}"));
     }
 
+    // By its name, as builds for older frameworks bring a type of their own.
     private static bool IsFixed(PropertyInfo property) =>
-        property.GetSetMethod() is not { } setter || setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+        property.GetSetMethod() is not { } setter || setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.FullName == "System.Runtime.CompilerServices.IsExternalInit");
 }

@@ -246,6 +246,7 @@ public sealed class CanaryTests : IDisposable
             await WatchAsync(() => client.DownloadDocumentAsync("file", folder.FullPath));
         }
 
+#if !NETSTANDARD_LIBRARY // That build refuses to keep tokens in a file on Unix.
         var store = new FileKDocsTokenStore(tokens.Combine("tokens.json"));
         var secret = new KDocsClientOptions { AppId = "id", AppKey = "CANARYkey0123456789", ApiHandler = api, TimeProvider = new FakeTimeProvider { AutoAdvance = true }, TokenStore = store, LoggerFactory = _logs };
         using (var authorization = new KDocsAuthorization(secret))
@@ -265,6 +266,7 @@ public sealed class CanaryTests : IDisposable
         {
             await WatchAsync(client.ResolveOneAsync);
         }
+#endif
 
         AssertNoSecret();
     }

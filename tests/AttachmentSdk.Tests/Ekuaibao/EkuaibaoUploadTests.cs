@@ -123,6 +123,7 @@ public class EkuaibaoUploadTests
         Assert.Single(api.Requests);
     }
 
+#if !NETSTANDARD_LIBRARY // That build cannot tell what kind of fault it was, and does not send again.
     [Theory]
     [InlineData(HttpRequestError.ConnectionError)]
     [InlineData(HttpRequestError.NameResolutionError)]
@@ -134,6 +135,7 @@ public class EkuaibaoUploadTests
         await client.UploadAsync(new MemoryStream([1]), "a");
         Assert.Equal(2, api.Requests.Count);
     }
+#endif
 
     [Theory]
     [InlineData(429)]

@@ -1,3 +1,4 @@
+#if !NETSTANDARD_LIBRARY // That build refuses to keep tokens in a file on Unix, as the last test says.
 using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Tests.KDocs;
@@ -103,3 +104,22 @@ public class FileKDocsTokenStoreTests
         Assert.Equal(["tokens.json"], folder.Files());
     }
 }
+#else
+using AttachmentSdk.KDocs;
+
+namespace AttachmentSdk.Tests.KDocs;
+
+public sealed class FileKDocsTokenStoreTests
+{
+    [Fact]
+    public void New_WhereAFileCannotBeKeptForItsOwner_IsRefusedWithTheWayOut()
+    {
+        using var folder = new TempFolder();
+
+        var refusal = Assert.Throws<PlatformNotSupportedException>(() => new FileKDocsTokenStore(folder.Combine("tokens.json")));
+
+        Assert.Contains(nameof(IKDocsTokenStore), refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(folder.Files());
+    }
+}
+#endif

@@ -51,7 +51,9 @@ public sealed class FileMoveTests : IDisposable
 
     [Theory]
     [InlineData(true)]
+#if !NETSTANDARD_LIBRARY // That build takes a link into nowhere for no file, and says so by an exception.
     [InlineData(false)]
+#endif
     public void Replace_LinkOfThatName_IsReplacedAndNotFollowed(bool leadsSomewhere)
     {
         var elsewhere = Elsewhere(leadsSomewhere);

@@ -62,11 +62,12 @@ public class Crc64Tests
         var random = new Random(9);
         for (var round = 0; round < 200; round++)
         {
-            var bytes = Bytes(random.Next(Crc64Folding.SmallestInput, 5_000), random.Next());
+            var bytes = Bytes(random.Next(128, 5_000), random.Next());
             var state = (ulong)random.NextInt64();
             var expected = Bitwise(state, bytes);
             Assert.Equal(expected, Crc64Table.Update(state, bytes));
 
+#if !NETSTANDARD_LIBRARY
             // A processor without carry-less multiplication uses the table alone.
             if (Crc64Folding.IsSupported)
             {
@@ -75,6 +76,7 @@ public class Crc64Tests
                 Assert.True(rest.Length < 64);
                 Assert.Equal(expected, Crc64Table.Update(folded, rest));
             }
+#endif
         }
     }
 
