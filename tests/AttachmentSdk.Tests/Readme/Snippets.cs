@@ -52,6 +52,26 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task OneFile(EkuaibaoClient client, AttachmentReference reference)
+    {
+        #region one file
+        var result = await client.DownloadAsync(reference, "downloads");
+        Console.WriteLine($"{result.Path}, {result.Bytes} bytes");
+        #endregion
+    }
+
+    public static async Task ManyFiles(EkuaibaoClient client, IAsyncEnumerable<AttachmentReference> references)
+    {
+        #region many files
+        var options = new DownloadOptions { MaxConcurrency = 16, OnFailure = FailurePolicy.StopOnFirst };
+
+        await foreach (var result in client.DownloadManyAsync(references, "downloads", options))
+        {
+            Console.WriteLine(result);
+        }
+        #endregion
+    }
+
     public static async Task Forms(EkuaibaoClient client)
     {
         #region forms
@@ -94,30 +114,6 @@ internal static class Snippets
         #endregion
     }
 
-    public static DownloadOptions Layout()
-    {
-        #region layout
-        var options = new DownloadOptions { Layout = FileLayout.Parse("{form}/{name}") };
-        #endregion
-        return options;
-    }
-
-    public static async Task Upload(EkuaibaoClient client)
-    {
-        #region upload
-        AttachmentReference uploaded = await client.UploadAsync("invoices/invoice.pdf");
-        Console.WriteLine($"{uploaded.Id} {uploaded.Key}");
-        #endregion
-    }
-
-    public static async Task OneFile(EkuaibaoClient client, AttachmentReference reference)
-    {
-        #region one file
-        var result = await client.DownloadAsync(reference, "downloads");
-        Console.WriteLine($"{result.Path}, {result.Bytes} bytes");
-        #endregion
-    }
-
     public static async Task ToStream(EkuaibaoClient client, AttachmentReference reference, Stream destination)
     {
         #region to a stream
@@ -132,6 +128,28 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task Resume(EkuaibaoClient client, IReadOnlyList<AttachmentReference> references)
+    {
+        #region resume
+        var missing = new List<AttachmentReference>();
+        await foreach (var result in client.DownloadManyAsync(references, "downloads"))
+        {
+            if (!result.IsSuccess)
+            {
+                missing.Add(result.Reference);
+            }
+        }
+        #endregion
+    }
+
+    public static DownloadOptions Layout()
+    {
+        #region layout
+        var options = new DownloadOptions { Layout = FileLayout.Parse("{form}/{name}") };
+        #endregion
+        return options;
+    }
+
     public static async Task Progress(EkuaibaoClient client, AttachmentReference reference)
     {
         #region progress
@@ -142,6 +160,14 @@ internal static class Snippets
                 + $"in all {step.Batch.FilesDone} of {step.Batch.FilesKnown} files, {step.Batch.BytesPerSecond} bytes a second")),
         };
         var result = await client.DownloadAsync(reference, "downloads", options);
+        #endregion
+    }
+
+    public static async Task Upload(EkuaibaoClient client)
+    {
+        #region upload
+        AttachmentReference uploaded = await client.UploadAsync("invoices/invoice.pdf");
+        Console.WriteLine($"{uploaded.Id} {uploaded.Key}");
         #endregion
     }
 
@@ -201,22 +227,32 @@ internal static class Snippets
     public static void Registration(IServiceCollection services, IConfiguration configuration)
     {
         #region registration
-        services.AddKDocsClient(configuration.GetSection("KDocs"));
-        services.AddKeyedEkuaibaoClient("north", configuration.GetSection("Accounts:North"));
-        services.AddKeyedEkuaibaoClient("south", (provider, options) =>
-        {
-            options.BaseAddress = new Uri("https://dd2.hosecloud.com/");
-            options.AccessTokenProvider = provider.GetRequiredService<IAccessTokenProvider>();
-        });
+        services.AddEkuaibaoClient(configuration.GetSection("Ekuaibao"));
+        services.AddKDocsClient((provider, options) => options.AccessTokenProvider = provider.GetRequiredService<IAccessTokenProvider>());
         #endregion
     }
 
     #region registered client
-    public sealed class Archive([FromKeyedServices("north")] EkuaibaoClient north, KDocsClient sheets)
+    public sealed class Archive(EkuaibaoClient forms, KDocsClient sheets)
     {
-        public Task SaveAsync(AttachmentReference reference) => north.DownloadAsync(reference, "downloads");
+        public Task SaveAsync(AttachmentReference reference) => forms.DownloadAsync(reference, "downloads");
 
         public Task SaveAsync(string fileToken) => sheets.DownloadDocumentAsync(fileToken, "downloads");
+    }
+    #endregion
+
+    public static void Accounts(IServiceCollection services, IConfiguration configuration)
+    {
+        #region accounts
+        services.AddKeyedEkuaibaoClient("north", configuration.GetSection("Accounts:North"));
+        services.AddKeyedEkuaibaoClient("south", configuration.GetSection("Accounts:South"));
+        #endregion
+    }
+
+    #region client of an account
+    public sealed class Regions([FromKeyedServices("north")] EkuaibaoClient north, [FromKeyedServices("south")] EkuaibaoClient south)
+    {
+        public EkuaibaoClient Of(string region) => region == "north" ? north : south;
     }
     #endregion
 
@@ -270,6 +306,18 @@ internal static class Snippets
             ApiHandler = emulator.CreateHandler(),
             StorageHandler = emulator.CreateHandler(),
         });
+        #endregion
+    }
+
+    public static async Task Faults(AttachmentEmulator emulator, EkuaibaoClient client)
+    {
+        #region faults
+        emulator.Faults.Add(new FaultRule(FaultKind.Reset) { Operation = EmulatorOperations.StorageOssSignedUrl, AfterBytes = 1000 });
+        emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = EmulatorOperations.EkuaibaoDownloadUrls, Status = 429 });
+
+        var file = emulator.Attachments[0];
+        var result = await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), "downloads");
+        Assert.Equal(file.ReadContent(), await File.ReadAllBytesAsync(result.Path!));
         #endregion
     }
 
