@@ -5,11 +5,11 @@ namespace NightlyArchive;
 
 internal static partial class ArchiveMessages
 {
-    [LoggerMessage(1, LogLevel.Information, "{Code}: {Complete} of {Files} files are in the archive")]
-    public static partial void Archived(this ILogger logger, string code, int complete, int files);
+    [LoggerMessage(1, LogLevel.Information, "{Code} is complete: {Files} files")]
+    public static partial void Complete(this ILogger logger, string code, int files);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Code}: {File} is missing: {Error}")]
-    public static partial void Missing(this ILogger logger, string code, FormAttachment file, DownloadError? error);
+    [LoggerMessage(2, LogLevel.Warning, "Missing: {File}: {Error}")]
+    public static partial void Missing(this ILogger logger, FormAttachment file, DownloadError? error);
 
     [LoggerMessage(3, LogLevel.Information, "Forms: {Completed} completed, {Skipped} completed earlier, {Unfinished} to be continued")]
     public static partial void Ended(this ILogger logger, int completed, int skipped, int unfinished);
@@ -17,6 +17,6 @@ internal static partial class ArchiveMessages
     [LoggerMessage(4, LogLevel.Error, "The run ended early, and the next one goes on: {Reason}")]
     public static partial void EndedEarly(this ILogger logger, string reason);
 
-    [LoggerMessage(5, LogLevel.Information, "The next run begins at {Due:u}")]
+    [LoggerMessage(5, LogLevel.Information, "The next run begins at {Due:yyyy-MM-dd HH:mm zzz}")]
     public static partial void Waiting(this ILogger logger, DateTimeOffset due);
 }

@@ -40,18 +40,23 @@ internal sealed class FormArchive(EkuaibaoClient client, INewForms newForms, Arc
     // One form at a time, eight of its files at once. By code it is two calls or three a form, so mind your quota.
     private async Task<bool> ArchiveAsync(string code, CancellationToken cancellationToken)
     {
-        var (files, failures) = (0, 0);
+        var (files, missing) = (0, 0);
         await foreach (var result in client.DownloadFormsByCodeAsync([code], options.Value.Folder, cancellationToken: cancellationToken))
         {
             files++;
             if (!result.IsSuccess)
             {
-                failures++;
-                logger.Missing(code, result.Reference, result.Error);
+                missing++;
+                logger.Missing(result.Reference, result.Error);
             }
         }
 
-        logger.Archived(code, files - failures, files);
-        return failures == 0;
+        if (missing > 0)
+        {
+            return false;
+        }
+
+        logger.Complete(code, files);
+        return true;
     }
 }
