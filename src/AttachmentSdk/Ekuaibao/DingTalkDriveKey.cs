@@ -88,11 +88,11 @@ public sealed class DingTalkDriveKey
         }
 
         var fields = new JObject();
-        void Add(string name, JToken? value)
+        void Add(string name, object? value)
         {
             if (value is not null)
             {
-                fields.Add(name, value);
+                fields.Add(name, new JValue(value));
             }
         }
 

@@ -111,5 +111,17 @@ public class DingTalkDriveKeyTests
     }
 
     [Fact]
-    public void Format_NegativeSize_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => DingTalkDriveKey.Format("1", "a", -1, null, null));
+    public void Format_WhatIsNotKnown_IsLeftOut()
+    {
+        Assert.Equal("DP:{\"fileName\":\"a\",\"fileSize\":0}", DingTalkDriveKey.Format(null, "a", 0, null, null));
+        Assert.Equal("DP:{}", DingTalkDriveKey.Format(null, null, null, null, null));
+    }
+
+    [Fact]
+    public void Format_NegativeSize_Throws()
+    {
+        var fault = Assert.Throws<ArgumentOutOfRangeException>(() => DingTalkDriveKey.Format("1", "a", -1, null, null));
+        Assert.Equal(("fileSize", -1L), (fault.ParamName, fault.ActualValue));
+        Assert.Contains("at least 0 bytes", fault.Message, StringComparison.Ordinal);
+    }
 }
