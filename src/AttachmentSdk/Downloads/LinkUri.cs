@@ -20,13 +20,13 @@ internal static class LinkUri
         // Newer frameworks can leave a Uri as it is, also where they run this build; .NET Framework cannot.
         var isUri = UnchangedUri.IsSupported ? UnchangedUri.TryCreate(encoded, out var uri) : Uri.TryCreate(encoded, UriKind.Absolute, out uri);
 #endif
-        return isUri && uri is { IsAbsoluteUri: true } && uri.Scheme is "http" or "https" && uri!.Host.Length > 0
+        return isUri && uri!.Scheme is "http" or "https" && uri.Host.Length > 0
             ? uri
             : throw new ArgumentException("A link is an absolute http or https URL.", nameof(url));
     }
 
     // A Uri that is left as it is would send the fragment, and no path where there is none; HTTP wants neither.
-    private static string WithoutFragment(string url) => url.IndexOf('#') is var start and >= 0 ? url.Substring(0, start) : url;
+    private static string WithoutFragment(string url) => url.Split('#')[0];
 
     private static string WithPath(string url)
     {
@@ -46,7 +46,7 @@ internal static class LinkUri
         var encoded = new StringBuilder(url.Length + 32);
         foreach (var value in Encoding.UTF8.GetBytes(url))
         {
-            if (value < 0x80 && IsLegal((char)value))
+            if (IsLegal((char)value))
             {
                 encoded.Append((char)value);
             }

@@ -10,6 +10,8 @@ public class RedactorTests
     [InlineData("GET https://h/p?accessToken=" + Canary + " failed")]
     [InlineData("https://h/a?x=1&Signature=" + Canary + "%3D&security-token=" + Canary)]
     [InlineData("HTTPS://H/A?e=1&token=ak:" + Canary)]
+    [InlineData("HTTPS://H/" + Canary)]
+    [InlineData("ACCESS_TOKEN=" + Canary)]
     [InlineData("{\"url\":\"https:\\/\\/h\\/a?Signature=" + Canary + "\"}")]
     [InlineData("{\"accessToken\":\"" + Canary + "\",\"refreshToken\" : \"" + Canary + "\"}")]
     [InlineData("{\"access_token\":\"" + Canary + "\",\"app_key\":\"" + Canary + "\"}")]
@@ -29,6 +31,13 @@ public class RedactorTests
         Assert.DoesNotContain(Canary, redacted, StringComparison.Ordinal);
         Assert.Contains("***", redacted, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("GET https://h:1/p?accessToken=" + Canary + " failed", "GET https://h:1/*** failed")]
+    [InlineData("WPS-2:app:" + Canary + " was refused", "WPS-2 *** was refused")]
+    [InlineData("accessToken = '" + Canary + "' is old", "accessToken = '***' is old")]
+    [InlineData("{\"appKey\":\"" + Canary + "\",\"code\":403}", "{\"appKey\":\"***\",\"code\":403}")]
+    public void Redact_Secret_LeavesWhatStandsAroundIt(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
 
     [Theory]
     [InlineData("未授权")]

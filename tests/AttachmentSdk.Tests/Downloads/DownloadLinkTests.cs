@@ -8,6 +8,7 @@ public class DownloadLinkTests
     [Theory]
     [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd80709")]
     [InlineData("DA39A3EE5E6B4B0D3255BFEF95601890AFD80709")]
+    [InlineData("09afAF09afAF09afAF09afAF09afAF09afAF09af")]
     [InlineData(null)]
     public void Sha1_FortyDigits_IsTaken(string? value) => Assert.Equal(value, new DownloadLink(Engine.Url) { Sha1 = value }.Sha1);
 
@@ -17,7 +18,23 @@ public class DownloadLinkTests
     [InlineData("da39a3ee5e6b4b0d3255bfef95601890afd80709a")]
     [InlineData("ga39a3ee5e6b4b0d3255bfef95601890afd80709")]
     [InlineData("2jmj7l5rSw0yVb/vlWAYkK/YBwk=")]
-    public void Sha1_SomethingElse_IsRefused(string value) => Assert.Throws<ArgumentException>(() => new DownloadLink(Engine.Url) { Sha1 = value });
+    [InlineData("/a39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    [InlineData(":a39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    [InlineData("@a39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    [InlineData("Ga39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    [InlineData("`a39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    public void Sha1_SomethingElse_IsRefused(string value)
+    {
+        var fault = Assert.Throws<ArgumentException>(() => new DownloadLink(Engine.Url) { Sha1 = value });
+        Assert.Contains("40 hexadecimal digits", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Link_NoUrl_Throws()
+    {
+        Assert.Equal("url", Assert.Throws<ArgumentNullException>(() => new DownloadLink(null!)).ParamName);
+        Assert.Equal("url", Assert.Throws<ArgumentException>(() => new DownloadLink("")).ParamName);
+    }
 
     [Fact]
     public void Place_ByDefault_IsEmpty() => Assert.Empty(new DownloadLink(Engine.Url).Place);

@@ -26,6 +26,8 @@ public class FileLayoutTests
     [InlineData("forms/{form} ({kind})/{name}", "forms/B2600001 (发票)", "a.pdf")]
     [InlineData("{sheet}/{name}-{cell}", "Sheet1", "a-B7.pdf")]
     [InlineData("{name}.old", "", "a.old.pdf")]
+    [InlineData("name{name}", "", "namea.pdf")]
+    [InlineData("1:/{name}", "1_", "a.pdf")]
     [InlineData("{{{form}}}/{{name}}-{name}", "{B2600001}", "{name}-a.pdf")]
     public void Path_OfAPlaceThatHasAllValues_IsTheTemplatesOwn(string template, string folder, string name) =>
         AssertPath(template, folder, name);
@@ -77,6 +79,8 @@ public class FileLayoutTests
     [InlineData("{form/{name}", "'{form/{name}' is no placeholder")]
     [InlineData("{form}/{name", "has no } behind it")]
     [InlineData("form}/{name}", "has no { before it")]
+    [InlineData("{name}{", "has no } behind it")]
+    [InlineData("{name}}", "has no { before it")]
     [InlineData("{}/{name}", "'{}' is no placeholder")]
     [InlineData("{fo rm}/{name}", "'{fo rm}' is no placeholder")]
     [InlineData("{form}", "{name} must be in it exactly once")]

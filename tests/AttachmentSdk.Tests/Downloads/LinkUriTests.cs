@@ -18,6 +18,7 @@ public class LinkUriTests
     [InlineData("/a!$&'()*+,;=:@-._~?e=1&token=k:s_-=")]
     [InlineData("/a?imageView2/1/w/120/h/120&e=1700000000&token=ak:sig==")]
     [InlineData("/a?b?c?d")]
+    [InlineData("/azAZ09")]
     [InlineData("/[x]?y[]=1")]
     public async Task Create_RequestTarget_IsByteForByte(string target) => Assert.Equal(target, await TargetOnTheWireAsync(target));
 
@@ -35,7 +36,7 @@ public class LinkUriTests
     public async Task Create_NoPath_IsTheRoot() => Assert.Equal("/?b=1", await TargetOnTheWireAsync("?b=1"));
 
     [Theory]
-    [InlineData("")]
+    [InlineData("a")]
     [InlineData("a/b")]
     [InlineData("/a/b")]
     [InlineData("//host/a")]
@@ -50,6 +51,7 @@ public class LinkUriTests
     {
         var fault = Assert.ThrowsAny<ArgumentException>(() => new DownloadLink(url));
         Assert.Equal("url", fault.ParamName);
+        Assert.Contains("absolute http or https URL", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

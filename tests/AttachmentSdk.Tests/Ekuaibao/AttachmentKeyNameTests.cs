@@ -6,6 +6,7 @@ public class AttachmentKeyNameTests
 {
     [Theory]
     [InlineData("openapi0306c2d1-7a5b-4e96-8172-60c5ee0f971e-kotlin简介.docx", "kotlin简介.docx")]
+    [InlineData("OpenAPI0306C2D1-7A5B-4E96-8172-60C5EE0F971E-a.docx", "a.docx")]
     [InlineData("0306c2d1-7a5b-4e96-8172-60c5ee0f971e-a.docx", "a.docx")]
     [InlineData("定额发票01-1612269865498-150.jpg", "定额发票01.jpg")]
     [InlineData("广东机打发票9000(1)-1611919551788-38.jpg", "广东机打发票9000(1).jpg")]

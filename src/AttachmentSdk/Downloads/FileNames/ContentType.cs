@@ -62,5 +62,5 @@ internal static class ContentType
     }
 
     private static bool Matches(byte[] head, byte[] magic, int offset) =>
-        head.Length >= offset + magic.Length && head.Skip(offset).Take(magic.Length).SequenceEqual(magic);
+        head.Skip(offset).Take(magic.Length).SequenceEqual(magic);
 }

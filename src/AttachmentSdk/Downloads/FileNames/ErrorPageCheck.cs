@@ -37,7 +37,7 @@ internal static class ErrorPageCheck
             return "an XML document";
         }
 
-        var isJson = text.Length > 1 && (text[0] == '{' || text[0] == '[') && text.Substring(1).TrimStart() is { Length: > 0 } rest && rest[0] is '"' or '{' or '[' or '}' or ']';
+        var isJson = text.Length > 0 && (text[0] == '{' || text[0] == '[') && text.Substring(1).TrimStart() is { Length: > 0 } rest && rest[0] is '"' or '{' or '[' or '}' or ']';
         return isJson ? "a JSON document" : null;
     }
 }

@@ -23,11 +23,6 @@ internal sealed class LayoutSegment(IReadOnlyList<LayoutPart> parts)
     /// <param name="name">The safe name of the file; its extension stays at the end.</param>
     public string ToFileName(IReadOnlyDictionary<string, string> place, string name)
     {
-        if (parts.Count == 1)
-        {
-            return name;
-        }
-
         var extension = SafeFileName.ExtensionOf(name);
         var before = parts.TakeWhile(part => !part.IsFileName).ToList();
         return SafeFileName.From(TextOf(before, place) + name.Substring(0, name.Length - extension.Length) + TextOf(parts.Skip(before.Count + 1), place) + extension);

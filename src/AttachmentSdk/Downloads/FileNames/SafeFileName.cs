@@ -47,7 +47,7 @@ internal static class SafeFileName
     }
 
     /// <summary>Whether a name, safe or not, ends in a file type. .NET Framework throws for one that no path may hold, so it is made safe first.</summary>
-    public static bool HasExtension(string name) => Path.GetExtension(From(name)).Length > 1;
+    public static bool HasExtension(string name) => Path.HasExtension(From(name));
 
     private static string OrPlaceholder(string name) => name.Length == 0 ? "_" : name;
 

@@ -48,14 +48,14 @@ internal sealed class LinkTargetRule(bool isLocal)
     public static bool IsPrivate(IPAddress address)
     {
         var actual = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : Translated(address) ?? address;
-        if (IPAddress.IsLoopback(actual) || actual.Equals(IPAddress.Any) || actual.Equals(IPAddress.IPv6Any))
+        if (IPAddress.IsLoopback(actual) || actual.Equals(IPAddress.IPv6Any))
         {
             return true;
         }
 
         var bytes = actual.GetAddressBytes();
         return actual.AddressFamily == AddressFamily.InterNetwork
-            ? bytes[0] is 0 or 10 or 127 || (bytes[0] == 172 && (bytes[1] & 0xF0) == 16) || (bytes[0] == 192 && bytes[1] == 168)
+            ? bytes[0] is 0 or 10 || (bytes[0] == 172 && (bytes[1] & 0xF0) == 16) || (bytes[0] == 192 && bytes[1] == 168)
                 || (bytes[0] == 169 && bytes[1] == 254) || (bytes[0] == 100 && (bytes[1] & 0xC0) == 64) || bytes[0] >= 224
             : actual.IsIPv6LinkLocal || actual.IsIPv6SiteLocal || actual.IsIPv6Multicast || (bytes[0] & 0xFE) == 0xFC;
     }

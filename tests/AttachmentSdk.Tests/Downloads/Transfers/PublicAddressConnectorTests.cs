@@ -33,6 +33,20 @@ public sealed class PublicAddressConnectorTests : IDisposable
         Assert.Equal(HttpStatusCode.NoContent, (await answer).StatusCode);
     }
 
+    [Fact]
+    public async Task Connect_Socket_SendsAtOnceAndEndsWithItsConnection()
+    {
+        Socket? socket = null;
+        var answer = SendAsync(isLocal: true, $"http://localhost:{Port}/", filter: (context, _) =>
+        {
+            socket = Assert.IsType<NetworkStream>(context.PlaintextStream).Socket;
+            return new ValueTask<Stream>(context.PlaintextStream);
+        });
+        await AnswerAsync("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", () => Assert.True(socket!.NoDelay));
+        (await answer).Dispose();
+        Assert.True(socket!.SafeHandle.IsClosed);
+    }
+
     [Theory]
     [InlineData("http://storage.example/a", "GET http://storage.example/a ")]
     [InlineData("https://storage.example/a", "CONNECT storage.example:443 ")]
@@ -50,17 +64,18 @@ public sealed class PublicAddressConnectorTests : IDisposable
         }
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(bool isLocal, string target, IWebProxy? proxy = null)
+    private static async Task<HttpResponseMessage> SendAsync(bool isLocal, string target, IWebProxy? proxy = null, Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter = null)
     {
         using var handler = (SocketsHttpHandler)Transport.CreateForStorage(new LinkTargetRule(isLocal));
         handler.Proxy = proxy;
         handler.UseProxy = proxy is not null;
+        handler.PlaintextStreamFilter = filter;
         using var invoker = new HttpMessageInvoker(handler);
         using var request = new HttpRequestMessage(HttpMethod.Get, target);
         return await invoker.SendAsync(request, default);
     }
 
-    private async Task<string?> AnswerAsync(string answer)
+    private async Task<string?> AnswerAsync(string answer, Action? beforeAnswer = null)
     {
         using var client = await _listener.AcceptTcpClientAsync();
         using var reader = new StreamReader(client.GetStream());
@@ -69,6 +84,7 @@ public sealed class PublicAddressConnectorTests : IDisposable
         {
         }
 
+        beforeAnswer?.Invoke();
         await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
         return first;
     }

@@ -84,28 +84,30 @@ public sealed class StorageRequestTests : IDisposable
         using var engine = new Engine(_ => Redirect(Engine.Url));
         var fault = await Assert.ThrowsAsync<DownloadException>(() => engine.DownloadAsync(Engine.Link()));
         Assert.Equal(DownloadErrorCode.ForbiddenTarget, fault.Code);
+        Assert.Contains("more than 5 times", fault.Message, StringComparison.Ordinal);
         Assert.Equal(6, engine.Storage.Requests.Count);
         Assert.Empty(engine.Folder.Files());
     }
 
     [Theory]
-    [InlineData("http://storage.example/a")]
-    [InlineData("http://127.0.0.1/a")]
-    [InlineData("https://127.0.0.1/a")]
-    [InlineData("https://localhost/a")]
-    [InlineData("https://169.254.169.254/latest/meta-data")]
-    [InlineData("https://[::1]/a")]
-    [InlineData("file:///etc/passwd")]
-    [InlineData("ftp://storage.example/a")]
-    [InlineData("javascript:alert(1)")]
-    [InlineData("//host:99999/a")]
-    [InlineData("//[bad")]
-    [InlineData("//")]
-    public async Task Redirect_ForbiddenTarget_IsRefusedBeforeSending(string location)
+    [InlineData("http://storage.example/a", "from https to http")]
+    [InlineData("http://127.0.0.1/a", "from https to http")]
+    [InlineData("https://127.0.0.1/a", "private address")]
+    [InlineData("https://localhost/a", "private address")]
+    [InlineData("https://169.254.169.254/latest/meta-data", "private address")]
+    [InlineData("https://[::1]/a", "private address")]
+    [InlineData("file:///etc/passwd", "no http or https address")]
+    [InlineData("ftp://storage.example/a", "no http or https address")]
+    [InlineData("javascript:alert(1)", "no http or https address")]
+    [InlineData("//host:99999/a", "no http or https address")]
+    [InlineData("//[bad", "no http or https address")]
+    [InlineData("//", "no http or https address")]
+    public async Task Redirect_ForbiddenTarget_IsRefusedBeforeSending(string location, string reason)
     {
         _engine.Storage.Enqueue(Redirect(location));
         var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link()));
         Assert.Equal(DownloadErrorCode.ForbiddenTarget, fault.Code);
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
         Assert.Single(_engine.Storage.Requests);
     }
 
