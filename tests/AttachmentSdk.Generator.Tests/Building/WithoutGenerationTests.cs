@@ -32,6 +32,14 @@ public class WithoutGenerationTests(BuiltRepository repository)
         Assert.Equal(0, run.Succeeded().Generations);
     }
 
+    [Fact]
+    public async Task Clean_DesignTime_LeavesWhatADesignTimeBuildCompiles()
+    {
+        (await repository.Copy.GenerateAsync()).Succeeded();
+        (await repository.Copy.RunAsync("clean", "src/AttachmentSdk", "-nodeReuse:false", "-p:DesignTimeBuild=true")).Succeeded();
+        Assert.True(File.Exists(repository.Copy.GeneratedFile("ekuaibao.g.cs")));
+    }
+
     private async Task CleanAsync()
     {
         (await repository.Copy.GenerateAsync()).Succeeded();
