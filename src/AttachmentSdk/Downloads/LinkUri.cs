@@ -20,7 +20,7 @@ internal static class LinkUri
         // Newer frameworks can leave a Uri as it is, also where they run this build; .NET Framework cannot.
         var isUri = UnchangedUri.IsSupported ? UnchangedUri.TryCreate(encoded, out var uri) : Uri.TryCreate(encoded, UriKind.Absolute, out uri);
 #endif
-        return isUri && uri!.Scheme is "http" or "https" && uri.Host.Length > 0
+        return isUri && uri!.Scheme is "http" or "https"
             ? uri
             : throw new ArgumentException("A link is an absolute http or https URL.", nameof(url));
     }

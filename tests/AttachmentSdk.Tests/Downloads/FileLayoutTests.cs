@@ -38,6 +38,7 @@ public class FileLayoutTests
     [InlineData("form {none}/{name}", "form _", "a.pdf")]
     [InlineData("{none}{blank}/{none}-{name}", "__", "_-a.pdf")]
     [InlineData("{Form}/{name}", "", "a.pdf")]
+    [InlineData("{c}:/{name}", "__", "a.pdf")]
     public void Path_WithoutAValue_HasNoFolderOfItAlone(string template, string folder, string name) =>
         AssertPath(template, folder, name);
 

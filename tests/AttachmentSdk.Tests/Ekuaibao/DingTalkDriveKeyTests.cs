@@ -14,6 +14,8 @@ public class DingTalkDriveKeyTests
         Assert.Equal(("136634437985", "128163bbba83.jpg", 2985928L, "jpg", "7215288789"), (key.FileId, key.FileName, key.FileSize, key.FileType, key.SpaceId));
         Assert.Equal(raw, key.Raw);
         Assert.Equal(raw, key.ToString());
+        Assert.True(DingTalkDriveKey.TryParse(raw, out var same));
+        Assert.Equal(raw, same.Raw);
         Assert.Equal(raw, DingTalkDriveKey.Format(key.FileId, key.FileName, key.FileSize, key.FileType, key.SpaceId));
     }
 

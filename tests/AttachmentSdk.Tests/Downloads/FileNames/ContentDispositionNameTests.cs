@@ -27,6 +27,7 @@ public class ContentDispositionNameTests
     [InlineData("attachment; filename*=UTF-8''%F0%A0%AE%B7.pdf", "𠮷.pdf")]
     [InlineData("attachment; filename*=GBK''%B7%A2%C6%B1.pdf", "发票.pdf")]
     [InlineData("attachment; filename*=ISO-8859-1''%E9t%E9.pdf", "été.pdf")]
+    [InlineData("attachment; filename*=iso-8859-1''%C3%A9.pdf", "Ã©.pdf")]
     [InlineData("attachment; filename=\"wrong.pdf\"; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf", "发票.pdf")]
     [InlineData("attachment; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf; filename=\"wrong.pdf\"", "发票.pdf")]
     [InlineData("attachment; filename*=broken; filename=\"right.pdf\"", "right.pdf")]

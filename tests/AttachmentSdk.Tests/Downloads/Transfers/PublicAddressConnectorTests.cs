@@ -34,6 +34,15 @@ public sealed class PublicAddressConnectorTests : IDisposable
     }
 
     [Fact]
+    public async Task Connect_NobodyListens_SaysSo()
+    {
+        using var bound = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        bound.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(isLocal: true, $"http://127.0.0.1:{((IPEndPoint)bound.LocalEndPoint!).Port}/"));
+        Assert.Equal(SocketError.ConnectionRefused, Assert.IsType<SocketException>(fault.InnerException).SocketErrorCode);
+    }
+
+    [Fact]
     public async Task Connect_Socket_SendsAtOnceAndEndsWithItsConnection()
     {
         Socket? socket = null;
