@@ -14,7 +14,8 @@ internal sealed record OptionFormat(string Description, Func<string, object?> Pa
         [typeof(bool)] = new("true or false", text => bool.TryParse(text, out var value) ? value : null),
         [typeof(int)] = new("a whole number", text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null),
         [typeof(long?)] = new("a whole number", text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null),
-        [typeof(TimeSpan)] = new("a time span such as 00:10:00", text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null),
+        // A bare number would be days, and whoever writes one means seconds.
+        [typeof(TimeSpan)] = new("a time span such as 00:10:00", text => text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null),
         [typeof(Uri)] = new("an absolute URL", text => Uri.TryCreate(text, UriKind.Absolute, out var value) ? value : null),
     };
 }

@@ -54,6 +54,7 @@ public class SectionBindingTests
     [Theory]
     [InlineData("BaseAddress", "app.ekuaibao.com", "Accounts:North:BaseAddress must be an absolute URL.")]
     [InlineData("LinkExpiration", "10 min", "Accounts:North:LinkExpiration must be a time span such as 00:10:00.")]
+    [InlineData("LinkExpiration", "1800", "Accounts:North:LinkExpiration must be a time span such as 00:10:00.")]
     [InlineData("UseThumbnails", "yes", "Accounts:North:UseThumbnails must be true or false.")]
     [InlineData("MaxApiRetries", "1.5", "Accounts:North:MaxApiRetries must be a whole number.")]
     [InlineData("MaxBytesPerSecond", "1MB", "Accounts:North:MaxBytesPerSecond must be a whole number.")]

@@ -292,6 +292,12 @@ internal static class Snippets
         #region emulator
         await using var emulator = await AttachmentEmulator.StartAsync();
         using var client = new EkuaibaoClient(emulator.BaseAddress, emulator.AppKey, emulator.AppSecurity);
+
+        var file = emulator.Attachments[0];
+        await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), "downloads");
+
+        var call = Assert.Single(emulator.Requests.Of(EmulatorOperations.EkuaibaoDownloadUrls));
+        Assert.Equal((200, file.Id), (call.Status, call.ItemIds[0]));
         #endregion
     }
 
