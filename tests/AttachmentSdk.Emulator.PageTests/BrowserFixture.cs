@@ -5,6 +5,9 @@ namespace AttachmentSdk.Emulator.PageTests;
 /// <summary>One browser for all tests; each opens a profile of its own in it.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    // What a busy machine takes longer for is no failure of the page; five seconds, the default, were too short once.
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
 
     /// <summary>The browser.</summary>
@@ -14,6 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var path = Chromium.Find();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
