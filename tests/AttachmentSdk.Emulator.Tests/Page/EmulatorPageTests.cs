@@ -1,3 +1,4 @@
+using System.Text;
 using AttachmentSdk.Emulator.Page;
 
 namespace AttachmentSdk.Emulator.Tests.Page;
@@ -48,6 +49,18 @@ public sealed class EmulatorPageTests : IAsyncLifetime
         var reply = await EmulatorClient.GetAsync($"{_emulator.BaseAddress}{path}");
 
         Assert.Equal(contentType, reply.Headers["Content-Type"]);
+    }
+
+    [Theory]
+    [InlineData("swagger-ui-bundle.js", "SwaggerUIBundle")]
+    [InlineData("swagger-ui.css", ".swagger-ui")]
+    [InlineData("swagger-ui-LICENSE.txt", "Apache License")]
+    [InlineData("swagger-ui-NOTICE.txt", "swagger-ui")]
+    public async Task Page_FileOfSwaggerUi_IsServedUnpacked(string name, string text)
+    {
+        var reply = await EmulatorClient.GetAsync($"{_emulator.BaseAddress}_emulator/{name}");
+
+        Assert.Contains(text, Encoding.UTF8.GetString(reply.Bytes), StringComparison.Ordinal);
     }
 
     [Fact]
