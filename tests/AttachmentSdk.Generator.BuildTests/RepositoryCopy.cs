@@ -1,6 +1,11 @@
-namespace AttachmentSdk.Generator.Tests.Building;
+using System.Reflection;
 
-/// <summary>The part of the repository that <c>dotnet build src/AttachmentSdk</c> needs, as a fresh clone has it, in a folder of its own.</summary>
+namespace AttachmentSdk.Generator.BuildTests;
+
+/// <summary>
+/// The part of the repository that <c>dotnet build src/AttachmentSdk</c> needs, as a fresh clone has it, in a folder of its own. It is built with
+/// a PATH that leads to a shell only, as on a machine that has the .NET SDK and nothing else.
+/// </summary>
 internal sealed class RepositoryCopy : IDisposable
 {
     private static readonly string[] Parts =
@@ -10,28 +15,30 @@ internal sealed class RepositoryCopy : IDisposable
     ];
 
     private static readonly string[] Built = ["bin", "obj", "node_modules"];
+
+    // The project file puts it into the assembly.
+    private static readonly string RepositoryRoot = typeof(RepositoryCopy).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == nameof(RepositoryRoot))
+        .Value!;
+
     private readonly TempFolder _folder = new();
 
-    public RepositoryCopy(bool withNodeModules)
+    public RepositoryCopy()
     {
         foreach (var part in Parts)
         {
-            CopyAny(Path.Combine(BuildFacts.RepositoryRoot, part), PathOf(part));
+            CopyAny(Path.Combine(RepositoryRoot, part), PathOf(part));
         }
 
         // Whatever MSBuild finds further up must not decide how the copy builds.
         File.WriteAllText(PathOf("Directory.Build.targets"), "<Project />");
-        if (withNodeModules)
+        var programs = Directory.CreateDirectory(PathOf("programs")).FullName;
+        if (!OperatingSystem.IsWindows())
         {
-            CopyAny(BuildFacts.NSwagDirectory, PathOf("generator/node_modules/nswag/bin/binaries/Net100"));
-            File.WriteAllText(PathOf(NpmStamp), "{}");
+            File.CreateSymbolicLink(Path.Combine(programs, "sh"), "/bin/sh");
         }
     }
-
-    public static string NpmStamp => "generator/node_modules/.package-lock.json";
-
-    /// <summary>Environment variables of the builds.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
 
     public string PathOf(string relative) => Path.Combine(_folder, relative);
 
@@ -41,9 +48,9 @@ internal sealed class RepositoryCopy : IDisposable
 
     /// <summary>Only the generation and what it depends on; much faster than compiling the SDK too.</summary>
     public Task<BuildRun> GenerateAsync(params string[] arguments) =>
-        BuildAsync(["-f", "net10.0", "--no-restore", "-t:GenerateApiClients", "-p:RunAnalyzers=false", .. arguments]);
+        BuildAsync(["-f", "net10.0", "--no-restore", "-t:CompileApiClients", "-p:RunAnalyzers=false", .. arguments]);
 
-    public Task<BuildRun> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder, Environment, arguments);
+    public Task<BuildRun> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder, PathOf("programs"), arguments);
 
     public void Dispose() => _folder.Dispose();
 

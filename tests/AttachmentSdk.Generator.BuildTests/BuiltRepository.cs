@@ -1,9 +1,9 @@
-namespace AttachmentSdk.Generator.Tests.Building;
+namespace AttachmentSdk.Generator.BuildTests;
 
 /// <summary>One copy for all tests that change a file and put it back; it has been built twice, for every target framework.</summary>
 public sealed class BuiltRepository : IAsyncLifetime
 {
-    internal RepositoryCopy Copy { get; } = new(withNodeModules: true);
+    internal RepositoryCopy Copy { get; } = new();
 
     internal BuildRun FirstBuild { get; private set; } = BuildRun.None;
 
@@ -48,7 +48,7 @@ public sealed class BuiltRepository : IAsyncLifetime
     }
 
     private IReadOnlyList<string> Dates() =>
-        [.. new[] { "src/AttachmentSdk/obj/generated", "src/AttachmentSdk/bin", "generator/AttachmentSdk.Generator/bin", "generator/node_modules" }
+        [.. new[] { "src/AttachmentSdk/obj/generated", "src/AttachmentSdk/bin", "generator/AttachmentSdk.Generator/bin" }
             .Select(Copy.PathOf)
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

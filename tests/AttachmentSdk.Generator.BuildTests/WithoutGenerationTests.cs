@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Generator.Tests.Building;
+namespace AttachmentSdk.Generator.BuildTests;
 
 [Collection(Builds.Name)]
 public class WithoutGenerationTests(BuiltRepository repository)
@@ -18,7 +18,7 @@ public class WithoutGenerationTests(BuiltRepository repository)
     {
         await CleanAsync();
 
-        (await repository.Copy.GenerateAsync(Off)).FailedWith("error ASG005: There are no generated API clients in ");
+        (await repository.Copy.GenerateAsync(Off)).FailedWith("error ASG001: There are no generated API clients in ");
     }
 
     [Fact]

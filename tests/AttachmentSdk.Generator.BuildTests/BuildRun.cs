@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Generator.Tests.Building;
+namespace AttachmentSdk.Generator.BuildTests;
 
 /// <summary>What one <c>dotnet build</c> said.</summary>
 internal sealed record BuildRun(int ExitCode, string Output)

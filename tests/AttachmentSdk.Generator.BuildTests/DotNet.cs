@@ -1,12 +1,12 @@
 using System.Collections;
 using System.Diagnostics;
 
-namespace AttachmentSdk.Generator.Tests.Building;
+namespace AttachmentSdk.Generator.BuildTests;
 
 /// <summary>Runs the SDK's command line as a user's shell would: without what the test run's own MSBuild left in the environment.</summary>
 internal static class DotNet
 {
-    public static async Task<BuildRun> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<BuildRun> RunAsync(string folder, string path, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, arguments)
         {
@@ -24,10 +24,7 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
+        start.Environment["PATH"] = path;
 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Generator.Tests.Building;
+namespace AttachmentSdk.Generator.BuildTests;
 
 [Collection(Builds.Name)]
 public class FailingBuildTests(BuiltRepository repository)
@@ -21,14 +21,4 @@ public class FailingBuildTests(BuiltRepository repository)
             return text.Replace("maxItems: 100", "maxItems: many", StringComparison.Ordinal);
         }
     }
-
-    [Fact]
-    public async Task Build_UnknownToolchain_SaysWhichThereAre() =>
-        (await repository.Copy.GenerateAsync("-p:NSwagToolchain=other")).FailedWith(
-            "error ASG001: NSwagToolchain is 'other'; it takes 'npm' (default) or 'nuget'.");
-
-    [Fact]
-    public async Task Build_NuGetToolchainNotRestored_SaysHowTo() =>
-        (await repository.Copy.GenerateAsync("-p:NSwagToolchain=nuget")).FailedWith(
-            "error ASG002: NSwagToolchain=nuget, but the package NSwag.MSBuild did not define");
 }

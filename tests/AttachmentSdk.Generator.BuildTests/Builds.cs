@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Generator.Tests.Building;
+namespace AttachmentSdk.Generator.BuildTests;
 
 /// <summary>Builds run one after the other: each takes all processors.</summary>
 [CollectionDefinition(Name)]

@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Generator.Tests.Building;
+namespace AttachmentSdk.Generator.BuildTests;
 
 [Collection(Builds.Name)]
 public class FirstBuildTests(BuiltRepository repository)
