@@ -11,7 +11,7 @@ internal sealed class RepositoryCopy : IDisposable
     private static readonly string[] Parts =
     [
         ".editorconfig", "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json", "specs", "generator",
-        "src/Directory.Build.props", "src/Directory.Build.targets", "src/AttachmentSdk.snk", "src/BannedSymbols.txt", "src/AttachmentSdk",
+        "src/Directory.Build.props", "src/AttachmentSdk.snk", "src/BannedSymbols.txt", "src/AttachmentSdk",
     ];
 
     private static readonly string[] Built = ["bin", "obj", "node_modules"];

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace VerifyXunit;
 
-/// <summary>Tells the snapshot engine which test runs. Stands on every test assembly, put there by <c>tests/Snapshots.props</c>.</summary>
+/// <summary>Tells the snapshot engine which test runs. Stands on every test assembly, put there by <c>tests/Directory.Build.props</c>.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class UseVerifyAttribute : BeforeAfterTestAttribute
 {
