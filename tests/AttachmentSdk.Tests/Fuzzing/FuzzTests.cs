@@ -18,6 +18,7 @@ namespace AttachmentSdk.Tests.Fuzzing;
 public sealed class FuzzTests
 {
     private const string Separators = "\\/:*?\"<>|";
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM1", "COM9", "LPT1", "LPT9", "CONIN$", "CONOUT$", "COM¹"];
     private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATTACHMENTS_FUZZ_CASES") ?? "4000", CultureInfo.InvariantCulture);
     private static readonly Regex Extension = new(@"(?<=[^. ])\.[A-Za-z0-9]{1,16}\z");
     private static readonly JToken[] Fixtures = [.. new[] { "ekuaibao/downloadurls.response.json", "ekuaibao/downloadurls.request.json", "kdocs/pictures-urls.response.json" }.Select(Read)];
@@ -158,7 +159,8 @@ public sealed class FuzzTests
             && name[^1] is not (' ' or '.')
             && Path.GetFileName(Path.GetFullPath(Path.Combine("folder", name))) == name
             && Path.GetDirectoryName(Path.GetFullPath(Path.Combine("folder", name))) == Path.GetFullPath("folder")
-            && !name.Any(character => char.IsControl(character) || Separators.Contains(character, StringComparison.Ordinal) || IsBidirectional(character))
+            && !name.Any(character => char.IsControl(character) || Separators.Contains(character, StringComparison.Ordinal) || IsBidirectional(character) || character is '\uFFFE' or '\uFFFF')
+            && !Devices.Contains(name.Split('.')[0].TrimEnd(' '), StringComparer.OrdinalIgnoreCase)
             && new UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(name) > 0,
             Shown(name));
         _ = name.Normalize();
