@@ -1,30 +1,22 @@
+using System.Text.RegularExpressions;
 using AttachmentSdk.Generator.Naming;
 using AttachmentSdk.Generator.Output;
 using Newtonsoft.Json;
+using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.Commands;
 
 namespace AttachmentSdk.Generator;
 
-/// <summary>Runs NSwag, as <c>nswag.json</c> configures it, with the naming and output rules of this project.</summary>
-internal sealed class ClientGenerator(string repository)
+/// <summary>Runs NSwag, as <c>nswag.json</c> configures it, with the naming rules and template patches of this project.</summary>
+internal sealed partial class ClientGenerator(string repository, IReadOnlyList<TemplatePatch>? patches = null)
 {
-    private static readonly IOutputRule[] OutputRules =
-    [
-        new RequestSerializationRule(),
-        new RequiredPartsRule(),
-        new FormPartRule(),
-        new FactMarkRule(),
-        new UnexpectedStatusRule(),
-        new DocumentationRule(),
-        new TrailingSpaceRule(),
-    ];
-
     public async Task<string> GenerateAsync(Contract contract)
     {
         var configuration = Path.Combine(repository, "nswag.json");
         var document = await LoadAsync(configuration, Variables(contract));
         var settings = document.CodeGenerators.OpenApiToCSharpClientCommand.Settings;
+        settings.CSharpGeneratorSettings.TemplateFactory = new PatchedTemplates(settings.CSharpGeneratorSettings, patches ?? TemplatePatch.All);
         settings.CSharpGeneratorSettings.PropertyNameGenerator = new PropertyNames();
         settings.CSharpGeneratorSettings.TypeNameGenerator = new TypeNames();
         settings.OperationNameGenerator = new OperationNames();
@@ -32,8 +24,10 @@ internal sealed class ClientGenerator(string repository)
 
         var contractDocument = await document.SwaggerGenerators.FromDocumentCommand.RunAsync();
         new OpenEnumerations().Visit(contractDocument);
+        RemoveFactMarks(contractDocument);
         var source = new CSharpClientGenerator(contractDocument, settings).GenerateFile();
-        return OutputRules.Aggregate(source.ReplaceLineEndings("\n"), (text, rule) => rule.Apply(text));
+        // No line ends in a blank and the file ends in one newline, so that a snapshot's difference shows only what changed.
+        return TrailingSpace().Replace(source.ReplaceLineEndings("\n"), string.Empty).TrimEnd('\n') + "\n";
     }
 
     private static async Task<NSwagDocument> LoadAsync(string configuration, string variables)
@@ -51,4 +45,20 @@ internal sealed class ClientGenerator(string repository)
     // Relative to nswag.json: NSwag splits its variables at commas, which the path of the repository may hold.
     private string Variables(Contract contract) =>
         $"Vendor={contract.Vendor},Contract={Path.GetRelativePath(repository, contract.Path).Replace('\\', '/')}";
+
+    // The marks ([Documented], [Inferred]...) tell a reviewer where a fact comes from and would only puzzle whoever reads an error. A
+    // failure's description is the text of its exception and stands nowhere else; the other descriptions keep their marks.
+    private static void RemoveFactMarks(OpenApiDocument document)
+    {
+        foreach (var (status, response) in document.Operations.SelectMany(found => found.Operation.ActualResponses))
+        {
+            response.Description = status.StartsWith('2') ? response.Description : FactMark().Replace(response.Description, string.Empty);
+        }
+    }
+
+    [GeneratedRegex("[ \t]+$", RegexOptions.Multiline)]
+    private static partial Regex TrailingSpace();
+
+    [GeneratedRegex(@" \[(?:Documented|Example only|Third-party|Inferred|Unknown)[^\]]*\]")]
+    private static partial Regex FactMark();
 }

@@ -37,7 +37,8 @@ internal static class GenerateCommand
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // NSwag reports what it cannot handle by many exception types, none of which carries a line.
-                errors.WriteLine(new ContractProblem((exception as ContractException)?.Path ?? contract.Path, 1, 1, "SPEC007", FirstLine(exception)));
+                var known = exception as ContractException;
+                errors.WriteLine(new ContractProblem(known?.Path ?? contract.Path, 1, 1, known?.Code ?? "SPEC007", FirstLine(exception)));
                 return ExitCodes.BrokenContract;
             }
         }

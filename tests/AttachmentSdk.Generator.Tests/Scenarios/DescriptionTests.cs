@@ -35,4 +35,45 @@ public class DescriptionTests
                     id: { type: string, description: {{quoted}}, example: {{quoted}}, minimum: 1 }
             """));
     }
+
+    [Theory]
+    [InlineData("Refused [Documented].", "Refused.")]
+    [InlineData("""Said "no" [Documented, before 2.3.1]; and [Example only] more [Inferred].""", """Said \"no\"; and more.""")]
+    [InlineData("A list [1] of [Other] things [Unknown]", "A list [1] of [Other] things")]
+    [InlineData("Seen [Third-party]", "Seen")]
+    public async Task Generate_MarkOfAFact_StaysInDocumentationOnly(string text, string expected)
+    {
+        var source = await SpecRepository.GenerateAsync(Spec.WithOperation($$"""
+            description: '{{text}}'
+            responses:
+              '200':
+                description: '{{text}}'
+                content: { application/json: { schema: { type: string } } }
+              '400': { description: '{{text}}' }
+              default: { description: '{{text}}' }
+            """));
+
+        Assert.Equal(2, source.Split($"AttachmentApiException(\"{expected}\", ").Length - 1);
+        Assert.Contains($"/// {text}\n", source, StringComparison.Ordinal);
+        Assert.Contains($"/// <returns>{text}</returns>", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_Client_IsDocumented()
+    {
+        const string Summary = "    /// <summary>The calls of the contract, one method each.</summary>\n    [System.CodeDom.Compiler.GeneratedCode(";
+
+        var source = await SpecRepository.GenerateAsync(Spec.WithSchemas("Answer: { description: Not that., type: object }"));
+
+        Assert.Equal(["public partial interface ISampleApi", "public partial class SampleApi : ISampleApi"], source.Split(Summary).Skip(1).Select(part => part.Split('\n')[1].Trim()));
+    }
+
+    [Fact]
+    public async Task Generate_AnyContract_HasNoBlankAtALineEndAndOneNewlineAtTheEnd()
+    {
+        var source = await SpecRepository.GenerateAsync(Spec.WithSchemas("Answer: { type: object }"));
+
+        Assert.DoesNotMatch(@"[ \t]\n|\n\n\z", source);
+        Assert.EndsWith("\n", source, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,64 @@
+namespace AttachmentSdk.Generator.Output;
+
+/// <summary>A deviation from one of NSwag's templates that is too large to be overridden as a whole in <c>generator/Templates</c>.</summary>
+/// <param name="Name">What an error calls it.</param>
+/// <param name="Reason">Why the generated code needs it.</param>
+/// <param name="Template">The template.</param>
+/// <param name="Old">A text in the template.</param>
+/// <param name="New">What takes its place, wherever it stands.</param>
+internal sealed record TemplatePatch(string Name, string Reason, string Template, string Old, string New)
+{
+    private const string Signature =
+        "Async({% for parameter in operation.Parameters %}{{ parameter.Type }} {{ parameter.VariableName }}"
+        + "{% if GenerateOptionalParameters and parameter.IsOptional %} = null{% endif %}, {% endfor %}System";
+
+    // What must be given comes first, as C# asks. 5 is OpenApiParameterKind.FormData.
+    private const string SignatureWithRequiredParts =
+        "Async({% for parameter in operation.Parameters %}{% if parameter.IsRequired %}{{ parameter.Type }} {{ parameter.VariableName }}, "
+        + "{% elsif parameter.Kind == 5 and parameter.IsNullable == false %}{{ parameter.Type | rtrimquestionmark }} {{ parameter.VariableName }}, "
+        + "{% endif %}{% endfor %}{% for parameter in operation.Parameters %}{% if parameter.IsRequired %}"
+        + "{% elsif parameter.Kind == 5 and parameter.IsNullable == false %}{% else %}{{ parameter.Type }} {{ parameter.VariableName }} = null, "
+        + "{% endif %}{% endfor %}System";
+
+    /// <summary>All patches, in the order in which they apply to a template.</summary>
+    public static IReadOnlyList<TemplatePatch> All { get; } =
+    [
+        new(
+            "request serialization",
+            "JsonConvert.SerializeObject also applies JsonConvert.DefaultSettings, so a host's converters would change what goes on the wire",
+            "Client.Class",
+            "Newtonsoft.Json.JsonConvert.SerializeObject{% endif %}(",
+            "AttachmentSdk.Http.WireJson.Serialize{% endif %}("),
+        new(
+            "required parts of the class",
+            "NSwag makes every part of a form optional and then refuses null at run time for those that are not nullable",
+            "Client.Class",
+            Signature,
+            SignatureWithRequiredParts),
+        new("required parts of the interface", "as for the class", "Client.Interface", Signature, SignatureWithRequiredParts),
+        new(
+            "quoted part names",
+            "servers expect the names of a form's parts in quotation marks, which MultipartFormDataContent leaves out",
+            "Client.Class",
+            "content_.Add(",
+            "AttachmentSdk.Http.FormPart.Add(content_, "),
+        new(
+            "unexpected status",
+            "NSwag's text repeats the status; the SDK's says what to do about it",
+            "Client.Class",
+            "\"The HTTP status code of the response was not expected (\" + status_ + \").\"",
+            "AttachmentSdk.Http.StatusAdvice.For(status_)"),
+        new(
+            "documentation of unknown fields",
+            "NSwag leaves the property without documentation",
+            "Class",
+            "    [Newtonsoft.Json.JsonExtensionData]",
+            "    /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>\n    [Newtonsoft.Json.JsonExtensionData]"),
+        new(
+            "documentation of errors",
+            "the exception also comes for a response that is not what the contract says",
+            "Client.Method.Documentation",
+            "A server side error occurred.",
+            "The vendor answered with an error, or with something that is not what the contract says."),
+    ];
+}
