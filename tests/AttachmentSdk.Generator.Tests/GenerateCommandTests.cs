@@ -41,7 +41,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.BrokenContract, run.ExitCode);
         Assert.Equal(
-            $"{first}(20,26): error SPEC003: 'type' must be one of array, boolean, integer, number, object, string, not 'text'.{Environment.NewLine}"
+            $"{first}(20,26): error SPEC003: Invalid schema type identifier: text (#/components/schemas/Answer/properties/pic_key/type).{Environment.NewLine}"
             + $"{second}(1,1): error SPEC001: A contract is one YAML document with a mapping at its root.{Environment.NewLine}",
             run.Errors);
         Assert.False(Directory.Exists(_repository.Output));

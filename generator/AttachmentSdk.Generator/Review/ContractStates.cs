@@ -16,8 +16,7 @@ internal sealed class ContractStates(string root, string label)
         {
             var name = Path.GetFileName(contract.Path);
             Report(name, ContractCheck.Run(contract.Path));
-            var problems = new List<ContractProblem>();
-            var json = ContractJson.From(new ContractReader(contract.Path, problems).Read()!)!;
+            var json = new ContractFile(contract.Path).PlainJson;
             var version = json["info"]?["version"]?.ToString() ?? string.Empty;
             states.Add(name, new ContractState(json, version, CSharpSurface.Read(await GenerateAsync(generator, contract, name))));
         }

@@ -23,6 +23,14 @@ internal static class MarkedSpec
             string.Join('\n', problems));
     }
 
+    public static IReadOnlyList<ContractProblem> ProblemsOf(string spec)
+    {
+        using var folder = new TempFolder();
+        var path = folder.Combine("broken.yaml");
+        File.WriteAllText(path, spec);
+        return ContractCheck.Run(path);
+    }
+
     public static void IsValid(string spec) => HasProblems(spec, "none");
 
     private static IEnumerable<(int Line, int Column)> Places(string spec)

@@ -39,7 +39,7 @@ internal sealed class ReviewRepository : IDisposable
     public async Task<IReadOnlyList<IReadOnlyList<ApiChange>>> CompareAsync(IEnumerable<string> contracts, string old = SampleContract.Text)
     {
         var before = Json(old);
-        var differences = await new ApiComparison(Root).CompareAsync(contracts.Select(contract => (before, Json(contract))));
+        var differences = await new ApiComparison(Root).CompareAsync(contracts.Select(contract => ((JsonNode)before, (JsonNode)Json(contract))));
         return [.. differences.Select(ApiChange.From)];
     }
 
@@ -63,7 +63,7 @@ internal sealed class ReviewRepository : IDisposable
 
     public void Dispose() => _specs.Dispose();
 
-    private JsonNode Json(string contract) => ContractJson.From(new ContractReader(_specs.Add("version", contract), []).Read()!)!;
+    private JsonObject Json(string contract) => new ContractFile(_specs.Add("version", contract)).PlainJson;
 
     // No setting of the machine may decide: not who commits, nor whether commits are signed or line ends converted.
     private async Task GitAsync(params string[] arguments)
