@@ -5,7 +5,8 @@ namespace AttachmentSdk.Emulator.Contracts;
 
 /// <summary>
 /// Reads of a contract what its requests hold. A keyword that is not understood here is an error, so that no rule of a contract goes
-/// unchecked.
+/// unchecked. Not by Microsoft.OpenApi: this is a package for tests, and Microsoft.AspNetCore.OpenApi, which their hosts have, demands
+/// another major version of it; the tests would not restore.
 /// </summary>
 internal sealed class ContractReader
 {

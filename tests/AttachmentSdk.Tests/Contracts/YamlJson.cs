@@ -1,36 +1,21 @@
-using System.Globalization;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.YamlReader;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using SharpYaml.Serialization;
 
 namespace AttachmentSdk.Tests.Contracts;
 
 /// <summary>YAML as JSON: a plain scalar that looks like a number, a boolean or null is one, a quoted one never is.</summary>
 internal static class YamlJson
 {
+    private static readonly JsonSerializerSettings TextsAsTheyAre = new() { DateParseHandling = DateParseHandling.None };
+
     public static JObject Load(string yaml)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
-        return (JObject)Convert(stream.Documents[0].RootNode);
+        var json = stream.Documents[0].ToJsonNode().ToJsonString().Replace(JsonNullSentinel.JsonNull.ToJsonString(), "null", StringComparison.Ordinal);
+        return JsonConvert.DeserializeObject<JObject>(json, TextsAsTheyAre)!;
     }
-
-    private static JToken Convert(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new JObject(map.Select(entry => new JProperty(((YamlScalarNode)entry.Key).Value!, Convert(entry.Value)))),
-        YamlSequenceNode list => new JArray(list.Select(Convert)),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text } => Plain(text),
-        YamlScalarNode scalar => new JValue(scalar.Value),
-        _ => throw new NotSupportedException($"{node.NodeType} at {node.Start}"),
-    };
-
-    private static JValue Plain(string text) => text switch
-    {
-        "" or "null" => JValue.CreateNull(),
-        "true" => new JValue(true),
-        "false" => new JValue(false),
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => new JValue(whole),
-        _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) => new JValue(real),
-        _ => new JValue(text),
-    };
 }
