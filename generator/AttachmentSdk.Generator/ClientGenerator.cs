@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AttachmentSdk.Generator.Checking;
 using AttachmentSdk.Generator.Naming;
 using AttachmentSdk.Generator.Output;
 using Newtonsoft.Json;
@@ -11,6 +12,40 @@ namespace AttachmentSdk.Generator;
 /// <summary>Runs NSwag, as <c>nswag.json</c> configures it, with the naming rules and template patches of this project.</summary>
 internal sealed partial class ClientGenerator(string repository, IReadOnlyList<TemplatePatch>? patches = null)
 {
+    /// <param name="contracts">The contracts.</param>
+    /// <param name="label">What takes the place of the folder of <c>specs/</c> in errors; <see langword="null"/> for the folder itself.</param>
+    /// <exception cref="CommandException">A contract is wrong; the message holds a line for each error.</exception>
+    public async Task<IReadOnlyList<(Contract Contract, string Source)>> GenerateAllAsync(IReadOnlyList<Contract> contracts, string? label = null)
+    {
+        ThrowIfAny(contracts.SelectMany(contract => ContractCheck.Run(contract.Path)));
+        var sources = new List<(Contract, string)>();
+        foreach (var contract in contracts)
+        {
+            try
+            {
+                sources.Add((contract, await GenerateAsync(contract)));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // NSwag reports what it cannot handle by many exception types, none of which carries a line.
+                var known = exception as ContractException;
+                var reason = exception.GetBaseException().Message.ReplaceLineEndings("\n").Split('\n')[0];
+                ThrowIfAny([new ContractProblem(known?.Path ?? contract.Path, 1, 1, known?.Code ?? "SPEC007", reason)]);
+            }
+        }
+
+        return sources;
+
+        void ThrowIfAny(IEnumerable<ContractProblem> problems)
+        {
+            var lines = problems.Select(problem => label is null ? problem : problem with { Path = $"{label}specs/{Path.GetFileName(problem.Path)}" }).ToList();
+            if (lines.Count > 0)
+            {
+                throw new CommandException(ExitCodes.BrokenContract, string.Join(Environment.NewLine, lines));
+            }
+        }
+    }
+
     public async Task<string> GenerateAsync(Contract contract)
     {
         var configuration = Path.Combine(repository, "nswag.json");

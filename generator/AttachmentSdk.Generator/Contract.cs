@@ -12,7 +12,7 @@ internal sealed record Contract(string Path)
 
     public string OutputName => System.IO.Path.GetFileNameWithoutExtension(Path) + ".g.cs";
 
-    /// <exception cref="MissingPrerequisiteException">There is no <c>specs/</c>.</exception>
+    /// <exception cref="CommandException">There is no <c>specs/</c>.</exception>
     public static IReadOnlyList<Contract> FindAll(string repository)
     {
         var folder = System.IO.Path.Combine(repository, "specs");
@@ -21,6 +21,6 @@ internal sealed record Contract(string Path)
                 .Where(path => System.IO.Path.GetFileName(path) != LinterSettings)
                 .Order(StringComparer.Ordinal)
                 .Select(path => new Contract(path))]
-            : throw new MissingPrerequisiteException($"{folder} is not there; name the folder that holds specs/ by --repository.");
+            : throw CommandException.Missing($"{folder} is not there; name the folder that holds specs/ by --repository.");
     }
 }

@@ -17,3 +17,27 @@ internal static class ExitCodes
     /// <summary>git, node, a package of <c>generator/</c> or the git reference is not there; the error says which.</summary>
     public const int MissingPrerequisite = 4;
 }
+
+
+/// <summary>Ends a command with an exit code; the message says what to do.</summary>
+internal sealed class CommandException(int exitCode, string message) : Exception(message)
+{
+    /// <summary>Something that a command needs is not there: a program, a package, a git reference.</summary>
+    public static CommandException Missing(string message) => new(ExitCodes.MissingPrerequisite, message);
+
+    /// <summary>Runs a command and says why it ended.</summary>
+    public static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (CommandException exception)
+        {
+            await errors.WriteLineAsync(exception.Message);
+            return exception.ExitCode;
+        }
+    }
+
+    private int ExitCode { get; } = exitCode;
+}

@@ -4,10 +4,26 @@ using System.Text;
 
 namespace AttachmentSdk.Generator;
 
+/// <summary>How a program ended and what it wrote.</summary>
+internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
+{
+    public bool Succeeded => ExitCode == 0;
+
+    /// <summary>What it said about its failure, on one line.</summary>
+    public string Reason
+    {
+        get
+        {
+            var said = string.IsNullOrWhiteSpace(Errors) ? Output : Errors;
+            return string.IsNullOrWhiteSpace(said) ? $"exit code {ExitCode}" : said.Trim().ReplaceLineEndings(" ");
+        }
+    }
+}
+
 /// <summary>Runs a program that this one relies on, such as git or node, and takes what it writes.</summary>
 internal static class ExternalProgram
 {
-    /// <exception cref="MissingPrerequisiteException">The program was not found.</exception>
+    /// <exception cref="CommandException">The program was not found.</exception>
     public static async Task<ProgramRun> RunAsync(string program, string folder, IEnumerable<string> arguments, string input = "")
     {
         using var process = Start(program, folder, arguments);
@@ -46,7 +62,7 @@ internal static class ExternalProgram
         }
         catch (Win32Exception exception)
         {
-            throw new MissingPrerequisiteException(
+            throw CommandException.Missing(
                 $"'{program}' could not be started; install it and put it on the PATH ({exception.Message}).");
         }
     }

@@ -1,10 +1,9 @@
-using System.Text.Json.Nodes;
 using AttachmentSdk.Generator.Naming;
 
 namespace AttachmentSdk.Generator.Review;
 
 /// <summary>Finds which changes of the C# a change of the contract caused, each once.</summary>
-internal sealed class CSharpEffect(JsonNode before, JsonNode after, IReadOnlyList<CSharpChange> changes)
+internal sealed class CSharpEffect(IReadOnlyList<CSharpChange> changes)
 {
     private readonly HashSet<CSharpChange> _explained = [];
 
@@ -13,41 +12,23 @@ internal sealed class CSharpEffect(JsonNode before, JsonNode after, IReadOnlyLis
 
     public IReadOnlyList<CSharpChange> Of(ApiChange change)
     {
-        if (change.Verdict == Verdict.Prose)
-        {
-            return [];
-        }
-
         // Once: a method may have several changed parameters.
-        var caused = change.Differences.SelectMany(difference => Unexplained.Where(Cause(difference))).Distinct().ToList();
+        var places = change.Verdict == Verdict.Prose ? [] : change.Differences.Select(difference => difference.Place);
+        var caused = places.SelectMany(place => Unexplained.Where(changed => IsCause(place, changed.Member))).Distinct().ToList();
         _explained.UnionWith(caused);
         return caused;
     }
 
-    private Func<CSharpChange, bool> Cause(ApiDifference difference)
+    private static bool IsCause(ApiPlace place, CSharpMember member)
     {
-        if (difference.Owner?.Split('/') is ["schemas", var schema])
+        if (place.Owner is var (component, inside) && component.Split('/') is ["schemas", var schema])
         {
-            var type = NameWords.ToPascalCase(schema);
-            return difference.Rest switch
-            {
-                [] => changed => changed.Member.Type == type && changed.Member.Name.Length == 0,
-                ["properties", var property, ..] => changed => changed.Member.Type == type && changed.Member.Source == property,
-                _ => changed => changed.Member.Type == type,
-            };
+            return member.Type == NameWords.ToPascalCase(schema)
+                && (inside.Length == 0 || inside == $".{member.Source}" || ".[{(".Any(next => inside.StartsWith($".{member.Source}{next}", StringComparison.Ordinal)));
         }
 
-        if (difference.Path is not ["paths", var url, var method, ..])
-        {
-            return _ => false;
-        }
-
-        string?[] operations = [OperationName(before, url, method), OperationName(after, url, method)];
-        return changed => changed.Member is { Source: { } source } member
+        return member.Source is { } source
             && member.Type.EndsWith("Api", StringComparison.Ordinal)
-            && operations.Contains(source);
+            && place.Operations.Any(id => id is not null && NameWords.ToPascalCase(id) == source);
     }
-
-    private static string? OperationName(JsonNode contract, string url, string method) =>
-        contract["paths"]?[url]?[method]?["operationId"]?.ToString() is { } id ? NameWords.ToPascalCase(id) : null;
 }

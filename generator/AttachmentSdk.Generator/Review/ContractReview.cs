@@ -1,6 +1,20 @@
+using System.Text.Json.Nodes;
+
 namespace AttachmentSdk.Generator.Review;
 
+/// <summary>One version of a contract: what it says, and the C# that comes of it.</summary>
+internal sealed record ContractState(JsonObject Json, IReadOnlyList<CSharpMember> Surface)
+{
+    public string Version => Json["info"]?["version"]?.ToString() ?? string.Empty;
+}
+
 /// <summary>What a review found out about one contract; a version that is <see langword="null"/> is not there.</summary>
+/// <param name="Name">The contract's file.</param>
+/// <param name="Before">Its version then.</param>
+/// <param name="After">Its version now.</param>
+/// <param name="Changes">What changed, with the C# that changed by it.</param>
+/// <param name="OtherEffects">Further changes of the C#.</param>
+/// <param name="Version">What is wrong with the version, and whether that is an error; <see langword="null"/> when it says what changed.</param>
 internal sealed record ContractReview(
     string Name,
     string? Before,
@@ -9,24 +23,39 @@ internal sealed record ContractReview(
     IReadOnlyList<CSharpChange> OtherEffects,
     (bool IsError, string Message)? Version)
 {
-    /// <summary>A contract that is in both versions.</summary>
-    public static ContractReview Of(string name, ContractState before, ContractState after, IEnumerable<ApiDifference> differences)
+    public static ContractReview Of(string name, ContractState? before, ContractState? after)
     {
-        var changes = ApiChange.From(differences);
-        var effect = new CSharpEffect(before.Json, after.Json, CSharpChange.Between(before.Surface, after.Surface));
+        var effect = new CSharpEffect(CSharpChange.Between(before?.Surface ?? [], after?.Surface ?? []));
+        var changes = before is null || after is null ? [] : ApiChange.From(ContractComparison.Of(before.Json, after.Json));
         var effects = changes.Select(change => (change, effect.Of(change))).ToList();
-        var version = VersionRaise.Judge(before.Version, after.Version, changes);
-        return new ContractReview(name, before.Version, after.Version, effects, effect.Unexplained, version);
+        return new ContractReview(name, before?.Version, after?.Version, effects, effect.Unexplained, Judge(before?.Version, after?.Version, changes));
     }
 
-    public static ContractReview OfNew(string name, ContractState contract) =>
-        new(name, null, contract.Version, [], CSharpChange.Between([], contract.Surface), null);
+    private static (bool IsError, string Message)? Judge(string? before, string? after, IReadOnlyList<ApiChange> changes)
+    {
+        if (after is null)
+        {
+            return (true, "A contract that goes takes every call with it.");
+        }
 
-    public static ContractReview OfRemoved(string name, ContractState contract) => new(
-        name,
-        contract.Version,
-        null,
-        [],
-        CSharpChange.Between(contract.Surface, []),
-        (true, "A contract that goes takes every call with it."));
+        if (before is null || changes.Count == 0)
+        {
+            return null;
+        }
+
+        if (!System.Version.TryParse(before, out var old) || !System.Version.TryParse(after, out var current))
+        {
+            return (true, $"`info.version` must be three numbers such as 1.2.0; it is {after} and was {before}.");
+        }
+
+        if (changes.Any(change => change.Verdict == Verdict.Breaking))
+        {
+            return current.Major > old.Major
+                ? null
+                : (true, $"A breaking change needs a raised major `info.version`; it is {after} and was {before}.");
+        }
+
+        var enough = changes.Any(change => change.Verdict == Verdict.Compatible) ? "minor" : "patch";
+        return current > old ? null : (false, $"`info.version` is {after} and was {before}: raise it, its {enough} number is enough.");
+    }
 }

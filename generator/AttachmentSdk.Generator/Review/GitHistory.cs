@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.Text.RegularExpressions;
 
 namespace AttachmentSdk.Generator.Review;
@@ -5,60 +6,45 @@ namespace AttachmentSdk.Generator.Review;
 /// <summary>Reads contracts as they were at a commit; nothing is checked out.</summary>
 internal sealed partial class GitHistory(string repository)
 {
-    /// <exception cref="MissingPrerequisiteException">git is not there, or the folder is in no git repository.</exception>
-    public async Task EnsureRepositoryAsync()
+    /// <summary>The commit to compare with: the given one, else the newest release that the current one contains, else the first with contracts.</summary>
+    /// <exception cref="CommandException">git, a repository or the commit is not there.</exception>
+    public async Task<string> FindAsync(string? reference)
     {
         if (await GitAsync("rev-parse", "--is-inside-work-tree") is { Succeeded: false } run)
         {
-            throw new MissingPrerequisiteException($"{repository} is in no git repository that can be read: {run.Reason}");
+            throw CommandException.Missing($"{repository} is in no git repository that can be read: {run.Reason}");
         }
-    }
 
-    /// <exception cref="MissingPrerequisiteException">There is no such commit.</exception>
-    public async Task EnsureCommitAsync(string reference)
-    {
-        if (await GitAsync("rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}") is { Succeeded: false })
+        if (reference is not null)
         {
-            throw new MissingPrerequisiteException($"git knows no commit by the name '{reference}'.");
+            return await GitAsync("rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}") is { Succeeded: true }
+                ? reference
+                : throw CommandException.Missing($"git knows no commit by the name '{reference}'.");
         }
-    }
 
-    /// <summary>The newest release that the current commit contains, else the first commit that has contracts.</summary>
-    /// <exception cref="MissingPrerequisiteException">There is neither.</exception>
-    public async Task<string> DefaultReferenceAsync()
-    {
         var tags = await LinesAsync("tag", "--merged", "HEAD");
-        if (tags.Where(tag => ReleaseTag().IsMatch(tag)).MaxBy(tag => Version.Parse(tag[1..])) is { } release)
-        {
-            return release;
-        }
-
-        string[] contracts = ["specs/*.yaml", ":(exclude)specs/redocly.yaml"];
-        return (await LinesAsync(["log", "--reverse", "--diff-filter=A", "--format=%h", "--", .. contracts])).FirstOrDefault()
-            ?? throw new MissingPrerequisiteException("No commit has contracts in specs/ yet; name one to compare with by --against.");
+        return tags.Where(tag => ReleaseTag().IsMatch(tag)).MaxBy(tag => Version.Parse(tag[1..]))
+            ?? (await LinesAsync("log", "--reverse", "--diff-filter=A", "--format=%h", "--", "specs/*.yaml", ":(exclude)specs/redocly.yaml")).FirstOrDefault()
+            ?? throw CommandException.Missing("No commit has contracts in specs/ yet; name one to compare with by --against.");
     }
 
-    /// <summary>The contents of every YAML file in <c>specs/</c> by its file name.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> ReadSpecsAsync(string reference)
+    /// <summary>Writes <c>specs/</c> of the commit to a folder.</summary>
+    public async Task ExtractSpecsAsync(string reference, string folder)
     {
-        var specs = new Dictionary<string, string>();
-        var names = (await OutputAsync("ls-tree", "--name-only", "-z", reference, "specs/")).Split('\0');
-        foreach (var name in names.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)))
+        Directory.CreateDirectory(Path.Combine(folder, "specs"));
+        var archive = Path.Combine(folder, "specs.tar");
+        // A commit without specs/ is no error: all contracts are new since.
+        if ((await LinesAsync("ls-tree", "--name-only", reference, "specs")).Length > 0)
         {
-            // "./" is this folder, which need not be the top of the repository.
-            specs.Add(Path.GetFileName(name), await OutputAsync("show", $"{reference}:./{name}"));
+            await LinesAsync("archive", "--format=tar", "--output", archive, reference, "specs");
+            await TarFile.ExtractToDirectoryAsync(archive, folder, overwriteFiles: true);
         }
-
-        return specs;
     }
 
-    private async Task<string[]> LinesAsync(params string[] arguments) =>
-        (await OutputAsync(arguments)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private async Task<string> OutputAsync(params string[] arguments) => await GitAsync(arguments) switch
+    private async Task<string[]> LinesAsync(params string[] arguments) => await GitAsync(arguments) switch
     {
-        { Succeeded: true } run => run.Output,
-        var run => throw new MissingPrerequisiteException($"'git {arguments[0]}' failed: {run.Reason}"),
+        { Succeeded: true } run => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        var run => throw CommandException.Missing($"'git {arguments[0]}' failed: {run.Reason}"),
     };
 
     private Task<ProgramRun> GitAsync(params string[] arguments) => ExternalProgram.RunAsync("git", repository, arguments);

@@ -73,7 +73,7 @@ internal static class ReviewMarkdown
 
     private static string Place(ApiChange change) => change switch
     {
-        { Places: [var place], OwnPlace: { } own } => $"{place} (`{own}`)",
+        { OwnPlace: { } own } when change.Places.Count() == 1 => $"{change.Places.First()} (`{own}`)",
         { OwnPlace: { } own } => $"`{own}` in {string.Join(", ", change.Places)}",
         _ => string.Join(", ", change.Places),
     };
@@ -82,11 +82,11 @@ internal static class ReviewMarkdown
     {
         var (name, difference) = (change.Keyword, change.Difference);
         var (before, after) = ValueText.Both(difference.Before, difference.After);
-        return difference.Action switch
+        return difference switch
         {
             _ when name is "example" or "examples" or "servers" or "tags" or "externalDocs" or "security" => $"{name} changed",
-            "add" when difference.Before is null => $"{name} added, {ValueText.One(difference.After)}",
-            "remove" when difference.After is null => $"{name} removed, was {ValueText.One(difference.Before)}",
+            { Before: null } => $"{name} added, {ValueText.One(difference.After)}",
+            { After: null } => $"{name} removed, was {ValueText.One(difference.Before)}",
             _ => $"{name} {before} → {after}",
         };
     }

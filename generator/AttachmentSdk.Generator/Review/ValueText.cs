@@ -27,14 +27,14 @@ internal static class ValueText
         JsonObject { Count: > 0 } map when map["name"] is { } && map["in"] is { } => Join(IsRequired(map), Of(map["schema"])),
         JsonObject map when map["operationId"] is { } id => id.ToString(),
         JsonObject map when map["type"] is { } type =>
-            Join(type.ToString(), map["format"]?.ToString(), VerdictRule.IsTrue(map["nullable"]) ? "nullable" : null),
+            Join(type.ToString(), map["format"]?.ToString(), VerdictTable.IsTrue(map["nullable"]) ? "nullable" : null),
         JsonObject map when map["$ref"] is { } reference => reference.ToString().Split('/')[^1],
         JsonObject map when map["description"] is { } description => description.ToString(),
         JsonValue text when text.TryGetValue(out string? words) => words,
         _ => value.ToJsonString(Readable),
     };
 
-    private static string? IsRequired(JsonObject parameter) => VerdictRule.IsTrue(parameter["required"]) ? "required" : "optional";
+    private static string? IsRequired(JsonObject parameter) => VerdictTable.IsTrue(parameter["required"]) ? "required" : "optional";
 
     private static string Join(params string?[] parts) => string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
 

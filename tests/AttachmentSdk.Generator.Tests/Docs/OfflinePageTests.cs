@@ -17,5 +17,5 @@ public class OfflinePageTests
 
     [Fact]
     public void Seal_NoHead_IsNoPageOfTheRenderer() =>
-        Assert.Throws<MissingPrerequisiteException>(() => OfflinePage.Seal("<body></body>"));
+        Assert.Throws<CommandException>(() => OfflinePage.Seal("<body></body>"));
 }

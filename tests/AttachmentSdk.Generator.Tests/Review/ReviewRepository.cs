@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using AttachmentSdk.Generator.Checking;
 using AttachmentSdk.Generator.Review;
 
 namespace AttachmentSdk.Generator.Tests.Review;
@@ -7,19 +5,9 @@ namespace AttachmentSdk.Generator.Tests.Review;
 /// <summary>A temporary git repository with contracts of the test and everything that a review needs.</summary>
 internal sealed class ReviewRepository : IDisposable
 {
-    private static readonly string Generator = Path.Combine(BuildFacts.RepositoryRoot, "generator");
     private readonly SpecRepository _specs = new();
 
-    public ReviewRepository()
-    {
-        CopyFiles("review");
-        CopyFiles(Path.Combine("node_modules", "api-smart-diff"));
-        CopyFiles(Path.Combine("node_modules", "api-smart-diff", "dist"));
-    }
-
     public string Root => _specs.Root;
-
-    public string PackageFolder => Path.Combine(Root, "generator", "node_modules", "api-smart-diff");
 
     /// <summary>A repository whose first commit holds the sample contract.</summary>
     public static async Task<ReviewRepository> WithSampleAsync()
@@ -34,14 +22,6 @@ internal sealed class ReviewRepository : IDisposable
     public void Write(string contract, string name = "sample") => _specs.Add(name, contract);
 
     public void Remove(string name = "sample") => File.Delete(Path.Combine(Root, "specs", name + ".yaml"));
-
-    /// <summary>What the API side of a review says about changes of the sample contract.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<ApiChange>>> CompareAsync(IEnumerable<string> contracts, string old = SampleContract.Text)
-    {
-        var before = Json(old);
-        var differences = await new ApiComparison(Root).CompareAsync(contracts.Select(contract => ((JsonNode)before, (JsonNode)Json(contract))));
-        return [.. differences.Select(ApiChange.From)];
-    }
 
     public Task InitializeAsync() => GitAsync("init", "--quiet");
 
@@ -63,22 +43,11 @@ internal sealed class ReviewRepository : IDisposable
 
     public void Dispose() => _specs.Dispose();
 
-    private JsonObject Json(string contract) => new ContractFile(_specs.Add("version", contract)).PlainJson;
-
     // No setting of the machine may decide: not who commits, nor whether commits are signed or line ends converted.
     private async Task GitAsync(params string[] arguments)
     {
         string[] settings = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgSign=false", "-c", "tag.gpgSign=false", "-c", "core.autocrlf=false"];
         var run = await ExternalProgram.RunAsync("git", Root, [.. settings, .. arguments]);
         Assert.True(run.Succeeded, run.Reason);
-    }
-
-    private void CopyFiles(string folder)
-    {
-        var target = Directory.CreateDirectory(Path.Combine(Root, "generator", folder)).FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Generator, folder)).Where(file => Path.GetExtension(file) != ".map"))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        }
     }
 }
