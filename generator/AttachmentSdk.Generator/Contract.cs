@@ -8,7 +8,7 @@ internal sealed record Contract(string Path)
     // The linter's settings live beside the contracts.
     private const string LinterSettings = "redocly.yaml";
 
-    public string Vendor => VendorName.From(Path);
+    public string Vendor => NameWords.VendorOf(Path);
 
     public string OutputName => System.IO.Path.GetFileNameWithoutExtension(Path) + ".g.cs";
 

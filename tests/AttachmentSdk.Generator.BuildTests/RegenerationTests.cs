@@ -32,7 +32,7 @@ public class RegenerationTests(BuiltRepository repository)
     [Fact]
     public async Task Build_NamingRuleChanged_GeneratesWithTheNewRule() =>
         await repository.WithChangeAsync(
-            "generator/AttachmentSdk.Generator/Naming/PropertyNames.cs",
+            "generator/AttachmentSdk.Generator/Naming/NameRules.cs",
             text => text.Replace("(property.Name)", "(property.Name) + \"Renamed\"", StringComparison.Ordinal),
             async () =>
             {

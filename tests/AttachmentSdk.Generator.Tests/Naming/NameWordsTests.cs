@@ -33,4 +33,12 @@ public class NameWordsTests
         Assert.False(NameWords.CanName(wireName));
         Assert.Contains($"'{wireName}'", Assert.Throws<ContractException>(() => NameWords.ToPascalCase(wireName)).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("specs/kdocs.yaml", "KDocs")]
+    [InlineData("specs/KDOCS.yaml", "KDocs")]
+    [InlineData("specs/ekuaibao.yaml", "Ekuaibao")]
+    [InlineData("a b/other_vendor.yaml", "OtherVendor")]
+    public void VendorOf_FileOfContract_IsItsNameInCSharp(string path, string expected) =>
+        Assert.Equal(expected, NameWords.VendorOf(path));
 }
