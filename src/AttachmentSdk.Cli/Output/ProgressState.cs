@@ -45,10 +45,8 @@ internal sealed class ProgressState(TimeProvider clock, int width) : IProgress<D
                 _columns.AddRow(grid, step, RateOr0(step.BytesPerSecond, at));
             }
 
-            // Never one line high: to redraw that, the renderer moves the cursor up by 0, which terminals take for 1.
-            IRenderable rows = _active.Count > 0 ? grid : new Text(" ");
             var totals = ProgressTotals.Describe(_batch, RateOr0(_batch.BytesPerSecond, _lastAt), areAllBegun: _active.Count == _batch.FilesUnderWay);
-            return new Rows(new Text(Cells.Shorten(totals, width - 1)), rows);
+            return new Rows(new Text(Cells.Shorten(totals, width - 1)), grid);
         }
     }
 

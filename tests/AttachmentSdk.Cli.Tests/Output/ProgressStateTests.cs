@@ -42,23 +42,6 @@ public sealed class ProgressStateTests : ToolTest
         Assert.InRange(Cells.Count(lines[1]), 1, width - "^C".Length - 1);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Render_AnyNumberUnderWay_IsNeverOneLineHigh(int active)
-    {
-        using var text = NewWriter();
-        var state = new ProgressState(Clock, width: 80);
-        for (var i = 0; i < active; i++)
-        {
-            state.Report(new DownloadProgress(new object(), "a.pdf", 1, 2));
-        }
-
-        TerminalConsole.ForText(text).Write(state.Render());
-
-        Assert.Equal(2, text.ToString().TrimEnd('\n').Split('\n').Length);
-    }
-
     [Fact]
     public void Render_FileThatEnded_IsShownNoMore()
     {
