@@ -1,5 +1,5 @@
+using System.IO.Hashing;
 using System.Security.Cryptography;
-using AttachmentSdk.Emulator.Storage;
 
 namespace AttachmentSdk.Emulator.Data;
 
@@ -7,6 +7,9 @@ namespace AttachmentSdk.Emulator.Data;
 internal abstract class ObjectContent
 {
     private const int ChunkLength = 1 << 16;
+
+    // CRC-64/XZ, which OSS reports in x-oss-hash-crc64ecma.
+    private static readonly Crc64ParameterSet Xz = Crc64ParameterSet.Create(polynomial: 0x42F0E1EBA9EA3693, initialValue: ulong.MaxValue, finalXorValue: ulong.MaxValue, reflectValues: true);
     private readonly Lazy<byte[]> _sha256;
     private readonly Lazy<byte[]> _sha1;
     private readonly Lazy<byte[]> _md5;
@@ -47,9 +50,9 @@ internal abstract class ObjectContent
 
     private ulong ComputeCrc64()
     {
-        var crc64 = new Crc64();
+        var crc64 = new Crc64(Xz);
         ReadAll(crc64.Append);
-        return crc64.Value;
+        return crc64.GetCurrentHashAsUInt64();
     }
 
     private void ReadAll(ChunkReader reader)

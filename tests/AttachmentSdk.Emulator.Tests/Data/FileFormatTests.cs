@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -68,7 +69,7 @@ public sealed class FileFormatTests
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(offset));
             var body = png.AsSpan(offset + 4, 4 + length);
-            Assert.Equal(Crc32.Of(body), BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(offset + 8 + length)));
+            Assert.Equal(Crc32.HashToUInt32(body), BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(offset + 8 + length)));
             types.Add(Encoding.ASCII.GetString(body[..4]));
             if (types[^1] == "IDAT")
             {
@@ -82,7 +83,6 @@ public sealed class FileFormatTests
         }
 
         Assert.Equal(["IHDR", "paDd", "IDAT", "IEND"], types);
-        Assert.Equal(0xCBF43926, Crc32.Of("123456789"u8));
     }
 
     [Fact]
