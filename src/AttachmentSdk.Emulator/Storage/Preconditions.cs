@@ -1,5 +1,5 @@
-using System.Globalization;
 using AttachmentSdk.Emulator.Routing;
+using Microsoft.Net.Http.Headers;
 
 namespace AttachmentSdk.Emulator.Storage;
 
@@ -16,7 +16,7 @@ internal static class Preconditions
                 return 412;
             }
         }
-        else if (TryDate(request.Header("If-Unmodified-Since"), out var unmodifiedSince) && lastModified > unmodifiedSince)
+        else if (HeaderUtilities.TryParseDate(request.Header("If-Unmodified-Since"), out var unmodifiedSince) && lastModified > unmodifiedSince)
         {
             return 412;
         }
@@ -26,24 +26,16 @@ internal static class Preconditions
             return Lists(ifNoneMatch, etag, weakly: true) ? 304 : null;
         }
 
-        return TryDate(request.Header("If-Modified-Since"), out var modifiedSince) && lastModified <= modifiedSince ? 304 : null;
+        return HeaderUtilities.TryParseDate(request.Header("If-Modified-Since"), out var modifiedSince) && lastModified <= modifiedSince ? 304 : null;
     }
 
     /// <summary>Whether a Range may be obeyed: If-Range is missing, or names this very version.</summary>
     public static bool AllowRange(EmulatorRequest request, string etag, DateTimeOffset lastModified) =>
         request.Header("If-Range") is not { } ifRange
         || Lists(ifRange, etag, weakly: false)
-        || (TryDate(ifRange, out var date) && date == lastModified);
+        || (HeaderUtilities.TryParseDate(ifRange, out var date) && date == lastModified);
 
     private static bool Lists(string header, string etag, bool weakly) =>
-        header.Trim() == "*" || header.Split(',', StringSplitOptions.TrimEntries).Any(item => weakly
-            ? Opaque(item) == Opaque(etag)
-            : item == etag && !IsWeak(etag));
-
-    private static bool IsWeak(string etag) => etag.StartsWith("W/", StringComparison.Ordinal);
-
-    private static string Opaque(string etag) => IsWeak(etag) ? etag[2..] : etag;
-
-    private static bool TryDate(string? text, out DateTimeOffset date) =>
-        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
+        EntityTagHeaderValue.TryParseList([header], out var tags)
+        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(etag), useStrongComparison: !weakly));
 }
