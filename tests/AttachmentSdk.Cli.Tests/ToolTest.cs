@@ -10,7 +10,7 @@ public abstract class ToolTest : IDisposable
 
     private protected Dictionary<string, string> Variables { get; } = [];
 
-    private protected FakeTimeProvider Clock { get; } = new() { AutoAdvance = true };
+    private protected TestTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)) { AutoAdvance = true };
 
     private protected string Input { get; set; } = "";
 

@@ -61,7 +61,7 @@ public sealed class CanaryTests : IAsyncLifetime
         .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging(options => (options.OutputSink, options.OutputFormatter) = (logs.Enqueue, Line)))
         .ConfigureServices(services =>
         {
-            services.AddSingleton(_ => _emulator).AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+            services.AddSingleton(_ => _emulator).AddSingleton<TimeProvider>(new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
             if (loggersBefore)
             {
                 services.ConfigureHttpClientDefaults(defaults => defaults.AddDefaultLogger());

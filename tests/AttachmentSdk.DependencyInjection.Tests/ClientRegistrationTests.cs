@@ -58,7 +58,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
     [Fact]
     public void ClockAndLoggers_OfTheContainer_AreUsed()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestTimeProvider();
         using var provider = Hosts.Container(services => services
             .AddSingleton<TimeProvider>(clock)
             .AddKeyedEkuaibaoClient("north", options => options.AccessToken = "token"));
@@ -70,11 +70,11 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
     [Fact]
     public void ClockAndLoggers_OfTheOptions_Remain()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestTimeProvider();
         using var loggers = new LoggerFactory();
         using var provider = Hosts.Container(services =>
         {
-            services.AddSingleton<TimeProvider>(new FakeTimeProvider());
+            services.AddSingleton<TimeProvider>(new TestTimeProvider());
             services.Configure<EkuaibaoClientOptions>(options => (options.TimeProvider, options.LoggerFactory) = (clock, loggers));
             services.AddEkuaibaoClient(options => options.AccessToken = "token");
             services.AddKDocsClient(options => (options.AccessToken, options.TimeProvider, options.LoggerFactory) = ("token", TimeProvider.System, NullLoggerFactory.Instance));
@@ -88,7 +88,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
     [Fact]
     public async Task Clock_OfTheContainer_TimesTheRetries()
     {
-        var clock = new FakeTimeProvider { AutoAdvance = true };
+        var clock = new TestTimeProvider { AutoAdvance = true };
         _emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "ekuaibao.*", Status = 503 });
         await using var provider = Hosts.Container(services => services
             .AddSingleton<TimeProvider>(clock).AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).AnsweredBy(_emulator));

@@ -30,7 +30,7 @@ public sealed class InProcessEmulatorTests : IAsyncLifetime
             AppSecurity = _emulator.AppSecurity,
             ApiHandler = _emulator.CreateHandler(),
             StorageHandler = _emulator.CreateHandler(),
-            TimeProvider = new FakeTimeProvider { AutoAdvance = true },
+            TimeProvider = new TestTimeProvider { AutoAdvance = true },
         });
         var references = _emulator.Attachments.Select(EmulatedVendors.Reference);
 

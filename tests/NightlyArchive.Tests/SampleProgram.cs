@@ -27,7 +27,7 @@ internal sealed class SampleProgram : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 20, 0, 0, TimeSpan.Zero));
+    public TestTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 20, 0, 0, TimeSpan.Zero));
 
     public AttachmentEmulator Emulator { get; }
 

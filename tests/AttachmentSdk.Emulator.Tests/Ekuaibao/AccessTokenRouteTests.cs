@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace AttachmentSdk.Emulator.Tests.Ekuaibao;
 
 public sealed class AccessTokenRouteTests : IAsyncLifetime

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Emulator.Tests.Ekuaibao;
 

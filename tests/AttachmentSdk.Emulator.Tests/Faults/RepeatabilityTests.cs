@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AttachmentSdk.Emulator.Tests.InProcess;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Emulator.Tests.Faults;
 

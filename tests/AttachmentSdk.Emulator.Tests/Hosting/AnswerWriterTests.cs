@@ -5,7 +5,7 @@ namespace AttachmentSdk.Emulator.Tests.Hosting;
 /// <summary>Faults of the connection, seen by a client that reads as much as comes.</summary>
 public sealed class AnswerWriterTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
     private AttachmentEmulator _emulator = null!;
     private EmulatedAttachment _file = null!;
     private string _url = "";

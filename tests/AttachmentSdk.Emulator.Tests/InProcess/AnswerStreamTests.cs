@@ -5,7 +5,7 @@ namespace AttachmentSdk.Emulator.Tests.InProcess;
 /// <summary>Faults of a connection that is none, seen by a client that reads as much as comes.</summary>
 public sealed class AnswerStreamTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
     private AttachmentEmulator _emulator = null!;
     private HttpClient _http = null!;
     private EmulatedAttachment _file = null!;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace AttachmentSdk.Emulator.Tests.KDocs;
 
 public sealed class RefreshTokenRouteTests : IAsyncLifetime

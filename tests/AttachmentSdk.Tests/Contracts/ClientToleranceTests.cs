@@ -100,7 +100,7 @@ public class ClientToleranceTests
 
     private static async Task UseAppKeyAsync(HttpMessageHandler api)
     {
-        var clock = new FakeTimeProvider { AutoAdvance = true };
+        var clock = new TestTimeProvider { AutoAdvance = true };
         using var client = Vendors.EkuaibaoWithKey(api, clock);
         await client.ResolveOneAsync();
         clock.Advance(TimeSpan.FromMinutes(116)); // Inside of the margin, where a token is refreshed.

@@ -35,7 +35,7 @@ public sealed class ActivityTests : IDisposable
     [Fact]
     public async Task Download_ThatFails_TellsWhyAndWhatWasTried()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(clock: new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        await using var vendors = await EmulatedVendors.StartAsync(clock: new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = 503, Times = null });
 
         var failure = await Assert.ThrowsAsync<DownloadException>(() => vendors.DownloadAsync(vendors.First(LinkKind.OssSignedUrl), new DownloadOptions { MaxRetries = 2 }));

@@ -138,7 +138,7 @@ public sealed class CanaryTests : IDisposable
     [MemberData(nameof(ApiFailures))]
     public async Task FormsUploadsAndTokens_ThatFailInAnyWay_ShowNoSecret(int status, string body)
     {
-        var clock = new FakeTimeProvider { AutoAdvance = true };
+        var clock = new TestTimeProvider { AutoAdvance = true };
         var isFirst = true;
         using var api = new StubHandler(request =>
         {
@@ -203,7 +203,7 @@ public sealed class CanaryTests : IDisposable
     [Fact]
     public async Task RealConnections_ThatFailInEveryWay_ShowNoSecret()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { LargeFileLength = 3 << 20 }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true }, _logs);
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { LargeFileLength = 3 << 20 }, new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true }, _logs);
         var secrets = new List<string> { vendors.Emulator.AppSecurity, vendors.Emulator.AppKey };
         foreach (var rule in new[]
         {
@@ -256,7 +256,7 @@ public sealed class CanaryTests : IDisposable
 
 #if !NETSTANDARD_LIBRARY // That build refuses to keep tokens in a file on Unix.
         var store = new FileKDocsTokenStore(tokens.Combine("tokens.json"));
-        var secret = new KDocsClientOptions { AppId = "id", AppKey = "CANARYkey0123456789", ApiHandler = api, TimeProvider = new FakeTimeProvider { AutoAdvance = true }, TokenStore = store, LoggerFactory = _logs };
+        var secret = new KDocsClientOptions { AppId = "id", AppKey = "CANARYkey0123456789", ApiHandler = api, TimeProvider = new TestTimeProvider { AutoAdvance = true }, TokenStore = store, LoggerFactory = _logs };
         using (var authorization = new KDocsAuthorization(secret))
         {
             await WatchAsync(() => authorization.ExchangeCodeAsync("CANARYcode0123456789"));

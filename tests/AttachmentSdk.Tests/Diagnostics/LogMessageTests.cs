@@ -14,7 +14,7 @@ public sealed class LogMessageTests : IDisposable
     private readonly FakeLogCollector _logs = new();
     private readonly LoggerFactory _loggers;
     private readonly TempFolder _folder = new();
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     public LogMessageTests() => _loggers = new LoggerFactory([new FakeLoggerProvider(_logs)], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
 

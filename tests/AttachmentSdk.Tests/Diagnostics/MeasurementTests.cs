@@ -45,7 +45,7 @@ public sealed class MeasurementTests : IDisposable
     [Fact]
     public async Task ABrokenConnection_IsARetryAndAResume()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { LargeFileLength = 3 << 20 }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { LargeFileLength = 3 << 20 }, new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Truncate) { Operation = "storage.*", AfterBytes = 1 << 20, Times = 1 });
 
         await vendors.DownloadAsync(EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]));

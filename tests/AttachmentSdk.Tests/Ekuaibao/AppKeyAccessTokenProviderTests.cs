@@ -5,7 +5,7 @@ namespace AttachmentSdk.Tests.Ekuaibao;
 
 public class AppKeyAccessTokenProviderTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
     private int _issued;
 
     [Fact]

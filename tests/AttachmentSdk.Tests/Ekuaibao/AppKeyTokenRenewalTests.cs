@@ -10,7 +10,7 @@ public class AppKeyTokenRenewalTests
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(2);
 
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
     private int _issued;
     private int _renewed;
 
@@ -134,8 +134,8 @@ public class AppKeyTokenRenewalTests
     public async Task Clock_FiveMinutesOff_DoesNoHarm(int minutes)
     {
         var start = new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero);
-        var vendorsClock = new FakeTimeProvider(start);
-        var clock = new FakeTimeProvider(start.AddMinutes(minutes)) { AutoAdvance = true };
+        var vendorsClock = new TestTimeProvider(start);
+        var clock = new TestTimeProvider(start.AddMinutes(minutes)) { AutoAdvance = true };
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Clock = vendorsClock }, clock);
         var reference = vendors.First(LinkKind.Qiniu);
         for (var minute = 0; minute < 180; minute++)
@@ -155,7 +155,7 @@ public class AppKeyTokenRenewalTests
     public async Task Emulator_RenewedToken_LivesItsThirtyTwoDays()
     {
         var start = new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero);
-        var clock = new FakeTimeProvider(start);
+        var clock = new TestTimeProvider(start);
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Clock = clock }, clock);
         var reference = vendors.First(LinkKind.Qiniu);
         await vendors.Ekuaibao.ResolveLinksAsync([reference]).ListAsync();

@@ -7,7 +7,7 @@ namespace AttachmentSdk.Tests.Ekuaibao;
 
 public class EkuaibaoAddressLookupTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public async Task Find_AgainWithinTheHour_IsNoFurtherCall()

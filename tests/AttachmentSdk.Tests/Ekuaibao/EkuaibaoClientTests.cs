@@ -115,7 +115,7 @@ public class EkuaibaoClientTests
     [InlineData(LinkKind.Qiniu, EmulatorOperations.StorageQiniu)]
     public async Task Download_CutThenResetThenExpired_ContinuesWithTheSameFile(LinkKind kind, string operation)
     {
-        await using var vendors = await EmulatedVendors.StartAsync(clock: new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        await using var vendors = await EmulatedVendors.StartAsync(clock: new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
         var reference = EmulatedVendors.Reference(vendors.Emulator.Attachments.First(item => item.LinkKind == kind && item.Length > 20_000));
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Truncate) { Operation = operation, AfterBytes = 5000 });
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.ExpiredLink) { Operation = operation });
@@ -144,7 +144,7 @@ public class EkuaibaoClientTests
     [Fact]
     public async Task Download_WrongLength_IsNeverAFile()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(clock: new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        await using var vendors = await EmulatedVendors.StartAsync(clock: new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.WrongLength) { Operation = EmulatorOperations.StorageDingTalkDrive, Times = null });
         var fault = await Assert.ThrowsAsync<DownloadException>(() => vendors.DownloadAsync(vendors.First(LinkKind.DingTalkDrive), new DownloadOptions { MaxRetries = 1 }));
         Assert.Equal(DownloadErrorCode.LengthMismatch, fault.Code);

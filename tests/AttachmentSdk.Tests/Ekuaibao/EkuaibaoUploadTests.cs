@@ -178,7 +178,7 @@ public class EkuaibaoUploadTests
     [Fact]
     public async Task Upload_NoAnswer_IsATimeoutThatGrowsWithTheFile()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestTimeProvider();
         using var api = new StubHandler(async (_, token) =>
         {
             await new TaskCompletionSource().Task.WaitAsync(token);

@@ -10,7 +10,7 @@ public class ApiUnreachableExceptionTests
 {
     private const string Refused = "The vendor's API could not be reached: the host refused the connection.";
 
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public async Task Api_RefusesTheConnection_SaysSoWithoutTheUrl()

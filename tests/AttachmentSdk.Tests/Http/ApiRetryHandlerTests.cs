@@ -5,7 +5,7 @@ namespace AttachmentSdk.Tests.Http;
 
 public class ApiRetryHandlerTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Theory]
     [InlineData(408)]
@@ -56,7 +56,7 @@ public class ApiRetryHandlerTests
     [Fact]
     public async Task Send_NoAnswerInTime_IsATimeoutAndNoCancellation()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestTimeProvider();
         using var stub = new StubHandler(async (_, token) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, token);
@@ -73,7 +73,7 @@ public class ApiRetryHandlerTests
     [Fact]
     public async Task Send_BodyFallsSilent_IsATimeout()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestTimeProvider();
         using var stub = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ScriptedContent("[{"u8.ToArray(), BodyEnd.Stalls) });
         using var client = Vendors.Ekuaibao(stub, clock, options => options.MaxApiRetries = 0);
         var call = client.ResolveOneAsync();

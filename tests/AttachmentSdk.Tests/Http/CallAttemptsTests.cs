@@ -5,7 +5,7 @@ namespace AttachmentSdk.Tests.Http;
 
 public class CallAttemptsTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public async Task Call_RepeatedInVain_ListsWhatEachAttemptEndedWith()

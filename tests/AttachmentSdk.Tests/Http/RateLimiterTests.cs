@@ -8,7 +8,7 @@ namespace AttachmentSdk.Tests.Http;
 
 public class RateLimiterTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public async Task Limiter_WithoutPermits_EndsTheCallUnsentAndSaysWhenThereWillBeMore()
@@ -63,7 +63,7 @@ public class RateLimiterTests
     {
         using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
         var held = await limiter.AcquireAsync();
-        var clock = new FakeTimeProvider();
+        var clock = new TestTimeProvider();
         using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, "[]"));
         using var client = Vendors.Ekuaibao(stub, clock, options => options.RateLimiter = limiter);
         var call = client.ResolveOneAsync();

@@ -6,7 +6,7 @@ namespace AttachmentSdk.Tests.KDocs;
 
 public class KDocsAuthorizationTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public void AuthorizationUrl_AllParts_AreEncoded() => Assert.Equal(

@@ -2,6 +2,7 @@ using AttachmentSdk.Downloads;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;
 using AttachmentSdk.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Tests.KDocs;
 

@@ -7,7 +7,7 @@ namespace AttachmentSdk.Tests.KDocs;
 public class RefreshTokenAccessTokenProviderTests
 {
     private const string Empty = """{"code":0,"data":{"urls":[]}}""";
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public async Task RefreshToken_NewOneInTheAnswer_IsUsedNextTime()

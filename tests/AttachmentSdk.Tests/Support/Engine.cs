@@ -20,7 +20,7 @@ internal sealed class Engine : IDisposable
 
     public StubHandler Storage { get; }
 
-    public FakeTimeProvider Clock { get; } = new() { AutoAdvance = true };
+    public TestTimeProvider Clock { get; } = new() { AutoAdvance = true };
 
     public AttachmentDownloader Downloader { get; }
 

@@ -53,5 +53,5 @@ internal static class Vendors
 
     public static Task ResolveOneAsync(this KDocsClient client) => client.ResolveLinksAsync("file", [Picture]).ListAsync();
 
-    private static FakeTimeProvider Passing() => new() { AutoAdvance = true };
+    private static TestTimeProvider Passing() => new() { AutoAdvance = true };
 }

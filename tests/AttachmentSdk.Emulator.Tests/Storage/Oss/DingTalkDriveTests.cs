@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Emulator.Tests.Storage.Oss;
 

@@ -3,6 +3,7 @@ using AttachmentSdk.Emulator.Routing;
 using AttachmentSdk.Emulator.Storage;
 using AttachmentSdk.Emulator.Storage.Oss;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Emulator.Tests.Storage.Oss;
 

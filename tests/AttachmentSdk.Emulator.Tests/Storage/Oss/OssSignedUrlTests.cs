@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Emulator.Tests.Storage.Oss;
 

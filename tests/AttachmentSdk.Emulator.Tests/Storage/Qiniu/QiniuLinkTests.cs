@@ -2,6 +2,7 @@ using AttachmentSdk.Emulator.Routing;
 using AttachmentSdk.Emulator.Storage;
 using AttachmentSdk.Emulator.Storage.Qiniu;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Emulator.Tests.Storage.Qiniu;
 

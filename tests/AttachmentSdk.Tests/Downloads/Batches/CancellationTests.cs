@@ -22,7 +22,7 @@ public sealed class CancellationTests
     [MemberData(nameof(Hangs))]
     public async Task Cancel_AllDownloadsHang_EndsWithinASecondAndKeepsTheParts(FaultKind kind, long? afterBytes)
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new TestTimeProvider(DateTimeOffset.UtcNow);
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 6, LargeFileLength = Length, Clock = clock });
         var large = vendors.Emulator.Attachments[^1];
 

@@ -165,7 +165,7 @@ public sealed class RestartTests : IAsyncLifetime, IDisposable
         {
             BaseAddress = _emulator.BaseAddress,
             AccessToken = _emulator.AccessToken,
-            TimeProvider = new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true },
+            TimeProvider = new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true },
         });
         await client.DownloadAsync(EmulatedVendors.Reference(File), _folder.FullPath, options);
     }

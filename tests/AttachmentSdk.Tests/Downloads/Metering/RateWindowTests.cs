@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads.Metering;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Tests.Downloads.Metering;
 

@@ -12,7 +12,7 @@ public sealed class SegmentFaultTests : IAsyncLifetime
     private const int Length = 3 << 20;
 
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
-    private readonly FakeTimeProvider _serverClock = new(DateTimeOffset.UtcNow);
+    private readonly TestTimeProvider _serverClock = new(DateTimeOffset.UtcNow);
     private EmulatedVendors _vendors = null!;
 
     private AttachmentReference Large => EmulatedVendors.Reference(_vendors.Emulator.Attachments[^1]);
@@ -22,7 +22,7 @@ public sealed class SegmentFaultTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _vendors = await EmulatedVendors.StartAsync(
-            new EmulatorOptions { Files = 1, LargeFileLength = Length, Clock = _serverClock }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+            new EmulatorOptions { Files = 1, LargeFileLength = Length, Clock = _serverClock }, new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
         _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", AfterBytes = 256 * 1024, Duration = Silence });
     }
 

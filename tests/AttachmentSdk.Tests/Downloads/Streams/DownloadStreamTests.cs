@@ -14,7 +14,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     private AttachmentReference Large => EmulatedVendors.Reference(_vendors.Emulator.Attachments[^1]);
 
     public async Task InitializeAsync() => _vendors = await EmulatedVendors.StartAsync(
-        new EmulatorOptions { Files = 3, LargeFileLength = Length }, new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+        new EmulatorOptions { Files = 3, LargeFileLength = Length }, new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
 
     public async Task DisposeAsync() => await _vendors.DisposeAsync();
 

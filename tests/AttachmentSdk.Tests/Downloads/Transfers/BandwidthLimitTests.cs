@@ -4,7 +4,7 @@ namespace AttachmentSdk.Tests.Downloads.Transfers;
 
 public class BandwidthLimitTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public async Task Take_OneDownload_GoesAtTheRate()

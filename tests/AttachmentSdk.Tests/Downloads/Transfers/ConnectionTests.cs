@@ -199,7 +199,7 @@ public sealed class ConnectionTests : IDisposable
 
     private async Task DownloadAsync(Uri storage, long? length = null, int maxRetries = 5)
     {
-        using var downloader = new AttachmentDownloader(storage, null, new FakeTimeProvider { AutoAdvance = true });
+        using var downloader = new AttachmentDownloader(storage, null, new TestTimeProvider { AutoAdvance = true });
         await downloader.DownloadAsync(Engine.Link(length: length, url: $"{storage}object"), _folder, new DownloadOptions { MaxRetries = maxRetries });
     }
 

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Tests.Downloads.Transfers;
 /// <summary>Faults of the emulator, met by a client within one download.</summary>
 public sealed class FaultTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow) { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new(DateTimeOffset.UtcNow) { AutoAdvance = true };
     private EmulatedVendors _vendors = null!;
 
     private AttachmentReference Large => EmulatedVendors.Reference(_vendors.Emulator.Attachments[^1]);

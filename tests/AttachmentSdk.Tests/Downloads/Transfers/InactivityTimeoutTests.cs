@@ -5,7 +5,7 @@ namespace AttachmentSdk.Tests.Downloads.Transfers;
 public class InactivityTimeoutTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
 
     [Fact]
     public void Token_NothingHappens_FiresAtTheLimit()

@@ -99,7 +99,7 @@ public sealed class StallTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         using var storage = new StubHandler(_ => RetryAfter(503, TimeSpan.FromSeconds(60)));
-        var clock = new FakeTimeProvider();
+        var clock = new TestTimeProvider();
         using var downloader = new AttachmentDownloader(new Uri("https://api.example/"), storage, clock);
         var download = downloader.DownloadAsync(Engine.Link(), _engine.Folder.FullPath, null, cancellation.Token);
         await clock.WaitForTimersAsync();

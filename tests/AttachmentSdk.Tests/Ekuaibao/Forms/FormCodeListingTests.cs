@@ -2,6 +2,7 @@ using System.Net;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Tests.Ekuaibao.Forms;

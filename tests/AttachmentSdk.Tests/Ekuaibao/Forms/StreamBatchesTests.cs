@@ -6,7 +6,7 @@ namespace AttachmentSdk.Tests.Ekuaibao.Forms;
 
 public class StreamBatchesTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
 
     [Fact]
     public async Task Gather_FastStream_FillsTheBatches()

@@ -7,7 +7,7 @@ namespace AttachmentSdk.Tests.KDocs.Tokens;
 
 public class StoredTokensTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
     private readonly TokenShelf _shelf = new();
     private readonly List<string> _refreshed = [];
     private readonly HashSet<string> _refused = [];

@@ -1,8 +1,8 @@
 namespace AttachmentSdk.Testing.Tests;
 
-public class FakeTimeProviderAutoAdvanceTests
+public class TestTimeProviderTests
 {
-    private readonly FakeTimeProvider _clock = new() { AutoAdvance = true };
+    private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
     public async Task AutoAdvance_Delays_RunAtOnceAndAreRecorded()
@@ -46,5 +46,35 @@ public class FakeTimeProviderAutoAdvanceTests
         await Task.WhenAll(Enumerable.Range(1, 200).Select(i => Task.Run(() => Task.Delay(TimeSpan.FromSeconds(i), _clock))));
         Assert.Equal(200, _clock.Delays.Count);
         Assert.Equal(0, _clock.ActiveTimers);
+    }
+
+    [Fact]
+    public async Task WaitForTimers_TimerStartsLater_Completes()
+    {
+        _clock.AutoAdvance = false;
+        var waiting = _clock.WaitForTimersAsync(2);
+        _ = Task.Delay(TimeSpan.FromSeconds(1), _clock);
+        Assert.False(waiting.IsCompleted);
+        _ = Task.Delay(TimeSpan.FromSeconds(1), _clock);
+        await waiting;
+    }
+
+    [Fact]
+    public void ActiveTimers_CountsWhatTheClockWillReach()
+    {
+        using var timer = _clock.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Assert.Equal(0, _clock.ActiveTimers);
+        timer.Change(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(1, _clock.ActiveTimers);
+        timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Assert.Equal(0, _clock.ActiveTimers);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), _clock);
+        Assert.Equal(1, _clock.ActiveTimers);
+        timer.Dispose();
+        Assert.False(timer.Change(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)));
+        limit.Dispose();
+        Assert.Equal(0, _clock.ActiveTimers);
+        Assert.Empty(_clock.Delays);
     }
 }
