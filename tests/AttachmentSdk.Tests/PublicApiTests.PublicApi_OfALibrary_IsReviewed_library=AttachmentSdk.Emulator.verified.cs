@@ -1,98 +1,90 @@
 ﻿namespace AttachmentSdk.Emulator
 {
-    public sealed class AttachmentEmulator : IAsyncDisposable
+    public sealed class AttachmentEmulator : System.IAsyncDisposable
     {
         public string AccessToken { get; }
         public string AppKey { get; }
         public string AppSecurity { get; }
-        public IReadOnlyList<EmulatedAttachment> Attachments { get; }
-        public Uri BaseAddress { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedAttachment> Attachments { get; }
+        public System.Uri BaseAddress { get; }
         public string CorporationId { get; }
         public string DataTableFileToken { get; }
         public string DataTableId { get; }
-        public EmulatedDocument Document { get; }
-        public FaultPlan Faults { get; }
-        public IReadOnlyList<EmulatedForm> Forms { get; }
+        public AttachmentSdk.Emulator.EmulatedDocument Document { get; }
+        public AttachmentSdk.Emulator.FaultPlan Faults { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedForm> Forms { get; }
         public string KDocsAccessToken { get; }
         public string KDocsAppId { get; }
         public string KDocsAppKey { get; }
         public string KDocsFileToken { get; }
         public string KDocsRefreshToken { get; }
-        public Uri OtherAddress { get; }
-        public IReadOnlyList<EmulatedPicture> Pictures { get; }
-        public IReadOnlyList<EmulatedRecordAttachment> RecordAttachments { get; }
+        public System.Uri OtherAddress { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedPicture> Pictures { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedRecordAttachment> RecordAttachments { get; }
         public string RefreshToken { get; }
-        public RequestLog Requests { get; }
-        public IReadOnlyList<EmulatedSheetPicture> SheetPictures { get; }
-        public IReadOnlyList<EmulatedSheet> Sheets { get; }
-        public Uri StorageAddress { get; }
-        public IReadOnlyList<EmulatedAttachment> Uploads { get; }
-        public static AttachmentEmulator Create(EmulatorOptions? options = null);
-        public HttpMessageHandler CreateHandler();
-        public ValueTask DisposeAsync();
-        public string IssueAuthorizationCode();
-        public void RevokeAccessTokens();
-        public Task SaveAsync(string folder, CancellationToken cancellationToken = default);
-        public static Task<AttachmentEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default);
+        public AttachmentSdk.Emulator.RequestLog Requests { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedSheetPicture> SheetPictures { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedSheet> Sheets { get; }
+        public System.Uri StorageAddress { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedAttachment> Uploads { get; }
+        public System.Net.Http.HttpMessageHandler CreateHandler() { }
+        public System.Threading.Tasks.ValueTask DisposeAsync() { }
+        public string IssueAuthorizationCode() { }
+        public void RevokeAccessTokens() { }
+        public System.Threading.Tasks.Task SaveAsync(string folder, System.Threading.CancellationToken cancellationToken = default) { }
+        public static AttachmentSdk.Emulator.AttachmentEmulator Create(AttachmentSdk.Emulator.EmulatorOptions? options = null) { }
+        public static System.Threading.Tasks.Task<AttachmentSdk.Emulator.AttachmentEmulator> StartAsync(AttachmentSdk.Emulator.EmulatorOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
-
-    public sealed class EmulatedAttachment : EmulatedFile
+    public sealed class EmulatedAttachment : AttachmentSdk.Emulator.EmulatedFile
     {
         public string Id { get; }
         public string Key { get; }
     }
-
-    public sealed class EmulatedDocument : EmulatedFile
+    public sealed class EmulatedDocument : AttachmentSdk.Emulator.EmulatedFile
     {
         public string FileToken { get; }
         public string Sha1 { get; }
     }
-
     public abstract class EmulatedFile
     {
         public ulong Crc64 { get; }
         public string FileName { get; }
         public long Length { get; }
-        public LinkKind LinkKind { get; }
+        public AttachmentSdk.Emulator.LinkKind LinkKind { get; }
         public string Sha256 { get; }
-        public Stream OpenRead();
-        public byte[] ReadContent();
+        public System.IO.Stream OpenRead() { }
+        public byte[] ReadContent() { }
     }
-
     public sealed class EmulatedForm
     {
         public string Code { get; }
-        public IReadOnlyList<EmulatedFormFile> Files { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedFormFile> Files { get; }
         public string Id { get; }
         public bool IsDeleted { get; }
         public string Type { get; }
     }
-
-    public sealed class EmulatedFormFile : EmulatedFile
+    public sealed class EmulatedFormFile : AttachmentSdk.Emulator.EmulatedFile
     {
         public string? FeeDetailId { get; }
         public string Group { get; }
         public string? Id { get; }
-        public EmulatedInvoice? Invoice { get; }
+        public AttachmentSdk.Emulator.EmulatedInvoice? Invoice { get; }
         public string? Key { get; }
         public string? StatedFileName { get; }
     }
-
     public sealed class EmulatedInvoice
     {
         public string? Code { get; }
         public string Id { get; }
         public string? Number { get; }
     }
-
-    public sealed class EmulatedPicture : EmulatedFile
+    public sealed class EmulatedPicture : AttachmentSdk.Emulator.EmulatedFile
     {
         public string FileToken { get; }
         public string PicKey { get; }
         public string Tag { get; }
     }
-
-    public sealed class EmulatedRecordAttachment : EmulatedFile
+    public sealed class EmulatedRecordAttachment : AttachmentSdk.Emulator.EmulatedFile
     {
         public string Field { get; }
         public bool HasUrl { get; }
@@ -101,26 +93,23 @@
         public string RecordId { get; }
         public string Source { get; }
     }
-
     public sealed class EmulatedSheet
     {
         public int Id { get; }
         public int Index { get; }
         public bool IsVisible { get; }
         public string Name { get; }
-        public IReadOnlyList<EmulatedSheetPicture> Pictures { get; }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedSheetPicture> Pictures { get; }
     }
-
     public sealed class EmulatedSheetPicture
     {
         public string Cell { get; }
         public int Column { get; }
-        public EmulatedPicture Picture { get; }
+        public AttachmentSdk.Emulator.EmulatedPicture Picture { get; }
         public int Row { get; }
         public int SheetIndex { get; }
         public string SheetName { get; }
     }
-
     public static class EmulatorOperations
     {
         public const string EkuaibaoAccessToken = "ekuaibao.getAccessToken";
@@ -146,27 +135,25 @@
         public const string StorageOssSignedUrl = "storage.ossSignedUrl";
         public const string StorageQiniu = "storage.qiniu";
         public const string Unknown = "unknown";
-        public static IReadOnlyList<string> All { get; }
+        public static System.Collections.Generic.IReadOnlyList<string> All { get; }
     }
-
     public sealed class EmulatorOptions
     {
-        public EmulatorOptions();
-        public TimeProvider Clock { get; set; }
-        public FaultPlan? Faults { get; set; }
+        public EmulatorOptions() { }
+        public System.TimeProvider Clock { get; set; }
+        public AttachmentSdk.Emulator.FaultPlan? Faults { get; set; }
         public int Files { get; set; }
         public string? Folder { get; set; }
         public long? LargeFileLength { get; set; }
         public int LargeFiles { get; set; }
-        public Uri? LinkOrigin { get; set; }
+        public System.Uri? LinkOrigin { get; set; }
         public int? MaxRecordedRequests { get; set; }
         public bool NotFoundAsBraces { get; set; }
         public int Seed { get; set; }
         public bool ShuffleAnswers { get; set; }
-        public IList<Uri>? Urls { get; set; }
+        public System.Collections.Generic.IList<System.Uri>? Urls { get; set; }
     }
-
-    public enum FaultKind : int
+    public enum FaultKind
     {
         Status = 0,
         Body = 1,
@@ -182,76 +169,70 @@
         Drip = 11,
         ChangedObject = 12,
     }
-
     public sealed class FaultPlan
     {
-        public FaultPlan();
-        public IReadOnlyList<FaultRule> Rules { get; }
-        public void Add(FaultRule rule);
-        public void Clear();
-        public static FaultPlan Load(string json);
-        public static FaultPlan LoadFile(string path);
+        public FaultPlan() { }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.FaultRule> Rules { get; }
+        public void Add(AttachmentSdk.Emulator.FaultRule rule) { }
+        public void Clear() { }
+        public static AttachmentSdk.Emulator.FaultPlan Load(string json) { }
+        public static AttachmentSdk.Emulator.FaultPlan LoadFile(string path) { }
     }
-
-    public sealed record FaultRule : IEquatable<FaultRule>
+    public sealed record FaultRule : System.IEquatable<AttachmentSdk.Emulator.FaultRule>
     {
-        public FaultRule(FaultKind kind);
+        public FaultRule(AttachmentSdk.Emulator.FaultKind kind) { }
         public long? AfterBytes { get; init; }
         public string? Body { get; init; }
         public long? Bytes { get; init; }
         public string? ContentType { get; init; }
-        public TimeSpan? Duration { get; init; }
-        public IReadOnlyDictionary<string, string> Headers { get; init; }
+        public System.TimeSpan? Duration { get; init; }
+        public System.Collections.Generic.IReadOnlyDictionary<string, string> Headers { get; init; }
         public string? ItemId { get; init; }
-        public FaultKind Kind { get; }
+        public AttachmentSdk.Emulator.FaultKind Kind { get; }
         public string? Location { get; init; }
         public int Occurrence { get; init; }
         public string Operation { get; init; }
         public double? Probability { get; init; }
         public int? Status { get; init; }
-        public RedirectTarget? Target { get; init; }
+        public AttachmentSdk.Emulator.RedirectTarget? Target { get; init; }
         public int? Times { get; init; }
     }
-
-    public enum LinkKind : int
+    public enum LinkKind
     {
         OssSignedUrl = 0,
         DingTalkDrive = 1,
         Qiniu = 2,
         KDocs = 3,
     }
-
     public sealed class RecordedRequest
     {
-        public RecordedRequest();
-        public required ReadOnlyMemory<byte> Body { get; init; }
+        public RecordedRequest() { }
+        public required System.ReadOnlyMemory<byte> Body { get; init; }
         public string BodyText { get; }
-        public required FaultKind? Fault { get; init; }
-        public required IReadOnlyDictionary<string, string> Headers { get; init; }
-        public required IReadOnlyList<string> ItemIds { get; init; }
+        public required AttachmentSdk.Emulator.FaultKind? Fault { get; init; }
+        public required System.Collections.Generic.IReadOnlyDictionary<string, string> Headers { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<string> ItemIds { get; init; }
         public required string Method { get; init; }
         public required string Operation { get; init; }
-        public required Uri Origin { get; init; }
+        public required System.Uri Origin { get; init; }
         public required string Path { get; init; }
         public required string Query { get; init; }
-        public required DateTimeOffset ReceivedAt { get; init; }
+        public required System.DateTimeOffset ReceivedAt { get; init; }
         public required int Status { get; init; }
-        public override string ToString();
+        public override string ToString() { }
     }
-
-    public enum RedirectTarget : int
+    public enum RedirectTarget
     {
         FreshLink = 0,
         SamePath = 1,
     }
-
-    public sealed class RequestLog : IEnumerable<RecordedRequest>
+    public sealed class RequestLog : System.Collections.Generic.IEnumerable<AttachmentSdk.Emulator.RecordedRequest>, System.Collections.IEnumerable
     {
         public int Count { get; }
         public long Total { get; }
-        public void Clear();
-        public IEnumerator<RecordedRequest> GetEnumerator();
-        public IReadOnlyList<RecordedRequest> Of(string operation);
-        public IReadOnlyList<RecordedRequest> Snapshot();
+        public void Clear() { }
+        public System.Collections.Generic.IEnumerator<AttachmentSdk.Emulator.RecordedRequest> GetEnumerator() { }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.RecordedRequest> Of(string operation) { }
+        public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.RecordedRequest> Snapshot() { }
     }
 }
