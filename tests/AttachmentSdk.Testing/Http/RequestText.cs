@@ -21,7 +21,7 @@ public static class RequestText
 
         if (request.Body is not null)
         {
-            text.Append('\n').Append(request.Body.ReplaceLineEndings("\n")).Append('\n');
+            text.Append('\n').Append(request.Body).Append('\n');
         }
 
         return text.ToString();

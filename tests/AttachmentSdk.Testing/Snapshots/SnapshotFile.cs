@@ -16,7 +16,8 @@ internal sealed class SnapshotFile(string folder, string name, string extension)
 
     public async Task CheckAsync(string text)
     {
-        var received = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        // As Verify does; other separators, such as U+2028, are content.
+        var received = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var problem = await CompareAsync(received);
         if (problem is null)
         {

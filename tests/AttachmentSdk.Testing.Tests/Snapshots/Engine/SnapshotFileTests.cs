@@ -22,6 +22,13 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.Equal(["Class.Method.received.txt"], _folder.Files());
     }
 
+    [Fact]
+    public async Task Check_LineEnds_OnlyCarriageReturnsBecomeLf()
+    {
+        await Assert.ThrowsAsync<SnapshotMismatchException>(() => _file.CheckAsync("a\r\nb\rc\u2028d\u2029e\u0085f\fg\vh"));
+        Assert.Equal("a\nb\nc\u2028d\u2029e\u0085f\fg\vh", await File.ReadAllTextAsync(_file.ReceivedPath));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
