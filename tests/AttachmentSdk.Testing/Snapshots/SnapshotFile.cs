@@ -19,16 +19,22 @@ internal sealed class SnapshotFile(string folder, string name, string extension)
         // As Verify does; other separators, such as U+2028, are content.
         var received = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var problem = await CompareAsync(received);
-        if (problem is null)
+        if (problem is not null)
         {
-            File.Delete(ReceivedPath);
-            return;
+            await File.WriteAllTextAsync(ReceivedPath, received, Encoding);
+            throw new SnapshotMismatchException(
+                $"{problem}\n\nVerified: {VerifiedPath}\nReceived: {ReceivedPath}\n"
+                + "If the change is meant: dotnet run tests/accept-snapshots.cs");
         }
 
-        await File.WriteAllTextAsync(ReceivedPath, received, Encoding);
-        throw new SnapshotMismatchException(
-            $"{problem}\n\nVerified: {VerifiedPath}\nReceived: {ReceivedPath}\n"
-            + "If the change is meant: dotnet run tests/accept-snapshots.cs");
+        File.Delete(ReceivedPath);
+
+        // A test has one snapshot of a name, so a second one is left from another extension and is compared with nothing.
+        var stale = Directory.EnumerateFiles(folder, $"{name}.verified.*").FirstOrDefault(file => file != VerifiedPath);
+        if (stale is not null)
+        {
+            throw new SnapshotMismatchException($"A stale snapshot has the same name. Delete it.\n\nVerified: {VerifiedPath}\nStale: {stale}");
+        }
     }
 
     private async Task<string?> CompareAsync(string received)

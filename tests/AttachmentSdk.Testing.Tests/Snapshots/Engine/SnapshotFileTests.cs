@@ -75,4 +75,25 @@ public sealed class SnapshotFileTests : IDisposable
         var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(() => _file.CheckAsync("a\nb"));
         Assert.Contains("carriage return", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Check_SameNameWithAnotherExtension_FailsAndNamesIt()
+    {
+        await File.WriteAllTextAsync(_file.VerifiedPath, "a");
+        await File.WriteAllTextAsync(_folder.Combine("Class.Method.verified.cs"), "a");
+        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(() => _file.CheckAsync("a"));
+        Assert.Contains(_folder.Combine("Class.Method.verified.cs"), failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Class.Method_text.verified.cs")]
+    [InlineData("Class.Method.Other.verified.cs")]
+    [InlineData("Class.Method2.verified.txt")]
+    [InlineData("Class.Method.received.cs")]
+    public async Task Check_SnapshotOfAnotherName_IsNoneOfThisOne(string other)
+    {
+        await File.WriteAllTextAsync(_file.VerifiedPath, "a");
+        await File.WriteAllTextAsync(_folder.Combine(other), "b");
+        await _file.CheckAsync("a");
+    }
 }
