@@ -8,8 +8,6 @@ namespace AttachmentSdk.Testing.Http;
 /// </summary>
 public static class RequestText
 {
-    public static async Task<string> DescribeAsync(HttpRequestMessage request) => Describe(await RecordedRequest.FromAsync(request));
-
     public static string Describe(RecordedRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -38,15 +38,6 @@ public class AppKeyAccessTokenProviderTests
     }
 
     [Fact]
-    public async Task Token_RefusedWithForbidden_IsFetchedAgainOnce()
-    {
-        using var api = Api(refused: "t1");
-        using var client = Vendors.EkuaibaoWithKey(api, _clock);
-        await client.ResolveOneAsync();
-        Assert.Equal(2, _issued);
-    }
-
-    [Fact]
     public async Task Token_RefusedForManyCallers_IsFetchedAgainOnceForAll()
     {
         using var api = Api(refused: "t1");

@@ -1,6 +1,5 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
-using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.Tests.Support;
 using Newtonsoft.Json.Linq;
@@ -212,32 +211,5 @@ public class EkuaibaoClientTests
         {
             Assert.True((await client.ResolveLinksAsync([reference]).ListAsync())[0].IsFound);
         }
-    }
-
-    [Fact]
-    public async Task Subclass_CanReplaceEverything()
-    {
-        EkuaibaoClient client = new Replacement();
-        var links = await client.ResolveLinksAsync([Vendors.Attachment]).ListAsync();
-        Assert.Equal("https://fake.example/", links[0].Link!.Url);
-        client.Dispose();
-    }
-
-    [Fact]
-    public void Members_AreVirtual()
-    {
-        foreach (var type in new[] { typeof(EkuaibaoClient), typeof(AttachmentSdk.KDocs.KDocsClient), typeof(AttachmentDownloader) })
-        {
-            var methods = type.GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly);
-            Assert.All(methods.Where(method => method.Name != nameof(IDisposable.Dispose)), method => Assert.True(method.IsVirtual && !method.IsFinal, $"{type.Name}.{method.Name}"));
-        }
-    }
-
-    private sealed class Replacement : EkuaibaoClient
-    {
-        public override IEkuaibaoApi Api => throw new NotSupportedException();
-
-        public override IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default) =>
-            references.Select(reference => new ResolvedLink<AttachmentReference>(reference, new DownloadLink("https://fake.example/"))).ToAsyncEnumerable();
     }
 }

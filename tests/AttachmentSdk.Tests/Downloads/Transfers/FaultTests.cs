@@ -127,39 +127,6 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Busy_RetryAfterDate_IsObeyed()
-    {
-        var date = _clock.GetUtcNow().AddSeconds(50);
-        AddStatus(429, new() { ["Retry-After"] = date.ToString("r", null) });
-        AssertRight(await _vendors.DownloadAsync(Large));
-        Assert.InRange(_clock.GetUtcNow(), date.AddSeconds(-1), date.AddSeconds(1));
-    }
-
-    [Theory]
-    [InlineData("bytes 0-5/3145728")]
-    [InlineData("bytes 1000001-3145727/3145728")]
-    [InlineData("bytes 1000000-3145727/3145729")]
-    [InlineData("items 1000000-3145727/3145728")]
-    [InlineData("bytes */3145728")]
-    [InlineData("nonsense")]
-    public async Task WrongContentRange_OnTheContinuation_StartsOver(string range)
-    {
-        Add(FaultKind.Truncate, 1_000_000);
-        AddHeader("Content-Range", range);
-        AssertRight(await _vendors.DownloadAsync(Large));
-        Assert.Equal(["", "bytes=1000000-", ""], Ranges);
-    }
-
-    [Fact]
-    public async Task ChangedETag_OnTheContinuation_StartsOver()
-    {
-        Add(FaultKind.Truncate, 1_000_000);
-        AddHeader("ETag", "\"other\"");
-        AssertRight(await _vendors.DownloadAsync(Large));
-        Assert.Equal(["", "bytes=1000000-", ""], Ranges);
-    }
-
-    [Fact]
     public async Task MissingObject_OfOss_CostsNoFurtherCall()
     {
         _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "storage.*", Status = 404, Body = "<Error><Code>NoSuchKey</Code></Error>", Times = null });
@@ -179,33 +146,6 @@ public sealed class FaultTests : IAsyncLifetime
         var result = await _vendors.KDocs.DownloadAsync(_vendors.Emulator.KDocsFileToken, EmulatedVendors.Reference(picture), _vendors.Folder.FullPath);
         Assert.Equal(picture.Length, result.Bytes);
         Assert.Equal(2, _vendors.Calls(EmulatorOperations.KDocsPictureUrls));
-    }
-
-    [Theory]
-    [InlineData(429, null)]
-    [InlineData(503, null)]
-    [InlineData(503, "7")]
-    public async Task Busy_ThenFree_IsRight(int status, string? retryAfter)
-    {
-        _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Status)
-        {
-            Operation = "storage.*",
-            Status = status,
-            Times = 2,
-            Headers = retryAfter is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Retry-After"] = retryAfter },
-        });
-        var result = await _vendors.DownloadAsync(Large);
-        Assert.Equal(3, result.Attempts);
-        AssertRight(result);
-    }
-
-    [Fact]
-    public async Task RangeRefused_WithAnotherTotal_StartsOver()
-    {
-        Add(FaultKind.Truncate, 1_000_000);
-        AddStatus(416, new() { ["Content-Range"] = "bytes */5" });
-        AssertRight(await _vendors.DownloadAsync(Large));
-        Assert.Equal(["", "bytes=1000000-", ""], Ranges);
     }
 
     private IReadOnlyList<AttachmentSdk.Emulator.RecordedRequest> Storage => _vendors.Emulator.Requests.Of(EmulatorOperations.StorageOssSignedUrl);

@@ -56,15 +56,6 @@ public class InactivityTimeoutTests
     }
 
     [Fact]
-    public void Timer_AdvancingClock_IsATimeLimitAndNoDelay()
-    {
-        _clock.AutoAdvance = true;
-        using var timeout = new InactivityTimeout(Limit, _clock, CancellationToken.None);
-        Assert.False(timeout.Token.IsCancellationRequested);
-        Assert.Empty(_clock.Delays);
-    }
-
-    [Fact]
     public void Dispose_LeavesNoTimer()
     {
         new InactivityTimeout(Limit, _clock, CancellationToken.None).Dispose();

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
@@ -66,14 +64,6 @@ public sealed class TransferResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_RangeAnsweredWithWholeFile_StartsOver()
-    {
-        _engine.Storage.Enqueue(Whole(_file, 70_000, BodyEnd.Breaks)).Enqueue(Whole(_file));
-        await _engine.DownloadAsync(Engine.Link());
-        Assert.Equal(_file, _engine.Read("a.bin"));
-    }
-
-    [Fact]
     public async Task Download_ObjectChanged_StartsOverWithTheNewOne()
     {
         var changed = Bytes(150_000, seed: 2);
@@ -89,24 +79,6 @@ public sealed class TransferResumeTests : IDisposable
         _engine.Storage.Enqueue(Whole(_file, 70_000, BodyEnd.Breaks)).Enqueue(Part(changed, 70_000, etag: "\"new\"")).Enqueue(Whole(changed, etag: "\"new\""));
         await _engine.DownloadAsync(Engine.Link());
         Assert.Equal(changed, _engine.Read("a.bin"));
-    }
-
-    [Theory]
-    [InlineData(60_000)]
-    [InlineData(80_000)]
-    public async Task Download_PartFromElsewhere_StartsOver(int from)
-    {
-        _engine.Storage.Enqueue(Whole(_file, 70_000, BodyEnd.Breaks)).Enqueue(Part(_file, from)).Enqueue(Whole(_file));
-        await _engine.DownloadAsync(Engine.Link());
-        Assert.Equal(_file, _engine.Read("a.bin"));
-    }
-
-    [Fact]
-    public async Task Download_PartOfAnotherTotal_StartsOver()
-    {
-        _engine.Storage.Enqueue(Whole(_file, 70_000, BodyEnd.Breaks)).Enqueue(Part(Bytes(300_000), 70_000)).Enqueue(Whole(_file));
-        await _engine.DownloadAsync(Engine.Link());
-        Assert.Equal(_file, _engine.Read("a.bin"));
     }
 
     [Fact]
