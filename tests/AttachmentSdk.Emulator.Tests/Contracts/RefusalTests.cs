@@ -12,6 +12,7 @@ public sealed class RefusalTests : IAsyncLifetime
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 
     [Theory]
+    [InlineData("", "请求参数必须为JSON")]
     [InlineData("nothing", "请求参数必须为JSON")]
     [InlineData("{}", "请求参数类型错误")]
     [InlineData("""[{"id":"i","expiration":1}]""", "参数key不能为空")]
@@ -24,6 +25,7 @@ public sealed class RefusalTests : IAsyncLifetime
         var reply = await EmulatorClient.PostAsync(_emulator.DownloadUrls(), body);
 
         Assert.Equal((400, text), (reply.Status, reply.Text));
+        Assert.StartsWith("text/plain", reply.Headers["Content-Type"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,6 +43,7 @@ public sealed class RefusalTests : IAsyncLifetime
         Assert.Equal(403, (await EmulatorClient.PostAsync(_emulator.DownloadUrls("wrong"), "{}")).Status);
 
     [Theory]
+    [InlineData("", "the body must be JSON")]
     [InlineData("nothing", "the body must be JSON")]
     [InlineData("[]", "the body must be of type object")]
     [InlineData("""{"pics":[{"tag":"t"}]}""", "pic_key is required")]

@@ -73,15 +73,6 @@ public sealed class RecordAttachmentUrlsRouteTests : IAsyncLifetime
         Assert.Equal(0, (await PostAsync(many[..100])).GetProperty("code").GetInt32());
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("""{"attachments":{}}""")]
-    [InlineData("""{"attachments":[1]}""")]
-    [InlineData("""{"attachments":[{"source":"a","key":"b"}]}""")]
-    public async Task Post_WrongBody_HasCode(string body) =>
-        Assert.Equal(40003, (await EmulatorClient.PostAsync(Url, body)).Json.GetProperty("code").GetInt32());
-
     [Fact]
     public async Task Get_RedirectFault_LeadsToTheOtherOrigin()
     {
