@@ -49,13 +49,16 @@ public sealed class ActivityTests : IDisposable
     [Fact]
     public async Task Download_ThatIsCancelled_IsAnErrorOfItsOwn()
     {
-        await using var vendors = await EmulatedVendors.StartAsync();
-        vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", AfterBytes = 1 });
+        var serverClock = new TestTimeProvider(DateTimeOffset.UtcNow);
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Clock = serverClock });
+        vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", AfterBytes = 1, Duration = TimeSpan.FromDays(1) });
         using var cancellation = new CancellationTokenSource();
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => cancellation.CancelAfter(step.BytesReceived > 0 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan)) };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vendors.Ekuaibao.DownloadAsync(vendors.First(LinkKind.OssSignedUrl), vendors.Folder, options, cancellation.Token));
+        var download = vendors.Ekuaibao.DownloadAsync(vendors.First(LinkKind.OssSignedUrl), vendors.Folder, cancellationToken: cancellation.Token);
+        await serverClock.WaitForTimersAsync(); // The storage has stalled.
+        await cancellation.CancelAsync();
 
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => download);
         Assert.Contains(("error.type", "cancelled"), Tags(Assert.Single(_collector.Activities("AttachmentSdk.Download"))));
         Assert.Equal(0, Assert.Single(_collector.Sums("attachmentsdk.downloads.active")).Value);
     }
