@@ -3,7 +3,7 @@ namespace AttachmentSdk.Testing.Tests.Snapshots;
 public class VerifierTests
 {
     [Fact]
-    public Task Verify_Text_ComparesWithTxtFileOfTheTest() => Verifier.Verify("first line\nsecond line 附件\n");
+    public async Task Verify_Text_ComparesWithTxtFileOfTheTest() => await Verifier.Verify("first line\nsecond line 附件\n");
 
     [Fact]
     public async Task Verify_Extension_ComparesWithFileOfThatExtension() => await Verifier.Verify("class C;\n", extension: "cs");
@@ -18,7 +18,7 @@ public class VerifierTests
     public async Task Verify_TextForParameters_StandsInTheFileName()
     {
         await Verifier.Verify("one").UseTextForParameters("one");
-        await Verifier.Verify(Task.FromResult("two")).UseTextForParameters("two");
+        await Verifier.Verify("two").UseTextForParameters("two");
     }
 
     [Fact]

@@ -2,60 +2,58 @@ using System.Runtime.CompilerServices;
 
 namespace VerifyTests;
 
-/// <summary>A verification that starts when it is awaited, so that settings can still be chained to the call.</summary>
+/// <summary>A verification that starts when it is awaited, so that the parameters can still be chained to the call.</summary>
 public sealed class SettingsTask
 {
-    private readonly VerifySettings _settings;
-    private readonly Func<VerifySettings, Task> _verify;
+    private readonly Func<SettingsTask, Task> _verify;
     private Task? _running;
 
-    public SettingsTask(VerifySettings? settings, Func<VerifySettings, Task> verify)
-    {
-        _settings = new VerifySettings(settings);
-        _verify = verify;
-    }
+    internal SettingsTask(Func<SettingsTask, Task> verify) => _verify = verify;
 
-    public VerifySettings CurrentSettings => _running is null
-        ? _settings
-        : throw new InvalidOperationException("The verification has started; its settings can't change any more.");
+    internal IReadOnlyList<object?>? Parameters { get; private set; }
 
-    public static implicit operator Task(SettingsTask settingsTask)
-    {
-        ArgumentNullException.ThrowIfNull(settingsTask);
-        return settingsTask.ToTask();
-    }
+    internal string? ParametersText { get; private set; }
 
-    /// <inheritdoc cref="VerifySettings.UseParameters(object?[])"/>
+    /// <summary>Adds <c>_name=value</c> to the file name for each value, with the names of the test method's parameters.</summary>
     public SettingsTask UseParameters(params object?[] parameters)
     {
-        CurrentSettings.UseParameters(parameters);
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Length == 0)
+        {
+            throw new ArgumentException("At least one parameter is needed.", nameof(parameters));
+        }
+
+        RejectLate(ParametersText);
+        Parameters = parameters;
         return this;
     }
 
-    /// <inheritdoc cref="VerifySettings.UseParameters{T}(T[])"/>
-    public SettingsTask UseParameters<T>(T[] parameters)
-    {
-        CurrentSettings.UseParameters(parameters);
-        return this;
-    }
-
-    /// <inheritdoc cref="VerifySettings.UseTextForParameters(string)"/>
+    /// <summary>Adds <c>_text</c> to the file name.</summary>
     public SettingsTask UseTextForParameters(string parametersText)
     {
-        CurrentSettings.UseTextForParameters(parametersText);
+        ArgumentException.ThrowIfNullOrEmpty(parametersText);
+        if (parametersText.AsSpan().IndexOfAny('/', '\\') >= 0)
+        {
+            throw new ArgumentException("The text is a part of a file name and can't hold a directory separator.", nameof(parametersText));
+        }
+
+        RejectLate(Parameters);
+        ParametersText = parametersText;
         return this;
     }
 
-    /// <inheritdoc cref="VerifySettings.UseMethodName(string)"/>
-    public SettingsTask UseMethodName(string name)
+    public TaskAwaiter GetAwaiter() => (_running ??= _verify(this)).GetAwaiter();
+
+    private void RejectLate(object? other)
     {
-        CurrentSettings.UseMethodName(name);
-        return this;
+        if (_running is not null)
+        {
+            throw new InvalidOperationException("The verification has started; its settings can't change any more.");
+        }
+
+        if (other is not null)
+        {
+            throw new InvalidOperationException($"{nameof(UseParameters)} and {nameof(UseTextForParameters)} exclude each other.");
+        }
     }
-
-    public Task ToTask() => _running ??= _verify(_settings);
-
-    public ConfiguredTaskAwaitable ConfigureAwait(bool continueOnCapturedContext) => ToTask().ConfigureAwait(continueOnCapturedContext);
-
-    public TaskAwaiter GetAwaiter() => ToTask().GetAwaiter();
 }

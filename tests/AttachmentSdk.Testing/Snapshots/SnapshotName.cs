@@ -12,11 +12,11 @@ internal static class SnapshotName
     // Verify's own set on every system: a snapshot written on Linux must be checked out on Windows.
     private static readonly char[] NotInFileNames = ['"', '\\', '<', '>', '|', ':', '*', '?', '/', .. Enumerable.Range(0, 32).Select(i => (char)i)];
 
-    public static string For(MethodInfo test, VerifySettings settings)
+    public static string For(MethodInfo test, SettingsTask settings)
     {
         var type = test.ReflectedType!;
         var typeName = type.IsNested ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name;
-        var name = new StringBuilder($"{typeName}.{settings.MethodName ?? test.Name}");
+        var name = new StringBuilder($"{typeName}.{test.Name}");
         if (settings.ParametersText is { } text)
         {
             name.Append(CultureInfo.InvariantCulture, $"_{text}");

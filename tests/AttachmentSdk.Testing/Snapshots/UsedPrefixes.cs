@@ -13,7 +13,7 @@ internal static class UsedPrefixes
         {
             throw new InvalidOperationException(
                 $"The snapshot '{prefix}' was verified already in this run. A theory must call UseParameters or UseTextForParameters; "
-                + "a test with several snapshots must tell them apart by UseMethodName or UseTextForParameters.");
+                + "a test with several snapshots must tell them apart by UseTextForParameters.");
         }
     }
 }

@@ -9,32 +9,17 @@ public class SnapshotNameTests
     [InlineData(new object?[] { null, true }, "Sample.Run_first=null_second=True")]
     [InlineData(new object?[] { 1.5, DayOfWeek.Monday }, "Sample.Run_first=1.5_second=Monday")]
     [InlineData(new object?[] { new[] { 1, 2 }, new string[0] }, "Sample.Run_first=1,2_second=[]")]
-    public void For_Parameters_NamesThemAsVerifyDoes(object?[] values, string expected)
-    {
-        var settings = new VerifySettings();
-        settings.UseParameters(parameters: values);
-        Assert.Equal(expected, NameFor(typeof(Sample), settings));
-    }
+    public void For_Parameters_NamesThemAsVerifyDoes(object?[] values, string expected) =>
+        Assert.Equal(expected, NameFor(typeof(Sample), New().UseParameters(parameters: values)));
 
     [Fact]
-    public void For_NestedClass_PutsTheParentBefore() => Assert.Equal("Sample.Inner.Run", NameFor(typeof(Sample.Inner), new VerifySettings()));
+    public void For_NestedClass_PutsTheParentBefore() => Assert.Equal("Sample.Inner.Run", NameFor(typeof(Sample.Inner), New()));
 
     [Fact]
-    public void For_MethodName_ReplacesTheName()
-    {
-        var settings = new VerifySettings();
-        settings.UseMethodName("Other");
-        settings.UseTextForParameters("x");
-        Assert.Equal("Sample.Other_x", NameFor(typeof(Sample), settings));
-    }
+    public void For_MoreValuesThanParameters_Throws() =>
+        Assert.Throws<InvalidOperationException>(() => NameFor(typeof(Sample), New().UseParameters(1, 2, 3)));
 
-    [Fact]
-    public void For_MoreValuesThanParameters_Throws()
-    {
-        var settings = new VerifySettings();
-        settings.UseParameters(1, 2, 3);
-        Assert.Throws<InvalidOperationException>(() => NameFor(typeof(Sample), settings));
-    }
+    private static SettingsTask New() => new(_ => Task.CompletedTask);
 
-    private static string NameFor(Type type, VerifySettings settings) => SnapshotName.For(type.GetMethod("Run")!, settings);
+    private static string NameFor(Type type, SettingsTask settings) => SnapshotName.For(type.GetMethod("Run")!, settings);
 }

@@ -13,11 +13,7 @@ public class VerifierRulesTests
     }
 
     [Fact]
-    public async Task Verify_NullAndEmpty_HaveNames()
-    {
-        await Verifier.Verify((string?)null).UseTextForParameters("null");
-        await Verifier.Verify("").UseTextForParameters("empty");
-    }
+    public async Task Verify_Empty_HasAName() => await Verifier.Verify("");
 
     [Fact]
     public async Task UseParameters_AfterStart_Throws()
@@ -28,26 +24,14 @@ public class VerifierRulesTests
     }
 
     [Fact]
-    public async Task Verify_SharedSettings_AreCopied()
-    {
-        var settings = new VerifySettings();
-        await Verifier.Verify("1", settings).UseTextForParameters("1");
-        await Verifier.Verify("2", settings).UseTextForParameters("2");
-    }
-
-    [Fact]
-    public void UseParameters_AndText_ExcludeEachOther()
-    {
-        var settings = new VerifySettings();
-        settings.UseParameters(1);
-        Assert.Throws<InvalidOperationException>(() => settings.UseTextForParameters("text"));
-    }
+    public void UseParameters_AndText_ExcludeEachOther() =>
+        Assert.Throws<InvalidOperationException>(() => Verifier.Verify("text").UseParameters(1).UseTextForParameters("text"));
 
     [Theory]
     [InlineData("../up")]
     [InlineData("a\\b")]
     public void UseTextForParameters_Separator_Throws(string text) =>
-        Assert.Throws<ArgumentException>(() => new VerifySettings().UseTextForParameters(text));
+        Assert.Throws<ArgumentException>(() => Verifier.Verify("text").UseTextForParameters(text));
 
     [Fact]
     public void SourceFolder_MappedPath_SaysWhatToDo()
