@@ -1,6 +1,5 @@
 using AttachmentSdk.Cli.Credentials;
 using AttachmentSdk.Cli.Output;
-using AttachmentSdk.Downloads;
 using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli;

@@ -1,4 +1,3 @@
-using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -23,8 +23,8 @@
         public static AttachmentSdk.ApiUnreachableException ApiUnreachableException(bool isTimeout = false, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null) { }
         public static AttachmentSdk.AttachmentApiException AttachmentApiException(int statusCode, string? vendorCode = null, string? vendorMessage = null, string? requestId = null, System.TimeSpan? retryAfter = default, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null) { }
         public static AttachmentSdk.CredentialsRefusedException CredentialsRefusedException(int statusCode = 403, string? vendorCode = null, string? vendorMessage = null, string? requestId = null, int attempts = 1) { }
-        public static AttachmentSdk.Downloads.DownloadError DownloadError(AttachmentSdk.Downloads.DownloadErrorCode code, string? message = null, System.Exception? exception = null) { }
-        public static AttachmentSdk.Downloads.DownloadException DownloadException(AttachmentSdk.Downloads.DownloadErrorCode code, string? message = null, bool isTransient = false, int? statusCode = default, System.TimeSpan? retryAfter = default, string? requestId = null, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null, System.Exception? innerException = null) { }
+        public static AttachmentSdk.Downloads.DownloadError DownloadError(AttachmentSdk.DownloadErrorCode code, string? message = null, System.Exception? exception = null) { }
+        public static AttachmentSdk.DownloadException DownloadException(AttachmentSdk.DownloadErrorCode code, string? message = null, bool isTransient = false, int? statusCode = default, System.TimeSpan? retryAfter = default, string? requestId = null, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null, System.Exception? innerException = null) { }
         public static AttachmentSdk.Downloads.DownloadLink DownloadLink(string url, System.Collections.Generic.IReadOnlyDictionary<string, string>? headers = null, string? thumbnailUrl = null, string? fileName = null, long? length = default, System.DateTimeOffset? expiresAt = default) { }
         public static AttachmentSdk.Downloads.DownloadProgress DownloadProgress(object reference, string? fileName = null, long bytesReceived = 0, long? length = default, long bytesPerSecond = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, AttachmentSdk.Downloads.BatchProgress? batch = null) { }
         public static AttachmentSdk.Downloads.DownloadResult<TReference> DownloadResult<TReference>(TReference reference, string? path = null, long bytes = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, int? attempts = default, AttachmentSdk.Downloads.DownloadError? error = null) { }
@@ -52,6 +52,42 @@
     public class CredentialsRefusedException : AttachmentSdk.AttachmentApiException
     {
         public CredentialsRefusedException(string message, int statusCode, string? response, System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> headers, System.Exception? innerException = null) { }
+    }
+    public class DestinationException : AttachmentSdk.DownloadException
+    {
+        public DestinationException(string message, System.Exception? innerException = null) { }
+    }
+    public enum DownloadErrorCode
+    {
+        NotFound = 0,
+        Api = 1,
+        CredentialsRefused = 2,
+        Network = 3,
+        Timeout = 4,
+        HttpStatus = 5,
+        LinkRefused = 6,
+        ForbiddenTarget = 7,
+        LengthMismatch = 8,
+        ChecksumMismatch = 9,
+        ErrorPage = 10,
+        AlreadyExists = 11,
+        InUse = 12,
+        Destination = 13,
+        NotStarted = 14,
+        Unavailable = 15,
+    }
+    public class DownloadException : System.Exception, AttachmentSdk.IAttachmentFault
+    {
+        public DownloadException(AttachmentSdk.DownloadErrorCode code, string message, System.Exception? innerException = null) { }
+        public int Attempts { get; }
+        public AttachmentSdk.DownloadErrorCode Code { get; }
+        public System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; }
+        public long? ExpectedLength { get; init; }
+        public bool IsTransient { get; init; }
+        public long? ReceivedLength { get; init; }
+        public string? RequestId { get; }
+        public System.TimeSpan? RetryAfter { get; init; }
+        public int? StatusCode { get; init; }
     }
     public sealed class FileParameter
     {
@@ -123,49 +159,13 @@ namespace AttachmentSdk.Downloads
         public long FilesSkipped { get; }
         public long FilesUnderWay { get; }
     }
-    public class DestinationException : AttachmentSdk.Downloads.DownloadException
-    {
-        public DestinationException(string message, System.Exception? innerException = null) { }
-    }
     public sealed class DownloadError
     {
-        public DownloadError(AttachmentSdk.Downloads.DownloadErrorCode code, string message, System.Exception? exception = null) { }
-        public AttachmentSdk.Downloads.DownloadErrorCode Code { get; }
+        public DownloadError(AttachmentSdk.DownloadErrorCode code, string message, System.Exception? exception = null) { }
+        public AttachmentSdk.DownloadErrorCode Code { get; }
         public System.Exception? Exception { get; }
         public string Message { get; }
         public override string ToString() { }
-    }
-    public enum DownloadErrorCode
-    {
-        NotFound = 0,
-        Api = 1,
-        CredentialsRefused = 2,
-        Network = 3,
-        Timeout = 4,
-        HttpStatus = 5,
-        LinkRefused = 6,
-        ForbiddenTarget = 7,
-        LengthMismatch = 8,
-        ChecksumMismatch = 9,
-        ErrorPage = 10,
-        AlreadyExists = 11,
-        InUse = 12,
-        Destination = 13,
-        NotStarted = 14,
-        Unavailable = 15,
-    }
-    public class DownloadException : System.Exception, AttachmentSdk.IAttachmentFault
-    {
-        public DownloadException(AttachmentSdk.Downloads.DownloadErrorCode code, string message, System.Exception? innerException = null) { }
-        public int Attempts { get; }
-        public AttachmentSdk.Downloads.DownloadErrorCode Code { get; }
-        public System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; }
-        public long? ExpectedLength { get; init; }
-        public bool IsTransient { get; init; }
-        public long? ReceivedLength { get; init; }
-        public string? RequestId { get; }
-        public System.TimeSpan? RetryAfter { get; init; }
-        public int? StatusCode { get; init; }
     }
     public sealed class DownloadLink
     {

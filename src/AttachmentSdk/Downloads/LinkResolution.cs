@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AttachmentSdk.Diagnostics;
+using AttachmentSdk.Downloads.Metering;
 
 namespace AttachmentSdk.Downloads;
 

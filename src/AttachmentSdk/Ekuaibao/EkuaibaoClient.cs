@@ -2,7 +2,6 @@ using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Ekuaibao.Forms;
-using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Ekuaibao;

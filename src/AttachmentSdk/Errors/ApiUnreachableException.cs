@@ -1,6 +1,4 @@
 using AttachmentSdk.Diagnostics;
-using AttachmentSdk.Downloads.Transfers;
-using AttachmentSdk.Http;
 
 namespace AttachmentSdk;
 

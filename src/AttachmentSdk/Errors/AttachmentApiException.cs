@@ -1,5 +1,4 @@
 using AttachmentSdk.Diagnostics;
-using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions;
 
 namespace AttachmentSdk;
@@ -47,8 +46,8 @@ public class AttachmentApiException : ApiException, IAttachmentFault
         VendorMessage = vendor.Message;
         RequestId = vendor.RequestId ?? ErrorHeaders.RequestId(headers);
         RetryAfter = ErrorHeaders.RetryAfter(headers);
-        Attempts = CallAttempts.CountIn(headers);
-        EarlierAttempts = CallAttempts.EarlierIn(headers);
+        Attempts = ErrorHeaders.CountOfAttempts(headers);
+        EarlierAttempts = ErrorHeaders.EndsOfEarlierAttempts(headers);
         ResponseBody = response is null ? null : Redactor.Redact(response.Length > LongestBody ? response.Substring(0, LongestBody) : response);
     }
 

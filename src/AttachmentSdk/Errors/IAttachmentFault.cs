@@ -2,7 +2,7 @@ namespace AttachmentSdk;
 
 /// <summary>
 /// What all exceptions of this library tell, whether the vendor's API failed (<see cref="AttachmentApiException"/>) or a download
-/// (<see cref="Downloads.DownloadException"/>): whether to try later, and what to quote to the vendor's support.
+/// (<see cref="DownloadException"/>): whether to try later, and what to quote to the vendor's support.
 /// </summary>
 /// <example>
 /// <code>

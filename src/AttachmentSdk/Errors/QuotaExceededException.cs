@@ -1,5 +1,3 @@
-using AttachmentSdk.Http;
-
 namespace AttachmentSdk;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using AttachmentSdk.Diagnostics;
-using AttachmentSdk.Downloads.Transfers;
 using Polly;
 using Polly.Retry;
 

@@ -8,9 +8,6 @@ namespace AttachmentSdk.Http;
 /// </summary>
 internal sealed class CallAttempts
 {
-    private const string CountHeader = "AttachmentSdk-Attempts";
-    private const string EarlierHeader = "AttachmentSdk-Earlier-Attempts";
-
     private readonly List<string> _ends = [];
 
     public int Count { get; private set; }
@@ -24,7 +21,7 @@ internal sealed class CallAttempts
     public static CallAttempts Of(HttpRequestMessage request)
     {
 #if NET
-        var key = new HttpRequestOptionsKey<CallAttempts>(CountHeader);
+        var key = new HttpRequestOptionsKey<CallAttempts>(ErrorHeaders.Attempts);
         if (!request.Options.TryGetValue(key, out var attempts))
         {
             request.Options.Set(key, attempts = new CallAttempts());
@@ -32,22 +29,16 @@ internal sealed class CallAttempts
 
         return attempts;
 #else
-        if (request.Properties.TryGetValue(CountHeader, out var known))
+        if (request.Properties.TryGetValue(ErrorHeaders.Attempts, out var known))
         {
             return (CallAttempts)known;
         }
 
         var attempts = new CallAttempts();
-        request.Properties[CountHeader] = attempts;
+        request.Properties[ErrorHeaders.Attempts] = attempts;
         return attempts;
 #endif
     }
-
-    public static int CountIn(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
-        headers.TryGetValue(CountHeader, out var values) && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
-
-    public static IReadOnlyList<string> EarlierIn(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
-        headers.TryGetValue(EarlierHeader, out var values) ? [.. values] : [];
 
     public void Begin() => Count++;
 
@@ -63,10 +54,10 @@ internal sealed class CallAttempts
     public void WriteTo(HttpResponseMessage response)
     {
         // Nobody else's word counts.
-        response.Headers.Remove(CountHeader);
-        response.Headers.Remove(EarlierHeader);
-        response.Headers.TryAddWithoutValidation(CountHeader, Count.ToString(CultureInfo.InvariantCulture));
-        response.Headers.TryAddWithoutValidation(EarlierHeader, Earlier);
+        response.Headers.Remove(ErrorHeaders.Attempts);
+        response.Headers.Remove(ErrorHeaders.EarlierAttempts);
+        response.Headers.TryAddWithoutValidation(ErrorHeaders.Attempts, Count.ToString(CultureInfo.InvariantCulture));
+        response.Headers.TryAddWithoutValidation(ErrorHeaders.EarlierAttempts, Earlier);
     }
 
     private static async Task<string?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)

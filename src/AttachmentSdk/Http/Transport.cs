@@ -1,5 +1,4 @@
 using System.Net;
-using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Http;
 

@@ -1,4 +1,3 @@
-using AttachmentSdk.Http;
 using AttachmentSdk.KDocs.Api;
 using AttachmentSdk.KDocs.Tokens;
 

@@ -1,6 +1,5 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Http;
 using AttachmentSdk.KDocs.Api;
 using AttachmentSdk.KDocs.Tokens;
 using Microsoft.Kiota.Abstractions.Authentication;

@@ -1,5 +1,4 @@
 using AttachmentSdk.Authentication;
-using AttachmentSdk.Http;
 using AttachmentSdk.KDocs.Api;
 using AttachmentSdk.KDocs.Tokens;
 using Microsoft.Kiota.Abstractions.Authentication;

@@ -1,5 +1,3 @@
-using AttachmentSdk.Downloads;
-using AttachmentSdk.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

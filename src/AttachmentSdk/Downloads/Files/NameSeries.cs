@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads.FileNames;
+using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;
 

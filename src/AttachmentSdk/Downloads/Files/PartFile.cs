@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,3 +1,5 @@
+using AttachmentSdk.IO;
+
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>

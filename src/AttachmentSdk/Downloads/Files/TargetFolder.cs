@@ -1,3 +1,5 @@
+using AttachmentSdk.IO;
+
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>The folder that files go to: finds what is there, and gives each file a path of its own. Names may begin with sub-folders.</summary>

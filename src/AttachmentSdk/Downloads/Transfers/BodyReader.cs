@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.ExceptionServices;
+using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 

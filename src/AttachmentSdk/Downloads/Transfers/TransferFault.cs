@@ -1,3 +1,5 @@
+using AttachmentSdk.Http;
+
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>What can go wrong with a file's bytes on their way.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AttachmentSdk.Http;
 using AttachmentSdk.KDocs.Api;
 using Newtonsoft.Json.Linq;
 

@@ -2,7 +2,7 @@
 using System.Runtime.InteropServices;
 #endif
 using System.Text;
-using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.IO;
 
 namespace AttachmentSdk.KDocs.Tokens;
 

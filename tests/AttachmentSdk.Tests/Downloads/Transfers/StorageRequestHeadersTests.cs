@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Http;
 using AttachmentSdk.Tests.Support;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 

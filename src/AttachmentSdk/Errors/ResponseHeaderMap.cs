@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Http;
+namespace AttachmentSdk;
 
 /// <summary>The headers of an answer as the exceptions take them.</summary>
 internal static class ResponseHeaderMap

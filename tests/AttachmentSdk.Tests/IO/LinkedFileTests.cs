@@ -1,6 +1,7 @@
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.IO;
 
-namespace AttachmentSdk.Tests.Downloads.Files;
+namespace AttachmentSdk.Tests.IO;
 
 public sealed class LinkedFileTests : IDisposable
 {

@@ -2,7 +2,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AttachmentSdk.Downloads.Transfers;
+namespace AttachmentSdk.Http;
 
 /// <summary>Connects to a storage host after checking what its name stands for at that very moment.</summary>
 internal sealed class PublicAddressConnector(LinkTargetRule rule)

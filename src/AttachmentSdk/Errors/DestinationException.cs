@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Downloads;
+namespace AttachmentSdk;
 
 /// <summary>
 /// The place that bytes should go to cannot take them: no permission, no space, or it is gone. It ends a whole batch, as every further

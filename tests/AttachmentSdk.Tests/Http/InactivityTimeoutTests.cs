@@ -1,6 +1,7 @@
 using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Http;
 
-namespace AttachmentSdk.Tests.Downloads.Transfers;
+namespace AttachmentSdk.Tests.Http;
 
 public class InactivityTimeoutTests
 {

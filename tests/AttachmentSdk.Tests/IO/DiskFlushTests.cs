@@ -1,7 +1,8 @@
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.IO;
 using Microsoft.Win32.SafeHandles;
 
-namespace AttachmentSdk.Tests.Downloads.Files;
+namespace AttachmentSdk.Tests.IO;
 
 public sealed class DiskFlushTests : IDisposable
 {

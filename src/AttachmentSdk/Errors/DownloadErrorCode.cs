@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Downloads;
+namespace AttachmentSdk;
 
 /// <summary>Why an item failed, as something a program can decide on.</summary>
 public enum DownloadErrorCode
@@ -36,7 +36,7 @@ public enum DownloadErrorCode
     /// <summary>The answer is an error page in place of the promised file.</summary>
     ErrorPage,
 
-    /// <summary>A file of that name exists and the conflict rule is <see cref="FileConflict.Fail"/>, or a file or a symbolic link stands where the layout wants a folder.</summary>
+    /// <summary>A file of that name exists and the conflict rule is <c>FileConflict.Fail</c>, or a file or a symbolic link stands where the layout wants a folder.</summary>
     AlreadyExists,
 
     /// <summary>Another process or another download is writing the same file.</summary>

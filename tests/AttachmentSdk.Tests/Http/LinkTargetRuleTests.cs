@@ -1,8 +1,9 @@
 using System.Net;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Http;
 
-namespace AttachmentSdk.Tests.Downloads.Transfers;
+namespace AttachmentSdk.Tests.Http;
 
 public class LinkTargetRuleTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AttachmentSdk.Downloads.Transfers;
+namespace AttachmentSdk.Http;
 
 /// <summary>
 /// Where a link may lead. A vendor's answer is input from outside: it must not make a server fetch from its own private network.

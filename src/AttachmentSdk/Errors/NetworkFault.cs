@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace AttachmentSdk.Downloads.Transfers;
+namespace AttachmentSdk;
 
 /// <summary>Says in words why a connection failed. A framework's own message may repeat the URL.</summary>
 internal static class NetworkFault

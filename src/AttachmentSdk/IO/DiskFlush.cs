@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Downloads.Files;
+namespace AttachmentSdk.IO;
 
 /// <summary>
 /// Sees to it that a file's bytes are on the disk before it gets its name. Those of a large one are sent there while the rest is still

@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Downloads.Files;
+namespace AttachmentSdk.IO;
 
 /// <summary>Opens a file so that no other process writes it too.</summary>
 internal static class LockedFile

@@ -2,7 +2,7 @@
 using System.Runtime.InteropServices;
 #endif
 
-namespace AttachmentSdk.Downloads.Files;
+namespace AttachmentSdk.IO;
 
 /// <summary>Renames within a folder, in one step.</summary>
 internal static class FileMove

@@ -5,7 +5,7 @@ using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 
-namespace AttachmentSdk.Tests.Downloads.Transfers;
+namespace AttachmentSdk.Tests.Http;
 
 public sealed class PublicAddressConnectorTests : IDisposable
 {

@@ -1,7 +1,6 @@
-using AttachmentSdk.Downloads;
 using Microsoft.Extensions.Logging;
 
-namespace AttachmentSdk.Diagnostics;
+namespace AttachmentSdk.Downloads.Metering;
 
 /// <summary>What is logged of links and downloads. The numbers are documented and don't change.</summary>
 internal static partial class DownloadMessages

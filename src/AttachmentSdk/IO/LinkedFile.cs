@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Downloads.Files;
+namespace AttachmentSdk.IO;
 
 /// <summary>Keeps symbolic links in the target folder from leading a write elsewhere.</summary>
 internal static class LinkedFile

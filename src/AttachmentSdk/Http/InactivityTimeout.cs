@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Downloads.Transfers;
+namespace AttachmentSdk.Http;
 
 /// <summary>A token that fires when the caller cancels, or when nothing has happened for too long.</summary>
 internal sealed class InactivityTimeout : IDisposable

@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Http;
+namespace AttachmentSdk;
 
 /// <summary>HTTP status codes after which the same request may succeed.</summary>
 internal static class TransientStatus

@@ -1,4 +1,4 @@
-namespace AttachmentSdk.Downloads;
+namespace AttachmentSdk;
 
 /// <summary>A single download failed. The message names the cause and holds no URL, token or signature.</summary>
 public class DownloadException : Exception, IAttachmentFault

@@ -1,8 +1,9 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Diagnostics;
+using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 
-namespace AttachmentSdk.Http;
+namespace AttachmentSdk;
 
 /// <summary>The two ways to a vendor's API over one transport: with the token, and without it for the calls that issue tokens.</summary>
 internal sealed class ApiPipeline : IDisposable
