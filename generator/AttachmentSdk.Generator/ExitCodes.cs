@@ -14,7 +14,7 @@ internal static class ExitCodes
     /// <summary><c>review</c> found a change that breaks callers of an API, without a raised major version of its contract.</summary>
     public const int UnannouncedBreak = 3;
 
-    /// <summary>git, node, a package of <c>generator/</c> or the git reference is not there; the error says which.</summary>
+    /// <summary>git, node, a package of <c>generator/</c>, the git reference or room for a file is not there; the error says which.</summary>
     public const int MissingPrerequisite = 4;
 }
 
@@ -36,6 +36,11 @@ internal sealed class CommandException(int exitCode, string message) : Exception
         {
             await errors.WriteLineAsync(exception.Message);
             return exception.ExitCode;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync(exception.Message);
+            return ExitCodes.MissingPrerequisite;
         }
     }
 

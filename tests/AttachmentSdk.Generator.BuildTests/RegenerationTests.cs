@@ -84,6 +84,18 @@ public class RegenerationTests(BuiltRepository repository)
     }
 
     [Fact]
+    public async Task Build_AfterAGenerationThatWasKilled_GeneratesAgain()
+    {
+        (await repository.Copy.GenerateAsync()).Succeeded();
+        var whole = await ReadAllAsync();
+        File.Delete(repository.Copy.GeneratedFile("generated.stamp"));
+        await File.WriteAllTextAsync(repository.Copy.GeneratedFile("kdocs.g.cs"), whole[1][..1000]);
+
+        Assert.Equal(1, (await repository.Copy.GenerateAsync()).Succeeded().Generations);
+        Assert.Equal(whole, await ReadAllAsync());
+    }
+
+    [Fact]
     public async Task Build_DebugAndRelease_AreByteIdenticalAndDontDisturbEachOther()
     {
         (await repository.Copy.GenerateAsync()).Succeeded();

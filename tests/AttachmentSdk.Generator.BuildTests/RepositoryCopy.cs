@@ -24,6 +24,9 @@ internal sealed class RepositoryCopy : IDisposable
 
     private readonly TempFolder _folder = new();
 
+    // What MSBuild and shells take for their own.
+    private string Root => _folder.Combine("it's 100% #1, 附件");
+
     public RepositoryCopy()
     {
         foreach (var part in Parts)
@@ -40,7 +43,7 @@ internal sealed class RepositoryCopy : IDisposable
         }
     }
 
-    public string PathOf(string relative) => Path.Combine(_folder, relative);
+    public string PathOf(string relative) => Path.Combine(Root, relative);
 
     public string GeneratedFile(string name) => PathOf("src/AttachmentSdk/obj/generated/" + name);
 
@@ -50,7 +53,7 @@ internal sealed class RepositoryCopy : IDisposable
     public Task<BuildRun> GenerateAsync(params string[] arguments) =>
         BuildAsync(["-f", "net10.0", "--no-restore", "-t:CompileApiClients", "-p:RunAnalyzers=false", .. arguments]);
 
-    public Task<BuildRun> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder, PathOf("programs"), arguments);
+    public Task<BuildRun> RunAsync(params string[] arguments) => DotNet.RunAsync(Root, PathOf("programs"), arguments);
 
     public void Dispose() => _folder.Dispose();
 

@@ -36,7 +36,7 @@ internal sealed class ValueCheck
             ("a mapping", value => value is JsonObject, "examples"),
             ("a mapping or a list of mappings", value => value is JsonObject || IsListOfMappings(value), "parameters"),
             ("a type, and OpenAPI 3.0 has none for null", value => !JsonNullSentinel.IsJsonNullSentinel(value), "type"),
-            ("a reference to something below '#/components/' of this file", IsReference, "$ref"),
+            ("a reference to something that exists below '#/components/' in this file", IsReference, "$ref"),
         ];
     }
 

@@ -13,7 +13,9 @@ internal sealed class GeneratedFiles(string directory)
         Directory.CreateDirectory(directory);
         foreach (var (name, source) in _sources.Where(file => !IsCurrent(file.Key, file.Value)))
         {
-            File.WriteAllText(PathOf(name), source);
+            // In one step: another build may read the file at any moment.
+            File.WriteAllText(PathOf(name) + ".new", source);
+            File.Move(PathOf(name) + ".new", PathOf(name), overwrite: true);
         }
 
         foreach (var stale in Strangers())

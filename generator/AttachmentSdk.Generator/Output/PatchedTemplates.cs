@@ -26,7 +26,7 @@ internal sealed class PatchedTemplates : DefaultTemplateFactory
         var overrides = Directory.EnumerateFiles(_folder, "*.liquid").Select(path => Path.GetFileNameWithoutExtension(path)).ToList();
         if (patches.FirstOrDefault(patch => overrides.Contains(patch.Template)) is { } unused)
         {
-            throw Unfit($"The patch '{unused.Name}' has no effect, because {unused.Template}.liquid overrides the template.");
+            throw Unfit($"The patch '{unused.Name}' has no effect, because {unused.Template}.liquid overrides the template.", PatchFile);
         }
 
         foreach (var template in overrides.Union(patches.Select(patch => patch.Template)))
@@ -44,13 +44,16 @@ internal sealed class PatchedTemplates : DefaultTemplateFactory
         }
         catch (InvalidOperationException exception)
         {
-            throw Unfit($"NSwag has no template '{template}', which this project changes: {exception.Message}");
+            throw Unfit($"NSwag has no template '{template}', which this project changes: {exception.Message}", _folder);
         }
     }
 
     private string Apply(string template, TemplatePatch patch) => template.Contains(patch.Old, StringComparison.Ordinal)
         ? template.Replace(patch.Old, patch.New, StringComparison.Ordinal)
-        : throw Unfit($"The patch '{patch.Name}' does not fit NSwag's template {patch.Template}, which lacks '{patch.Old}'. It is needed because {patch.Reason}.");
+        : throw Unfit($"The patch '{patch.Name}' does not fit NSwag's template {patch.Template}, which lacks '{patch.Old}'. It is needed because {patch.Reason}.", PatchFile);
 
-    private ContractException Unfit(string message) => new(message, _folder, Code);
+    // Where to mend it.
+    private string PatchFile => Path.GetFullPath(Path.Combine(_folder, "..", "AttachmentSdk.Generator", "Output", "TemplatePatch.cs"));
+
+    private static ContractException Unfit(string message, string path) => new(message, path, Code);
 }

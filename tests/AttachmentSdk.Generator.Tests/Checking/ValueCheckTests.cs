@@ -95,11 +95,11 @@ public class ValueCheckTests
         MarkedSpec.IsValid(Spec.WithSchemas("Answer:\n  properties:\n    $ref: { type: string }"));
 
     [Theory]
-    [InlineData("'#/components/schemas/Nobody'", "'$ref' must be a reference to something below '#/components/' of this file, not '#/components/schemas/Nobody'.")]
-    [InlineData("'#/components/schemas/Answer/type/x'", "'$ref' must be a reference to something below '#/components/' of this file, not '#/components/schemas/Answer/type/x'.")]
-    [InlineData("other.yaml", "'$ref' must be a reference to something below '#/components/' of this file, not 'other.yaml'.")]
-    [InlineData("'#/info'", "'$ref' must be a reference to something below '#/components/' of this file, not '#/info'.")]
-    [InlineData("{ a: b }", "'$ref' must be a reference to something below '#/components/' of this file.")]
+    [InlineData("'#/components/schemas/Nobody'", "'$ref' must be a reference to something that exists below '#/components/' in this file, not '#/components/schemas/Nobody'.")]
+    [InlineData("'#/components/schemas/Answer/type/x'", "'$ref' must be a reference to something that exists below '#/components/' in this file, not '#/components/schemas/Answer/type/x'.")]
+    [InlineData("other.yaml", "'$ref' must be a reference to something that exists below '#/components/' in this file, not 'other.yaml'.")]
+    [InlineData("'#/info'", "'$ref' must be a reference to something that exists below '#/components/' in this file, not '#/info'.")]
+    [InlineData("{ a: b }", "'$ref' must be a reference to something that exists below '#/components/' in this file.")]
     [InlineData("'#/components/schemas/Other'", "Circular reference detected while resolving schema: #/components/schemas/Other (#/components/schemas/Other/$ref).")]
     public void Check_BadReference_IsReportedAtItsTarget(string target, string message) =>
         MarkedSpec.HasProblems(Spec.WithSchemas($"Answer: {{ type: object }}\nOther: {{ $ref: ‸{target} }}"), "SPEC003", message);

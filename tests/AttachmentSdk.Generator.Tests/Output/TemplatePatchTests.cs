@@ -62,6 +62,7 @@ public sealed class TemplatePatchTests : IDisposable
 
         Assert.StartsWith($"The patch '{name}' does not fit NSwag's template ", error.Message, StringComparison.Ordinal);
         Assert.Equal("SPEC008", error.Code);
+        Assert.Equal("TemplatePatch.cs", Path.GetFileName(error.Path));
     }
 
     [Fact]
