@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
 using AttachmentSdk.Diagnostics;
-using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Downloads.Files;
-using AttachmentSdk.Downloads.Metering;
-using AttachmentSdk.Downloads.Streams;
+using AttachmentSdk.Downloads.Links;
+using AttachmentSdk.Downloads.Progress;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 using Microsoft.Extensions.Logging;

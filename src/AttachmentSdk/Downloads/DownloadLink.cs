@@ -1,4 +1,5 @@
 using AttachmentSdk.Diagnostics;
+using AttachmentSdk.Downloads.Links;
 
 namespace AttachmentSdk.Downloads;
 

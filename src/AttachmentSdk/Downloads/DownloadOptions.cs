@@ -1,4 +1,4 @@
-using AttachmentSdk.Downloads.Segments;
+using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using AttachmentSdk.Downloads.FileNames;
+using AttachmentSdk.Downloads.Files;
 
 namespace AttachmentSdk.Downloads;
 

@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.FileNames;
+using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao;

@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 
 namespace AttachmentSdk.Ekuaibao;
 

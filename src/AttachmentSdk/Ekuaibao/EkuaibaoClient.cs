@@ -1,5 +1,6 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Ekuaibao.Forms;
 using Microsoft.Kiota.Abstractions.Authentication;

@@ -1,5 +1,4 @@
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Batches;
 using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao;

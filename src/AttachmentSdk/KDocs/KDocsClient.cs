@@ -1,5 +1,6 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.KDocs.Api;
 using AttachmentSdk.KDocs.Tokens;
 using Microsoft.Kiota.Abstractions.Authentication;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.KDocs.Api;
 
 namespace AttachmentSdk.KDocs;

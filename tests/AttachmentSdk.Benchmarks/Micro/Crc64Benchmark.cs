@@ -1,4 +1,4 @@
-using AttachmentSdk.Downloads.Integrity;
+using AttachmentSdk.Downloads.Transfers;
 using BenchmarkDotNet.Attributes;
 
 namespace AttachmentSdk.Benchmarks.Micro;

@@ -1,4 +1,4 @@
-using AttachmentSdk.Downloads.FileNames;
+using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Ekuaibao;
 using BenchmarkDotNet.Attributes;
 

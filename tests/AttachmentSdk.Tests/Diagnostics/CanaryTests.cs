@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;

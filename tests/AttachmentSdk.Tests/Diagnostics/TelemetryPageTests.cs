@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AttachmentSdk.Diagnostics;
-using AttachmentSdk.Downloads.Metering;
+using AttachmentSdk.Downloads.Progress;
 using AttachmentSdk.Tests.Support;
 using Microsoft.Extensions.Logging;
 

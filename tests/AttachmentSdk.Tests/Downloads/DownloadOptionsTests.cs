@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Downloads;

@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.Tests.Support;

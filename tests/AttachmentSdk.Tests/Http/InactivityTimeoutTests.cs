@@ -1,4 +1,3 @@
-using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Tests.Http;

@@ -1,6 +1,5 @@
 using System.Net;
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Tests.Http;

@@ -2,7 +2,6 @@
 using System.Net;
 using System.Net.Sockets;
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Tests.Http;

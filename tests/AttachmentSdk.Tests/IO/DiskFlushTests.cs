@@ -1,4 +1,3 @@
-using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.IO;
 using Microsoft.Win32.SafeHandles;
 

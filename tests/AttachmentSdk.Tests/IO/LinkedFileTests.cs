@@ -1,4 +1,3 @@
-using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Tests.IO;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 
 namespace AttachmentSdk.Tests.Support;
 

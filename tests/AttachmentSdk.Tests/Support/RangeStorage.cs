@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Segments;
+using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Tests.Support;
 

@@ -1,6 +1,5 @@
-using AttachmentSdk.Downloads.FileNames;
-using AttachmentSdk.Downloads.Metering;
-using AttachmentSdk.Downloads.Segments;
+using AttachmentSdk.Downloads.Links;
+using AttachmentSdk.Downloads.Progress;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Files;

@@ -1,4 +1,3 @@
-using AttachmentSdk.Downloads.FileNames;
 using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;

@@ -1,4 +1,3 @@
-using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
 

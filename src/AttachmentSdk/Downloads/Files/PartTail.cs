@@ -1,4 +1,3 @@
-using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Files;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
 using Newtonsoft.Json;

@@ -1,3 +1,5 @@
+using AttachmentSdk.Downloads.Links;
+
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>Uses a link that is not about to expire, and a new one when the storage refuses it.</summary>

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;

@@ -1,6 +1,5 @@
-using AttachmentSdk.Downloads.Integrity;
-using AttachmentSdk.Downloads.Metering;
-using AttachmentSdk.Downloads.Segments;
+using AttachmentSdk.Downloads.Links;
+using AttachmentSdk.Downloads.Progress;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;

@@ -1,5 +1,5 @@
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao.Forms;

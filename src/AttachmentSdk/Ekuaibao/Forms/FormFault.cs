@@ -1,5 +1,4 @@
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Batches;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 

@@ -1,5 +1,5 @@
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.Downloads.Links;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 

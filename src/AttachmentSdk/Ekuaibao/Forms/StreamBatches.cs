@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using AttachmentSdk.Downloads.Batches;
+using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 

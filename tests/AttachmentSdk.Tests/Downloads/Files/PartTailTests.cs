@@ -1,6 +1,5 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Files;
-using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 

@@ -1,5 +1,4 @@
 using AttachmentSdk.Downloads.Files;
-using AttachmentSdk.Downloads.Segments;
 using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Tests.Downloads.Files;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Testing;
 using AttachmentSdk.Tests.Support;
 
@@ -190,7 +191,7 @@ public sealed class ConnectionTests : IDisposable
 
     private static ulong Checksum()
     {
-        var crc = new AttachmentSdk.Downloads.Integrity.Crc64();
+        var crc = new AttachmentSdk.Downloads.Transfers.Crc64();
         crc.Append(File);
         return crc.Value;
     }

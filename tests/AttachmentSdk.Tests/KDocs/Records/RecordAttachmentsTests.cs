@@ -1,5 +1,6 @@
 using System.Net;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.KDocs;
 using AttachmentSdk.Tests.Support;
 using Microsoft.Extensions.Time.Testing;

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>
+/// Tells an error page from the file that was promised: text that begins as HTML, XML or JSON where the name says picture, PDF, office
+/// file or archive, or where the link promises a picture. A file that is such a text by its name is left alone.
+/// </summary>
+internal static class ErrorPageCheck
+{
+    private static readonly HashSet<string> BinaryExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".ico",
+        ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et", ".dps",
+        ".zip", ".rar", ".7z", ".gz", ".tar", ".mp3", ".mp4", ".mov", ".avi", ".amr", ".wav",
+    };
+
+    /// <returns>What the body is; <see langword="null"/> when it may be the promised file.</returns>
+    public static string? Find(string fileName, bool isPicture, byte[] head) =>
+        BinaryExtensions.Contains(Path.GetExtension(fileName)) || (isPicture && !IsSvg(head)) ? KindOfText(head) : null;
+
+    // The one kind of picture that is text.
+    private static bool IsSvg(byte[] head) => Encoding.UTF8.GetString(head).Contains("<svg");
+
+    private static string? KindOfText(byte[] head)
+    {
+        var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        bool StartsWith(string beginning) => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+
+        if (StartsWith("<!doctype html") || StartsWith("<html") || StartsWith("<head") || StartsWith("<body"))
+        {
+            return "an HTML page";
+        }
+
+        if (StartsWith("<?xml") || StartsWith("<Error"))
+        {
+            return "an XML document";
+        }
+
+        var isJson = text.Length > 0 && (text[0] == '{' || text[0] == '[') && text.Substring(1).TrimStart() is { Length: > 0 } rest && rest[0] is '"' or '{' or '[' or '}' or ']';
+        return isJson ? "a JSON document" : null;
+    }
+}

@@ -1,0 +1,23 @@
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>
+/// The name a file gets: the one known for sure, else the server's, else the fallback with an extension found from the content.
+/// </summary>
+internal static class FileNameChoice
+{
+    /// <returns>The safe name; <see langword="null"/> when the content has to be seen first.</returns>
+    public static string? BeforeContent(DownloadLink link, string? contentDisposition)
+    {
+        var name = link.FileName ?? ContentDispositionName.Read(contentDisposition) ?? FallbackWithExtension(link);
+        return name is null ? null : SafeFileName.From(name);
+    }
+
+    public static string FromContent(DownloadLink link, byte[] head, string? mediaType)
+    {
+        var stem = link.FallbackFileName ?? "file";
+        return SafeFileName.From(stem + (ContentType.FindExtension(head, mediaType) ?? ".bin"));
+    }
+
+    private static string? FallbackWithExtension(DownloadLink link) =>
+        link.FallbackFileName is { } name && SafeFileName.HasExtension(name) ? name : null;
+}

@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>Reads a layout's template, and says what is wrong with it.</summary>
+internal sealed class LayoutTemplate(List<LayoutSegment> segments)
+{
+    private readonly StringBuilder _text = new();
+    private List<LayoutPart> _parts = [];
+
+    /// <returns>What is wrong, as a sentence; <see langword="null"/> when nothing is.</returns>
+    public static string? Read(string template, List<LayoutSegment> segments)
+    {
+        if (string.IsNullOrWhiteSpace(template))
+        {
+            return "it is empty.";
+        }
+
+        return new LayoutTemplate(segments).Split(template) ?? FaultOf(segments);
+    }
+
+    private string? Split(string template)
+    {
+        for (var index = 0; index < template.Length; index++)
+        {
+            switch (template[index])
+            {
+                case '\\':
+                    return @"folders are parted by /, not by \.";
+                case '/':
+                    EndSegment();
+                    break;
+                case '{' or '}' when index + 1 < template.Length && template[index + 1] == template[index]:
+                    _text.Append(template[index++]);
+                    break;
+                case '}':
+                    return "a } has no { before it; a brace that is meant as such is written twice.";
+                case '{' when template.IndexOf('}', index) is var end and >= 0:
+                    var name = template.Substring(index + 1, end - index - 1);
+                    if (!IsName(name))
+                    {
+                        return $"'{{{name}}}' is no placeholder; its name has letters, digits, - and _ only, and a brace that is meant as such is written twice.";
+                    }
+
+                    EndText();
+                    _parts.Add(new LayoutPart(name, IsPlaceholder: true));
+                    index = end;
+                    break;
+                case '{':
+                    return "a { has no } behind it; a brace that is meant as such is written twice.";
+                default:
+                    _text.Append(template[index]);
+                    break;
+            }
+        }
+
+        EndSegment();
+        return null;
+    }
+
+    private static string? FaultOf(List<LayoutSegment> segments)
+    {
+        var first = segments[0].Literal;
+        if (first?.Length == 0 || (first is { Length: >= 2 } && first[1] == ':' && char.IsLetter(first[0])))
+        {
+            return "it must not be an absolute path; it is always below the target folder.";
+        }
+
+        if (segments.Exists(segment => segment.Literal?.Trim().Length == 0))
+        {
+            return "it has a folder or file without a name.";
+        }
+
+        if (segments.Exists(segment => segment.Literal?.Trim() is "." or ".."))
+        {
+            return "it must not have . or .. for a folder.";
+        }
+
+        return segments.Sum(segment => segment.Placeholders.Count(name => name == LayoutSegment.FileName)) == 1 && segments[segments.Count - 1].Placeholders.Contains(LayoutSegment.FileName)
+            ? null
+            : "{name} must be in it exactly once, and in the last part: nothing else makes names unique and keeps the extension.";
+    }
+
+    private static bool IsName(string name) => name.Length > 0 && name.All(character => char.IsLetterOrDigit(character) || character is '-' or '_');
+
+    private void EndText()
+    {
+        if (_text.Length > 0)
+        {
+            _parts.Add(new LayoutPart(_text.ToString(), IsPlaceholder: false));
+            _text.Clear();
+        }
+    }
+
+    private void EndSegment()
+    {
+        EndText();
+        segments.Add(new LayoutSegment(_parts));
+        _parts = [];
+    }
+}

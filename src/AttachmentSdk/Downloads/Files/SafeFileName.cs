@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>
+/// Turns any text into one file name that every system takes: no separators, control or bidirectional characters, device names or
+/// trailing dots and spaces, and at most 255 bytes in UTF-8 with the extension kept.
+/// </summary>
+internal static class SafeFileName
+{
+    public const int LongestInBytes = 255;
+
+    // An ending longer than this is no file type but a part of the name.
+    private const int LongestExtensionInBytes = 32;
+
+    private const string Forbidden = "\\/:*?\"<>|";
+
+    private static readonly HashSet<string> DeviceNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$",
+        "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "COM¹", "COM²", "COM³",
+        "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9", "LPT¹", "LPT²", "LPT³",
+    };
+
+    public static string From(string text) => From(text, suffix: string.Empty);
+
+    /// <summary>The safe name with <paramref name="suffix"/> between stem and extension.</summary>
+    public static string From(string text, string suffix)
+    {
+        // Windows drops dots and spaces at the end, so "evil.exe. ." would become "evil.exe" behind our back.
+        var name = OrPlaceholder(ReplaceForbidden(text).TrimStart(' ').TrimEnd(' ', '.'));
+        var firstPart = name.Split('.')[0].TrimEnd(' ');
+        if (DeviceNames.Contains(firstPart))
+        {
+            name = "_" + name;
+        }
+
+        return Shorten(name, suffix);
+    }
+
+    /// <summary>The file type at the end of a name, with its dot; empty when there is none.</summary>
+    public static string ExtensionOf(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var extension = dot > 0 ? name.Substring(dot) : string.Empty;
+        return Encoding.UTF8.GetByteCount(extension) <= LongestExtensionInBytes ? extension : string.Empty;
+    }
+
+    /// <summary>Whether a name, safe or not, ends in a file type. .NET Framework throws for one that no path may hold, so it is made safe first.</summary>
+    public static bool HasExtension(string name) => Path.HasExtension(From(name));
+
+    private static string OrPlaceholder(string name) => name.Length == 0 ? "_" : name;
+
+    private static string ReplaceForbidden(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            {
+                name.Append(character).Append(text[++index]);
+            }
+            else
+            {
+                name.Append(IsForbidden(character) ? '_' : character);
+            }
+        }
+
+        return name.ToString();
+    }
+
+    private static bool IsForbidden(char character) =>
+        char.IsControl(character) || char.IsSurrogate(character) || character is '\uFFFE' or '\uFFFF' || Forbidden.Contains(character) || ReordersText(character);
+
+    // Bidirectional controls and separators make "exe.gpj" read as "jpg.exe".
+    private static bool ReordersText(char character) =>
+        character is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+
+    private static string Shorten(string name, string suffix)
+    {
+        var extension = ExtensionOf(name);
+        var stem = name.Substring(0, name.Length - extension.Length);
+        var room = LongestInBytes - Encoding.UTF8.GetByteCount(extension) - Encoding.UTF8.GetByteCount(suffix);
+        var cut = CutToBytes(stem, room);
+        return cut.Length == stem.Length ? stem + suffix + extension : OrPlaceholder(cut.TrimEnd(' ', '.')) + suffix + extension;
+    }
+
+    private static string CutToBytes(string text, int room)
+    {
+        var bytes = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var isPair = char.IsHighSurrogate(text[index]);
+            bytes += isPair ? 4 : text[index] < 0x80 ? 1 : text[index] < 0x800 ? 2 : 3;
+            if (bytes > room)
+            {
+                return text.Substring(0, index);
+            }
+
+            index += isPair ? 1 : 0;
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace AttachmentSdk.Downloads.Links;
+
+/// <summary>When a link stops working, as far as its own URL and headers say.</summary>
+internal static class LinkExpiry
+{
+    // Aliyun OSS refuses a header-signed request more than 15 minutes from x-oss-date, so a DingTalk-drive link lives no longer.
+    // An inference: no page states the life of such a link. https://www.alibabacloud.com/help/zh/doc-detail/31951.htm
+    private static readonly TimeSpan HeaderSignatureLife = TimeSpan.FromMinutes(15);
+
+    public static DateTimeOffset? Find(string url, IReadOnlyDictionary<string, string>? headers)
+    {
+        if (SignedAt(headers) is { } signedAt)
+        {
+            return signedAt + HeaderSignatureLife;
+        }
+
+        return long.TryParse(SecondsIn(url), NumberStyles.None, CultureInfo.InvariantCulture, out var unixSeconds) && unixSeconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(unixSeconds)
+            : null;
+    }
+
+    /// <summary>Whether a refusal may mean that the link has expired, so that a new one is worth asking for.</summary>
+    /// <param name="link">The link that was refused.</param>
+    /// <param name="status">What it was refused with.</param>
+    public static bool MayBeMeantBy(DownloadLink link, int? status) => status switch
+    {
+        401 or 403 or 410 => true,
+
+        // OSS says 403 of an expired link and Qiniu 401; their 404 means that there is no such file. Of others, such as KDocs, nobody
+        // knows. https://www.alibabacloud.com/help/doc-detail/31952.htm https://developer.qiniu.com/kodo/manual/1202/download-token
+        404 => SignedAt(link.Headers) is null && SecondsIn(link.Url) is null,
+        _ => false,
+    };
+
+    private static string? SecondsIn(string url)
+    {
+        var query = LinkQuery.Parse(url);
+        var isOss = query.ContainsKey("OSSAccessKeyId") && query.ContainsKey("Signature");
+        var isQiniu = query.ContainsKey("e") && query.ContainsKey("token");
+        return isOss ? query.GetValue("Expires") : isQiniu ? query.GetValue("e") : null;
+    }
+
+    private static DateTimeOffset? SignedAt(IReadOnlyDictionary<string, string>? headers)
+    {
+        var date = headers?.FirstOrDefault(header => string.Equals(header.Key, "x-oss-date", StringComparison.OrdinalIgnoreCase)).Value
+            ?? headers?.FirstOrDefault(header => string.Equals(header.Key, "Date", StringComparison.OrdinalIgnoreCase)).Value;
+        return DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && moment <= DateTimeOffset.MaxValue - HeaderSignatureLife ? moment : null;
+    }
+}

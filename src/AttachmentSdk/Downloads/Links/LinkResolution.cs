@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using AttachmentSdk.Diagnostics;
+using AttachmentSdk.Downloads.Progress;
+
+namespace AttachmentSdk.Downloads.Links;
+
+/// <summary>Asks a resolver for links, and tells how many it has.</summary>
+internal static class LinkResolution
+{
+    public static Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync<TReference>(
+        this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
+        TellAsync(() => resolver.ResolveAsync(references, cancellationToken), references.Count, telemetry, isRenewal: false);
+
+    public static Task<IReadOnlyList<ResolvedLink<TReference>>> RenewAsync<TReference>(
+        this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
+        TellAsync(
+            () => resolver is ILinkRenewal<TReference> renewal ? renewal.RenewAsync(references, cancellationToken) : resolver.ResolveAsync(references, cancellationToken),
+            references.Count,
+            telemetry,
+            isRenewal: true);
+
+    private static async Task<IReadOnlyList<ResolvedLink<TReference>>> TellAsync<TReference>(
+        Func<Task<IReadOnlyList<ResolvedLink<TReference>>>> resolve, int requested, Telemetry telemetry, bool isRenewal)
+    {
+        using var activity = Instruments.Source.StartActivity("AttachmentSdk.ResolveLinks", ActivityKind.Client);
+        activity?.SetTag(AttributeNames.Vendor, telemetry.VendorName).SetTag(AttributeNames.LinksRequested, requested).SetTag(AttributeNames.IsRenewal, isRenewal);
+        try
+        {
+            var resolved = await resolve().ConfigureAwait(false);
+            var found = resolved.Count(link => link.IsFound);
+            activity?.SetTag(AttributeNames.LinksFound, found);
+            Count(telemetry, found, requested, isRenewal);
+            return resolved;
+        }
+        catch (Exception exception)
+        {
+            activity?.SetTag(AttributeNames.ErrorType, exception.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
+    }
+
+    private static void Count(Telemetry telemetry, int found, int requested, bool isRenewal)
+    {
+        if (isRenewal)
+        {
+            Instruments.LinkRenewals.Add(1, telemetry.Vendor);
+            DownloadMessages.LinksRenewed(telemetry.Downloads, telemetry.VendorName, found, requested);
+            return;
+        }
+
+        Instruments.LinksResolved.Add(found, telemetry.Vendor, new(AttributeNames.LinkResult, "found"));
+        if (found < requested)
+        {
+            Instruments.LinksResolved.Add(requested - found, telemetry.Vendor, new(AttributeNames.LinkResult, "not_found"));
+        }
+
+        DownloadMessages.LinksResolved(telemetry.Downloads, telemetry.VendorName, found, requested);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace AttachmentSdk.Downloads.Links;
+
+/// <summary>
+/// A <see cref="Uri"/> that sends what the vendor wrote. <see cref="Uri"/> normalises percent-encodings by default, and a signature
+/// covers the bytes as they were given.
+/// </summary>
+internal static class LinkUri
+{
+    private const string LegalPunctuation = "-._~:/?#[]@!$&'()*+,;=%";
+
+    public static Uri Create(string url)
+    {
+        var encoded = EncodeIllegalCharacters(WithPath(WithoutFragment(url)));
+#if NET
+        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        var isUri = Uri.TryCreate(encoded, options, out var uri);
+#else
+        // Newer frameworks can leave a Uri as it is, also where they run this build; .NET Framework cannot.
+        var isUri = UnchangedUri.IsSupported ? UnchangedUri.TryCreate(encoded, out var uri) : Uri.TryCreate(encoded, UriKind.Absolute, out uri);
+#endif
+        return isUri && uri!.Scheme is "http" or "https"
+            ? uri
+            : throw new ArgumentException("A link is an absolute http or https URL.", nameof(url));
+    }
+
+    // A Uri that is left as it is would send the fragment, and no path where there is none; HTTP wants neither.
+    private static string WithoutFragment(string url) => url.Split('#')[0];
+
+    private static string WithPath(string url)
+    {
+        var host = url.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = host < 3 ? -1 : url.IndexOfAny(['/', '?'], host);
+        return end >= 0 && url[end] == '?' ? url.Insert(end, "/") : url;
+    }
+
+    // What no URL may hold, such as raw Chinese or a space, cannot go on the wire at all; everything else stays as it is.
+    private static string EncodeIllegalCharacters(string url)
+    {
+        if (url.All(IsLegal))
+        {
+            return url;
+        }
+
+        var encoded = new StringBuilder(url.Length + 32);
+        foreach (var value in Encoding.UTF8.GetBytes(url))
+        {
+            if (IsLegal((char)value))
+            {
+                encoded.Append((char)value);
+            }
+            else
+            {
+                encoded.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private static bool IsLegal(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || LegalPunctuation.Contains(character);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace AttachmentSdk.Downloads.Progress;
+
+/// <summary>What is logged of links and downloads. The numbers are documented and don't change.</summary>
+internal static partial class DownloadMessages
+{
+    [LoggerMessage(100, LogLevel.Debug, "{Vendor} has links for {Found} of {Requested} references.")]
+    public static partial void LinksResolved(ILogger logger, string vendor, int found, int requested);
+
+    [LoggerMessage(101, LogLevel.Information, "{Vendor} renewed {Found} of {Requested} links that expired or were refused.")]
+    public static partial void LinksRenewed(ILogger logger, string vendor, int found, int requested);
+
+    [LoggerMessage(110, LogLevel.Debug, "Downloaded {Reference} to {Path}: {Bytes} bytes with {Attempts} requests.")]
+    public static partial void Downloaded(ILogger logger, object? reference, string path, long bytes, int attempts);
+
+    [LoggerMessage(111, LogLevel.Debug, "Skipped {Reference}: {Path} is there already.")]
+    public static partial void Skipped(ILogger logger, object? reference, string? path);
+
+    [LoggerMessage(112, LogLevel.Warning, "Not found: {Reference}. {Reason}")]
+    public static partial void NotFound(ILogger logger, object? reference, string? reason);
+
+    [LoggerMessage(113, LogLevel.Warning, "Failed: {Reference}, {Code} after {Attempts} requests. {Reason}")]
+    public static partial void Failed(ILogger logger, object? reference, DownloadErrorCode? code, int attempts, string? reason);
+
+    [LoggerMessage(114, LogLevel.Information, "Trying {Reference} again after {Code}: {Reason}")]
+    public static partial void Retrying(ILogger logger, object reference, DownloadErrorCode code, string reason);
+
+    [LoggerMessage(115, LogLevel.Debug, "Continuing {Reference} from byte {From}, which stood after {After}.")]
+    public static partial void Resuming(ILogger logger, object reference, long from, string after);
+
+    [LoggerMessage(120, LogLevel.Information, "Done with {Vendor}: {Downloaded} downloaded, {Skipped} skipped, {NotFound} not found, {Failed} failed.")]
+    public static partial void Ended(ILogger logger, string vendor, int downloaded, int skipped, int notFound, int failed);
+
+    [LoggerMessage(121, LogLevel.Error, "The download ended early, as every further file would fail alike: {Reason}")]
+    public static partial void EndedEarly(ILogger logger, string reason);
+}

@@ -1,0 +1,110 @@
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>
+/// Which bytes ahead of a file's front stand, and which are being fetched. What is neither is free for whoever comes first, the front
+/// included; so a block that failed needs no care of its own. Not safe for several threads: <see cref="Files.PartTail"/> holds the lock.
+/// </summary>
+/// <param name="front">The first byte that the front has not taken.</param>
+/// <param name="end">The file's length.</param>
+/// <param name="standing">What stands ahead, in order and without overlaps.</param>
+internal sealed class BlockMap(long front, long end, IEnumerable<ByteSpan> standing)
+{
+    private readonly List<ByteSpan> _standing = [.. standing];
+    private readonly List<Claim> _claims = [];
+
+    public long Front { get; private set; } = front;
+
+    /// <summary>The bytes that stand ahead of the front.</summary>
+    public long Ahead => _standing.Sum(span => span.Length) + _claims.Sum(claim => claim.Fetched.Length);
+
+    /// <summary>Whether this byte is the first of what stands or is being fetched.</summary>
+    public bool HasMet(long from) => Limit == from;
+
+    private long Limit => Occupied().Select(span => span.From).Append(long.MaxValue).Min();
+
+    /// <summary>Takes bytes for the front, from where it really is: bytes that it took before may have been refused.</summary>
+    /// <returns>How many of them it may write: those before the first one that somebody else has.</returns>
+    public long Take(long from, long count)
+    {
+        var taken = Math.Min(count, Limit - from);
+        Front = from + taken;
+        return taken;
+    }
+
+    /// <summary>Whether this byte is the first of what is being fetched.</summary>
+    public bool IsClaimed(long from) => _claims.Exists(claim => claim.Block.From == from);
+
+    /// <summary>Moves the front over what stands there.</summary>
+    public ByteSpan? Pass(long from)
+    {
+        var index = _standing.FindIndex(span => span.From == from);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var passed = _standing[index];
+        _standing.RemoveAt(index);
+        Front = passed.To;
+        return passed;
+    }
+
+    /// <summary>Takes the last block that is free. Of the bytes that the front will come to next, it is left half.</summary>
+    /// <returns><see langword="null"/> when nothing is left that is worth a request.</returns>
+    public Claim? TryClaim(SegmentSizes sizes)
+    {
+        var to = end;
+        foreach (var span in Occupied().OrderByDescending(span => span.From))
+        {
+            if (span.To < to)
+            {
+                return Add(new ByteSpan(Math.Max(span.To, to - sizes.Block), to));
+            }
+
+            to = span.From;
+        }
+
+        var length = Math.Min(sizes.Block, (to - Front) / 2);
+        return length >= sizes.SmallestBlock ? Add(new ByteSpan(to - length, to)) : null;
+    }
+
+    /// <summary>Ends a claim: what was fetched stands, the rest is free again.</summary>
+    public void Release(Claim claim)
+    {
+        _claims.Remove(claim);
+        if (claim.Fetched.Length > 0)
+        {
+            _standing.Add(claim.Fetched);
+        }
+    }
+
+    /// <summary>What stands ahead of the front, in order, neighbours as one.</summary>
+    public IReadOnlyList<ByteSpan> Standing()
+    {
+        var spans = new List<ByteSpan>();
+        foreach (var span in _standing.Concat(_claims.Select(claim => claim.Fetched)).Where(span => span.Length > 0).OrderBy(span => span.From))
+        {
+            var last = spans.Count - 1;
+            if (last >= 0 && spans[last].To == span.From)
+            {
+                spans[last] = new ByteSpan(spans[last].From, span.To);
+            }
+            else
+            {
+                spans.Add(span);
+            }
+        }
+
+        return spans;
+    }
+
+    private IEnumerable<ByteSpan> Occupied() => _standing.Concat(_claims.Select(claim => claim.Block));
+
+    private Claim Add(ByteSpan block)
+    {
+        var claim = new Claim(block);
+        _claims.Add(claim);
+        return claim;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
+using AttachmentSdk.Emulator;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.Downloads.Transfers;
+
+public sealed class DownloadStreamTests : IAsyncLifetime
+{
+    private const int Length = 8 << 20;
+    private EmulatedVendors _vendors = null!;
+
+    private AttachmentReference Large => EmulatedVendors.Reference(_vendors.Emulator.Attachments[^1]);
+
+    public async Task InitializeAsync() => _vendors = await EmulatedVendors.StartAsync(
+        new EmulatorOptions { Files = 3, LargeFileLength = Length }, new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true });
+
+    public async Task DisposeAsync() => await _vendors.DisposeAsync();
+
+    [Fact]
+    public async Task Read_BreaksAndExpiredLinks_AreMendedUnderTheReadersFeet()
+    {
+        Add(FaultKind.Reset, 1_000_000, times: 3);
+        Add(FaultKind.ExpiredLink);
+        Add(FaultKind.Truncate, 300_000);
+        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large, new DownloadOptions { MaxRetries = 1 });
+        Assert.Equal(_vendors.Of(Large).Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream)));
+        Assert.Equal(0, await stream.ReadAsync(new byte[1]));
+        Assert.Contains(Storage, request => request.Headers.ContainsKey("Range"));
+    }
+
+    [Fact]
+    public async Task Read_WrongChecksum_IsThrownByTheReadBehindTheLastByte()
+    {
+        Add(FaultKind.WrongChecksum, times: null);
+        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large);
+        var buffer = new byte[Length];
+        await stream.ReadExactlyAsync(buffer);
+        Assert.Equal(_vendors.Of(Large).ReadContent(), buffer);
+        var fault = await Assert.ThrowsAsync<DownloadException>(async () => Assert.Equal(0, await stream.ReadAsync(buffer)));
+        Assert.Equal(DownloadErrorCode.ChecksumMismatch, fault.Code);
+        Assert.Single(Storage);
+    }
+
+    [Fact]
+    public async Task Read_FaultThatStays_ComesAfterTheBytesBeforeIt()
+    {
+        Add(FaultKind.Truncate, 200_000);
+        Add(FaultKind.Status, times: null, status: 400);
+        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large);
+        using var read = new MemoryStream();
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => stream.CopyToAsync(read, 1000));
+        Assert.Equal(DownloadErrorCode.HttpStatus, fault.Code);
+        Assert.Equal(_vendors.Of(Large).ReadContent()[..200_000], read.ToArray());
+    }
+
+    [Fact]
+    public async Task Read_SlowReader_HoldsTheDownloadBack()
+    {
+        var received = 0L;
+        var options = new DownloadOptions { Progress = new SynchronousProgress(step => Interlocked.Exchange(ref received, step.BytesReceived)) };
+        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large, options);
+        var buffer = new byte[100_000];
+        for (var read = 0; read < Length;)
+        {
+            var count = await stream.ReadAsync(buffer);
+            Assert.NotEqual(0, count);
+            read += count;
+
+            // A megabyte of reading ahead, a buffer on its way, and the report of what was taken meanwhile.
+            Assert.InRange(Interlocked.Read(ref received) - read, -Length, 2 << 20);
+        }
+    }
+
+    [Fact]
+    public async Task Dispose_HalfRead_EndsTheDownload()
+    {
+        var received = 0L;
+        var options = new DownloadOptions { Progress = new SynchronousProgress(step => Interlocked.Exchange(ref received, step.BytesReceived)) };
+        var stream = await _vendors.Ekuaibao.OpenReadAsync(Large, options);
+        await stream.ReadExactlyAsync(new byte[1000]);
+        await stream.DisposeAsync();
+        var atTheEnd = Interlocked.Read(ref received);
+        await stream.DisposeAsync();
+        Assert.True(atTheEnd < Length);
+        Assert.Equal(atTheEnd, Interlocked.Read(ref received));
+    }
+
+    [Fact]
+    public async Task Open_NotFound_Throws()
+    {
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.Ekuaibao.OpenReadAsync(new AttachmentReference("no", "such")));
+        Assert.Equal(DownloadErrorCode.NotFound, fault.Code);
+    }
+
+    [Fact]
+    public async Task Open_StorageRefuses_Throws()
+    {
+        Add(FaultKind.Status, times: null, status: 400);
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.Ekuaibao.OpenReadAsync(Large));
+        Assert.Equal(DownloadErrorCode.HttpStatus, fault.Code);
+    }
+
+    [Fact]
+    public async Task Open_Cancelled_IsACancellation()
+    {
+        Add(FaultKind.Stall, 0, times: null);
+        using var cancellation = new CancellationTokenSource();
+        var opening = _vendors.Ekuaibao.OpenReadAsync(Large, null, cancellation.Token);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening);
+    }
+
+    [Fact]
+    public async Task Read_Synchronously_GivesTheSameBytes()
+    {
+        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large);
+        Assert.False(stream.CanSeek || stream.CanWrite);
+        Assert.Equal(_vendors.Of(Large).Sha256, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+
+    private IReadOnlyList<AttachmentSdk.Emulator.RecordedRequest> Storage => _vendors.Emulator.Requests.Of(EmulatorOperations.StorageOssSignedUrl);
+
+    private void Add(FaultKind kind, long? afterBytes = null, int? times = 1, int? status = null) =>
+        _vendors.Emulator.Faults.Add(new FaultRule(kind) { Operation = "storage.*", AfterBytes = afterBytes, Times = times, Status = status });
+}

@@ -1,0 +1,108 @@
+using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.Tests.Support;
+using static AttachmentSdk.Tests.Support.StorageAnswers;
+
+namespace AttachmentSdk.Tests.Downloads.Transfers;
+
+/// <summary>What an earlier run left with bytes ahead of the front, as a kill leaves it.</summary>
+public sealed class SegmentRestartTests : IDisposable
+{
+    private const int Front = 300_000;
+
+    private static readonly ByteSpan[] Ahead = [new(700_000, 800_000), new(1_500_000, 2_000_000)];
+    private readonly byte[] _file = Bytes(2_000_000);
+    private readonly RangeStorage _storage = new(Bytes(2_000_000)) { BlocksFirst = 0 };
+
+    private string Part => _storage.Engine.Folder.Combine(PartName.For(new Uri(Engine.Url).GetLeftPart(UriPartial.Path)));
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task NextRun_WithoutSegments_FetchesOnlyWhatIsMissing()
+    {
+        Leave(Front, Ahead);
+        var result = await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 1));
+        AssertComplete();
+        Assert.Equal(["bytes=300000-", "bytes=800000-"], _storage.Engine.Storage.Requests.Select(request => request.Header("Range")));
+        Assert.All(_storage.Engine.Storage.Requests, request => Assert.Equal(ETag, request.Header("If-Match")));
+        Assert.Equal(2, result.Attempts);
+    }
+
+    [Fact]
+    public async Task NextRun_WithSegments_AsksForNoByteThatStands()
+    {
+        Leave(Front, Ahead);
+        await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options());
+        AssertComplete();
+        Assert.All(_storage.Blocks, block => Assert.DoesNotContain(Ahead, span => block.From < span.To && span.From < block.To));
+        Assert.All(_storage.Blocks, block => Assert.True(block.From >= Front));
+    }
+
+    [Fact]
+    public async Task NextRun_EverythingStands_AsksForOneByte()
+    {
+        Leave(Front, [new(Front, 2_000_000)]);
+        await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options());
+        AssertComplete();
+        Assert.Equal("bytes=1999999-", Assert.Single(_storage.Engine.Storage.Requests).Header("Range"));
+    }
+
+    [Fact]
+    public async Task NextRun_ObjectChanged_StartsOver()
+    {
+        Leave(Front, Ahead, etag: "\"old\"");
+        _storage.Engine.Storage.Enqueue(Status(412));
+        await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options());
+        AssertComplete();
+        Assert.Null(_storage.Engine.Storage.Requests[1].Header("Range"));
+    }
+
+    [Fact]
+    public async Task NextRun_RangeAnsweredWithTheWholeFile_StartsOver()
+    {
+        Leave(Front, Ahead);
+        _storage.Engine.Storage.Enqueue(Whole(_file));
+        await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 1));
+        AssertComplete();
+        Assert.Single(_storage.Engine.Storage.Requests);
+    }
+
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(1_900_000)]
+    public async Task NextRun_StandingBytesDamaged_AreFoundOutByTheChecksum(int position)
+    {
+        var crc = new AttachmentSdk.Downloads.Transfers.Crc64();
+        crc.Append(_file);
+        Leave(Front, Ahead, crc64: crc.Value);
+        using (var part = new FileStream(Part, FileMode.Open))
+        {
+            part.Position = position;
+            part.WriteByte((byte)~_file[position]);
+        }
+
+        var result = await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 1));
+
+        AssertComplete();
+        Assert.Equal(3, result.Attempts);
+    }
+
+    private void Leave(long front, ByteSpan[] ahead, string etag = ETag, ulong? crc64 = null)
+    {
+        using var part = File.Create(Part);
+        foreach (var span in ahead.Append(new ByteSpan(0, front)))
+        {
+            part.Position = span.From;
+            part.Write(_file, (int)span.From, (int)span.Length);
+        }
+
+        ResumeRecord.Rewrite(Part, new Resumable(new RemoteObject { Length = _file.Length, Tag = etag, Crc64 = crc64 }, front, ahead));
+    }
+
+    private void AssertComplete()
+    {
+        Assert.Equal(_file, _storage.Engine.Read("a.bin"));
+        Assert.Equal(["a.bin"], _storage.Engine.Folder.Files());
+    }
+}
