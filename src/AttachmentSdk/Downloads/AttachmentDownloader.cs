@@ -61,13 +61,7 @@ public class AttachmentDownloader : IDisposable
     public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var valid = Validated(options);
-        var files = FilesIn(folder, valid);
-        return SingleDownload.RunAsync(
-            link,
-            new DownloadWatch(valid, _telemetry),
-            watch => files.RunAsync(link, new FixedLink(link), link.Uri.GetLeftPart(UriPartial.Path), watch, cancellationToken),
-            cancellationToken);
+        return ToFolderAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), link.Uri.GetLeftPart(UriPartial.Path), folder, Validated(options), cancellationToken);
     }
 
     /// <summary>Downloads one link to a stream.</summary>
@@ -82,7 +76,7 @@ public class AttachmentDownloader : IDisposable
     public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return ToStreamAsync(link, () => Task.FromResult<ILinkSource>(new FixedLink(link)), StreamSink.Over(destination), Validated(options), cancellationToken);
+        return ToSinkAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), StreamSink.Over(destination), Validated(options), cancellationToken);
     }
 
     /// <summary>Downloads any number of references into a folder, in the order they finish.</summary>
@@ -122,30 +116,21 @@ public class AttachmentDownloader : IDisposable
     internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
         references.ResolveAsync(resolver, _telemetry, cancellationToken);
 
-    internal Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken) =>
-        DownloadStream.OpenAsync(ContextFor(Validated(options)), reference, token => ResolveOneAsync(resolver, reference, token), cancellationToken);
+    internal Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
+    {
+        var valid = Validated(options);
+        return DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, closing), cancellationToken);
+    }
 
-    internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
+    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
         valid.Layout?.RequireValuesOf(resolver);
-        var files = FilesIn(folder, valid);
-        return await SingleDownload.RunAsync(
-            reference,
-            new DownloadWatch(valid, _telemetry),
-            async watch =>
-            {
-                var link = await ResolveOneAsync(resolver, reference, cancellationToken).ConfigureAwait(false);
-                return await files.RunAsync(reference, link, resolver.IdentityOf(reference), watch, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), folder, valid, cancellationToken);
     }
 
-    internal async Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken)
-    {
-        var sink = StreamSink.Over(destination);
-        return await ToStreamAsync(reference, () => ResolveOneAsync(resolver, reference, cancellationToken), sink, Validated(options), cancellationToken).ConfigureAwait(false);
-    }
+    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken) =>
+        ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), StreamSink.Over(destination), Validated(options), cancellationToken);
 
     /// <summary>Ends the connections.</summary>
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
@@ -162,38 +147,67 @@ public class AttachmentDownloader : IDisposable
     private async Task<ILinkSource> ResolveOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, CancellationToken cancellationToken)
     {
         var resolved = await resolver.ResolveAsync([reference], _telemetry, cancellationToken).ConfigureAwait(false);
-        return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _telemetry).SourceOf(0) : throw ItemFault.ExceptionFor(resolved[0]);
+        return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _telemetry).SourceOf(0) : throw resolved[0].ToException();
     }
 
     private TransferContext ContextFor(DownloadOptions options) => new(_requests, _gates, _bandwidth, options, _telemetry);
 
-    private FileDownload FilesIn(string folder, DownloadOptions options)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new FileDownload(ContextFor(options), TargetFolder.Open(folder));
-    }
-
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var batch = new BatchDownload<TReference>(resolver, FilesIn(folder, options), options, _telemetry);
+        var batch = new BatchDownload<TReference>(resolver, ContextFor(options), TargetFolder.Open(folder));
         await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
         {
             yield return result;
         }
     }
 
-    private async Task<DownloadResult<TReference>> ToStreamAsync<TReference>(TReference reference, Func<Task<ILinkSource>> findLink, StreamSink sink, DownloadOptions options, CancellationToken cancellationToken)
+    private Task<DownloadResult<TReference>> ToFolderAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, string identity, string folder, DownloadOptions options, CancellationToken cancellationToken)
     {
-        var context = ContextFor(options);
-        return await SingleDownload.RunAsync(
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var target = TargetFolder.Open(folder);
+        return OneAsync(
             reference,
-            new DownloadWatch(options, _telemetry),
-            async watch =>
+            options,
+            async item =>
             {
-                using var transfer = new Transfer(context, await findLink().ConfigureAwait(false), sink, watch);
-                await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
-                return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: sink.Length, attempts: transfer.Attempts);
+                var link = await findLink(cancellationToken).ConfigureAwait(false);
+                return await new FileDownload(ContextFor(options), target, link, identity, item).RunAsync(reference, cancellationToken).ConfigureAwait(false);
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
+    }
+
+    private Task<DownloadResult<TReference>> ToSinkAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, IByteSink sink, DownloadOptions options, CancellationToken cancellationToken) => OneAsync(
+        reference,
+        options,
+        async item =>
+        {
+            var context = ContextFor(options);
+            var transfer = new Transfer(context, await findLink(cancellationToken).ConfigureAwait(false), sink, item);
+            await using var end = transfer.ConfigureAwait(false);
+            await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
+            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: transfer.Length, attempts: transfer.Attempts);
+        },
+        cancellationToken);
+
+    // The failure of a single item is thrown, and not handed out as a result.
+    private async Task<DownloadResult<TReference>> OneAsync<TReference>(TReference reference, DownloadOptions options, Func<DownloadInstrumentation.Item, Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
+    {
+        var instrumentation = new DownloadInstrumentation(options, _telemetry);
+        instrumentation.AddReference();
+        instrumentation.CompleteReferences();
+        using var item = instrumentation.Start(reference!);
+        DownloadResult<TReference> result;
+        try
+        {
+            result = await download(item).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
+        {
+            item.End(DownloadResult<TReference>.Failed(reference, DownloadError.From(exception), (exception as DownloadException)?.Attempts ?? 0));
+            throw;
+        }
+
+        item.End(result);
+        return result;
     }
 }

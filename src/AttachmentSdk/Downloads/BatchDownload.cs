@@ -5,6 +5,7 @@ using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Downloads.Progress;
+using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads;
 
@@ -12,12 +13,16 @@ namespace AttachmentSdk.Downloads;
 /// Any number of references to files: resolved a batch at a time just before they are needed, downloaded side by side, handed out as
 /// they finish. Memory does not grow with the number of references.
 /// </summary>
-internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, FileDownload files, DownloadOptions options, Telemetry telemetry)
+internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, TransferContext context, TargetFolder folder)
 {
-    private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(options.MaxConcurrency);
-    private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(options.MaxConcurrency * 2);
+    private readonly DownloadOptions _options = context.Options;
+    private readonly Telemetry _telemetry = context.Telemetry;
+
+    // With room for the next links while the last ones are used: no worker waits for a call.
+    private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(context.Options.MaxConcurrency + resolver.MaxBatchSize);
+    private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(context.Options.MaxConcurrency * 2);
     private readonly ItemIdentities _identities = new();
-    private readonly DownloadWatch _watch = new(options, telemetry);
+    private readonly DownloadInstrumentation _instrumentation = new(context.Options, context.Telemetry);
     private Exception? _end;
     private ExceptionDispatchInfo? _inputFault;
 
@@ -42,9 +47,9 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         finally
         {
             // Also when the caller stops reading early: nothing goes on behind its back.
-            await AllOrNone.CancelAsync(stop).ConfigureAwait(false);
+            await stop.CancelAsync().ConfigureAwait(false);
             await DrainAsync(work).ConfigureAwait(false);
-            _watch.End(Fatal);
+            _instrumentation.End(Fatal);
         }
 
         await work.ConfigureAwait(false);
@@ -73,12 +78,27 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
     }
 
+    // Work that ends together: a worker that died of what is no item's fault, such as the caller's own progress callback, would leave the
+    // others waiting for it.
+    private static async Task RunAsync(Func<CancellationToken, Task> work, CancellationTokenSource stop)
+    {
+        try
+        {
+            await work(stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     private async Task WorkAsync(IAsyncEnumerable<TReference> references, CancellationTokenSource stop)
     {
         try
         {
-            var workers = Enumerable.Range(0, options.MaxConcurrency).Select(_ => Task.Run(() => AllOrNone.RunAsync(DownloadQueuedAsync, stop), stop.Token));
-            await Task.WhenAll([Task.Run(() => AllOrNone.RunAsync(token => ResolveAsync(references, token), stop), stop.Token), .. workers]).ConfigureAwait(false);
+            var workers = Enumerable.Range(0, _options.MaxConcurrency).Select(_ => Task.Run(() => RunAsync(DownloadQueuedAsync, stop), stop.Token));
+            await Task.WhenAll([Task.Run(() => RunAsync(token => ResolveAsync(references, token), stop), stop.Token), .. workers]).ConfigureAwait(false);
         }
         finally
         {
@@ -95,7 +115,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             await using var disposal = source.ConfigureAwait(false);
             while (_end is null && await MoveNextAsync(source, cancellationToken).ConfigureAwait(false))
             {
-                _watch.NoteReference();
+                _instrumentation.AddReference();
                 batch.Add(source.Current);
                 if (batch.Count == resolver.MaxBatchSize)
                 {
@@ -106,7 +126,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
             if (_end is null && _inputFault is null)
             {
-                _watch.NoteLastReference();
+                _instrumentation.CompleteReferences();
             }
 
             if (batch.Count > 0)
@@ -145,16 +165,16 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         IReadOnlyList<ResolvedLink<TReference>> resolved;
         try
         {
-            resolved = await resolver.ResolveAsync(batch, telemetry, cancellationToken).ConfigureAwait(false);
+            resolved = await resolver.ResolveAsync(batch, _telemetry, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
+        catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
             NoteEnd(exception);
             await EndAllAsync(batch, exception).ConfigureAwait(false);
             return;
         }
 
-        var links = new LinkBatch<TReference>(resolver, resolved, telemetry);
+        var links = new LinkBatch<TReference>(resolver, resolved, _telemetry);
         for (var index = 0; index < resolved.Count; index++)
         {
             if (resolved[index].IsFound)
@@ -163,8 +183,8 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             }
             else
             {
-                NoteEnd(ItemFault.ExceptionFor(resolved[index]));
-                await EndWithoutStartAsync(ItemFault.WithoutLink(resolved[index])).ConfigureAwait(false);
+                NoteEnd(resolved[index].ToException());
+                await EndWithoutStartAsync(DownloadResult<TReference>.Failed(resolved[index].Reference, resolved[index].Missing)).ConfigureAwait(false);
             }
         }
     }
@@ -173,13 +193,13 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     {
         foreach (var reference in batch)
         {
-            await EndWithoutStartAsync(ItemFault.NotTried(reference, exception)).ConfigureAwait(false);
+            await EndWithoutStartAsync(DownloadResult<TReference>.Failed(reference, DownloadError.From(exception))).ConfigureAwait(false);
         }
     }
 
     private async Task EndWithoutStartAsync(DownloadResult<TReference> result)
     {
-        _watch.EndWithoutStart(result);
+        _instrumentation.RecordNotStarted(result);
         await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -189,31 +209,32 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         {
             while (_queue.Reader.TryRead(out var item))
             {
-                using var watch = _watch.Start(item.Reference!);
-                var result = await DownloadAsync(item, watch, cancellationToken).ConfigureAwait(false);
-                watch.End(result);
+                using var instrumentation = _instrumentation.Start(item.Reference!);
+                var result = await DownloadAsync(item, instrumentation, cancellationToken).ConfigureAwait(false);
+                instrumentation.End(result);
                 item.Batch.MarkDone(item.Index, isRefused: result.Error?.Code == DownloadErrorCode.LinkRefused);
                 await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<DownloadResult<TReference>> DownloadAsync(Item item, ItemWatch watch, CancellationToken cancellationToken)
+    private async Task<DownloadResult<TReference>> DownloadAsync(Item item, DownloadInstrumentation.Item instrumentation, CancellationToken cancellationToken)
     {
         if (_end is { } end)
         {
-            return ItemFault.NotTried(item.Reference, end);
+            return DownloadResult<TReference>.Failed(item.Reference, DownloadError.From(end));
         }
 
         using var identity = _identities.Take(resolver.IdentityOf(item.Reference));
         try
         {
-            return await files.RunAsync(item.Reference, item.Batch.SourceOf(item.Index), identity.Value, watch, cancellationToken).ConfigureAwait(false);
+            var file = new FileDownload(context, folder, item.Batch.SourceOf(item.Index), identity.Value, instrumentation);
+            return await file.RunAsync(item.Reference, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
+        catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
             NoteEnd(exception);
-            return ItemFault.ToResult(item.Reference, exception);
+            return DownloadResult<TReference>.Failed(item.Reference, DownloadError.From(exception), (exception as DownloadException)?.Attempts ?? 0);
         }
     }
 
@@ -225,9 +246,9 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         {
             Interlocked.CompareExchange(ref _end, exception, null);
         }
-        else if (options.OnFailure == FailurePolicy.StopOnFirst && exception is not DownloadException { Code: DownloadErrorCode.NotFound })
+        else if (_options.OnFailure == FailurePolicy.StopOnFirst && exception is not DownloadException { Code: DownloadErrorCode.NotFound })
         {
-            Interlocked.CompareExchange(ref _end, new DownloadException(DownloadErrorCode.NotStarted, "Not started, because another item failed before."), null);
+            Interlocked.CompareExchange(ref _end, DownloadErrors.NotStarted(), null);
         }
     }
 

@@ -45,4 +45,8 @@ public sealed class DownloadResult<TReference>
     /// <summary>What became of which item.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => Error is null ? $"{Status}: {Path ?? Reference?.ToString()}" : $"{Status}: {Reference}, {Error}";
+
+    /// <summary>The result of an item that failed, or that the vendor has no link for.</summary>
+    internal static DownloadResult<TReference> Failed(TReference reference, DownloadError error, int attempts = 0) =>
+        new(reference, error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed, attempts: attempts, error: error);
 }

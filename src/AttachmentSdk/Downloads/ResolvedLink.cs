@@ -18,4 +18,20 @@ public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink?
 
     /// <summary>Whether there is a link.</summary>
     public bool IsFound => Link is not null;
+
+    /// <summary>Why there is no link, also where the vendor does not know the reference.</summary>
+    internal DownloadError Missing => Error
+        ?? new DownloadError(DownloadErrorCode.NotFound, "The vendor has no link for this reference: it does not exist, or the account may not see it.");
+
+    /// <summary>The exception for a reference without a link.</summary>
+    internal DownloadException ToException()
+    {
+        var (error, fault) = (Missing, Error?.Exception as IAttachmentFault);
+        return new DownloadException(error.Code, error.Message, error.Exception)
+        {
+            IsTransient = fault?.IsTransient == true,
+            RetryAfter = fault?.RetryAfter,
+            RequestId = fault?.RequestId,
+        };
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptio
         }
         catch (ArgumentException exception)
         {
-            return new ResolvedLink<AttachmentReference>(reference, null, ItemFault.NoUrl(exception));
+            return new ResolvedLink<AttachmentReference>(reference, null, DownloadError.NoUrl(exception));
         }
     }
 }

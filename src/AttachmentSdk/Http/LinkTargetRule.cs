@@ -18,7 +18,7 @@ internal sealed class LinkTargetRule(bool isLocal)
     {
         if (target.Scheme != Uri.UriSchemeHttps && !(isLocal && target.IsLoopback))
         {
-            throw Refused("The link is plain http; only https is followed, except on this machine when the API runs on it too.");
+            throw DownloadErrors.ForbiddenTarget("The link is plain http; only https is followed, except on this machine when the API runs on it too.");
         }
 
         if (!isLocal && (IsThisMachine(target) || (IPAddress.TryParse(target.DnsSafeHost, out var address) && IsPrivate(address))))
@@ -41,9 +41,7 @@ internal sealed class LinkTargetRule(bool isLocal)
     private static bool IsThisMachine(Uri target) =>
         target.IsLoopback || $".{target.DnsSafeHost.TrimEnd('.')}".EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
-    public static DownloadException Refused(string message) => new(DownloadErrorCode.ForbiddenTarget, message);
-
-    private static DownloadException LeadsToPrivateAddress() => Refused("The link leads to a private address although the API is a public one.");
+    private static DownloadException LeadsToPrivateAddress() => DownloadErrors.ForbiddenTarget("The link leads to a private address although the API is a public one.");
 
     public static bool IsPrivate(IPAddress address)
     {

@@ -4,7 +4,7 @@ namespace AttachmentSdk.IO;
 /// Sees to it that a file's bytes are on the disk before it gets its name. Those of a large one are sent there while the rest is still
 /// coming, so that little is left to wait for at the end.
 /// </summary>
-internal sealed class DiskFlush(FileStream stream, bool isOn)
+internal sealed class DiskFlush(Action flush, bool isOn)
 {
     private const long Step = 64L << 20;
 
@@ -25,13 +25,7 @@ internal sealed class DiskFlush(FileStream stream, bool isOn)
 
         Wait();
         _begun = length;
-#if NET
-        // By the handle: the stream itself is for one thread.
-        var handle = stream.SafeFileHandle;
-        _early = Task.Run(() => RandomAccess.FlushToDisk(handle));
-#else
-        stream.Flush(flushToDisk: true);
-#endif
+        _early = Task.Run(flush);
     }
 
     /// <summary>The file is complete.</summary>
@@ -41,7 +35,7 @@ internal sealed class DiskFlush(FileStream stream, bool isOn)
         Wait();
         if (isOn)
         {
-            stream.Flush(flushToDisk: true);
+            flush();
         }
     }
 

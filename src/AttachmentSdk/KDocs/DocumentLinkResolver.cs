@@ -50,7 +50,7 @@ internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string
         }
         catch (ArgumentException exception)
         {
-            return new ResolvedLink<string>(fileToken, null, ItemFault.NoUrl(exception));
+            return new ResolvedLink<string>(fileToken, null, DownloadError.NoUrl(exception));
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
         }
         catch (ArgumentException exception)
         {
-            return new ResolvedLink<PictureReference>(reference, null, ItemFault.NoUrl(exception));
+            return new ResolvedLink<PictureReference>(reference, null, DownloadError.NoUrl(exception));
         }
     }
 

@@ -36,6 +36,28 @@ namespace AttachmentSdk
     /// <summary>Members that newer frameworks have of their own.</summary>
     internal static class FrameworkExtensions
     {
+        [ThreadStatic]
+        private static Random? _random;
+
+        extension(Random)
+        {
+            public static Random Shared => _random ??= new Random(Guid.NewGuid().GetHashCode());
+        }
+
+        extension(Task)
+        {
+            public static Task Delay(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken) => clock.Delay(delay, cancellationToken);
+        }
+
+        extension(CancellationTokenSource source)
+        {
+            public Task CancelAsync()
+            {
+                source.Cancel();
+                return Task.CompletedTask;
+            }
+        }
+
         extension(ArgumentNullException)
         {
             public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)

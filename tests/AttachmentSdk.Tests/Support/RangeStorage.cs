@@ -33,10 +33,10 @@ internal sealed class RangeStorage : IDisposable
     public int BlocksFirst { get; init; } = 1;
 
     /// <summary>Answers a request for a block, which counts from 1, in place of this storage.</summary>
-    public Func<int, ByteSpan, HttpResponseMessage?> OnBlock { get; init; } = (_, _) => null;
+    public Func<int, ByteRange, HttpResponseMessage?> OnBlock { get; init; } = (_, _) => null;
 
     /// <summary>The ranges of the blocks that were asked for, in order.</summary>
-    public IReadOnlyList<ByteSpan> Blocks => [.. Engine.Storage.Requests.Select(BlockOf).OfType<ByteSpan>()];
+    public IReadOnlyList<ByteRange> Blocks => [.. Engine.Storage.Requests.Select(BlockOf).OfType<ByteRange>()];
 
     public static DownloadOptions Options(int segments = 4, int maxRetries = 5, IProgress<DownloadProgress>? progress = null) => new()
     {
@@ -47,13 +47,13 @@ internal sealed class RangeStorage : IDisposable
     };
 
     /// <summary>A block as it should be, of which so many bytes arrive.</summary>
-    public HttpResponseMessage Block(ByteSpan block, int? sent = null, BodyEnd end = BodyEnd.Complete, long? from = null, long? total = null, string? etag = StorageAnswers.ETag)
+    public HttpResponseMessage Block(ByteRange block, int? sent = null, BodyEnd end = BodyEnd.Complete, long? from = null, long? total = null, string? etag = StorageAnswers.ETag)
     {
         var bytes = _file[(int)block.From..(int)block.To];
         return Block(block, new ScriptedContent(bytes[..(sent ?? bytes.Length)], end), from, total, etag);
     }
 
-    public HttpResponseMessage Block(ByteSpan block, HttpContent content, long? from = null, long? total = null, string? etag = StorageAnswers.ETag)
+    public HttpResponseMessage Block(ByteRange block, HttpContent content, long? from = null, long? total = null, string? etag = StorageAnswers.ETag)
     {
         var response = new HttpResponseMessage(HttpStatusCode.PartialContent) { Content = content };
         content.Headers.ContentLength = block.Length;
@@ -68,8 +68,8 @@ internal sealed class RangeStorage : IDisposable
 
     public void Dispose() => Engine.Dispose();
 
-    private static ByteSpan? BlockOf(RecordedRequest request) => request.Header("Range")?["bytes=".Length..].Split('-') is [var from, { Length: > 0 } last]
-        ? new ByteSpan(long.Parse(from, CultureInfo.InvariantCulture), long.Parse(last, CultureInfo.InvariantCulture) + 1)
+    private static ByteRange? BlockOf(RecordedRequest request) => request.Header("Range")?["bytes=".Length..].Split('-') is [var from, { Length: > 0 } last]
+        ? new ByteRange(long.Parse(from, CultureInfo.InvariantCulture), long.Parse(last, CultureInfo.InvariantCulture) + 1)
         : null;
 
     private HttpResponseMessage Answer(RecordedRequest request)

@@ -46,10 +46,10 @@ internal static class ContentType
     };
 
     /// <returns>An extension with its dot; <see langword="null"/> when neither bytes nor media type tell.</returns>
-    public static string? FindExtension(byte[] head, string? mediaType)
+    public static string? FindExtension(ReadOnlySpan<byte> head, string? mediaType)
     {
         var declared = mediaType is not null && MediaTypes.TryGetValue(mediaType, out var known) ? known : null;
-        var seen = Signatures.FirstOrDefault(signature => Matches(head, signature.Magic, signature.Offset)).Extension;
+        var seen = Seen(head);
 
         // Office files and OFD invoices are ZIP archives; the declared type tells them apart, unless it is a server's idle default.
         var isWithin = seen switch
@@ -61,6 +61,16 @@ internal static class ContentType
         return isWithin ? declared : seen;
     }
 
-    private static bool Matches(byte[] head, byte[] magic, int offset) =>
-        head.Skip(offset).Take(magic.Length).SequenceEqual(magic);
+    private static string? Seen(ReadOnlySpan<byte> head)
+    {
+        foreach (var (magic, offset, extension) in Signatures)
+        {
+            if (head.Length >= offset + magic.Length && head.Slice(offset, magic.Length).SequenceEqual(magic))
+            {
+                return extension;
+            }
+        }
+
+        return null;
+    }
 }

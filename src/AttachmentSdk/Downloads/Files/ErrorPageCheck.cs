@@ -16,15 +16,21 @@ internal static class ErrorPageCheck
     };
 
     /// <returns>What the body is; <see langword="null"/> when it may be the promised file.</returns>
-    public static string? Find(string fileName, bool isPicture, byte[] head) =>
+    public static string? Find(string fileName, bool isPicture, ReadOnlySpan<byte> head) =>
         BinaryExtensions.Contains(Path.GetExtension(fileName)) || (isPicture && !IsSvg(head)) ? KindOfText(head) : null;
 
     // The one kind of picture that is text.
-    private static bool IsSvg(byte[] head) => Encoding.UTF8.GetString(head).Contains("<svg");
+    private static bool IsSvg(ReadOnlySpan<byte> head) => TextOf(head).Contains("<svg");
 
-    private static string? KindOfText(byte[] head)
+    private static string? KindOfText(ReadOnlySpan<byte> head)
     {
-        var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        // Most files begin with a byte that no page begins with.
+        if (head.Length == 0 || head[0] is not ((byte)'<' or (byte)'{' or (byte)'[' or 0xEF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+        {
+            return null;
+        }
+
+        var text = TextOf(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         bool StartsWith(string beginning) => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
 
         if (StartsWith("<!doctype html") || StartsWith("<html") || StartsWith("<head") || StartsWith("<body"))
@@ -40,4 +46,6 @@ internal static class ErrorPageCheck
         var isJson = text.Length > 0 && (text[0] == '{' || text[0] == '[') && text.Substring(1).TrimStart() is { Length: > 0 } rest && rest[0] is '"' or '{' or '[' or '}' or ']';
         return isJson ? "a JSON document" : null;
     }
+
+    private static string TextOf(ReadOnlySpan<byte> head) => Encoding.UTF8.GetString(head.ToArray());
 }

@@ -4,79 +4,139 @@ using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>One file from its link into a folder: skipped when it is there, else collected in a part, verified and given its name.</summary>
-internal sealed class FileDownload(TransferContext context, TargetFolder folder)
+/// <summary>
+/// One file from its link into a folder: open the response, decide (what name, is it here), copy, verify, commit. Its paths are relative
+/// to the target folder, and the first link settles the sub-folder: the unfinished file stays there when the link is renewed.
+/// </summary>
+internal sealed class FileDownload(TransferContext context, TargetFolder folder, ILinkSource links, string identity, DownloadInstrumentation.Item item) : IRetryable<string?>
 {
-    public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, ILinkSource links, string identity, ItemWatch watch, CancellationToken cancellationToken)
+    private const int HeadSize = 512;
+
+    private FileLayout? _layout;
+    private IReadOnlyDictionary<string, string> _place = null!;
+    private PartFile _part = null!;
+    private Transfer _transfer = null!;
+    private string? _name;
+    private bool _isDecided;
+
+    public long Received => _transfer.Received;
+
+    /// <exception cref="DownloadException">The download failed.</exception>
+    public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, CancellationToken cancellationToken)
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
-        var placement = Placement.Of(link, context.Options);
-        if (link.FileName is not null && Find(placement, link, null, link.Length) is { } known)
+        _layout = context.Options.Layout ?? link.DefaultLayout;
+        _place = link.Place;
+        if (link.FileName is not null && folder.FindExisting(PathOf(FileNameChoice.BeforeContent(link, null)!), link.Length, context.Options.IfExists) is { } known)
         {
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, known, link.Length!.Value);
         }
 
-        using var stay = folder.Enter(placement.Folder);
-        using var part = folder.OpenPart(placement.Folder, identity, context.Options);
-        string? existing = null;
-        string? name = null;
-        var segments = context.Options.Segments > 1 || part.Tail is not null ? new SegmentedFetch(context, links, part, watch, cancellationToken) : null;
-        using var transfer = new Transfer(context, links, part, watch)
-        {
-            IsWanted = (current, content) =>
-            {
-                name = PathBeforeContent(placement, current, content.Disposition);
-                existing = Find(placement, current, content.Disposition, content.Length);
-                if (existing is null && content.Length is { } length)
-                {
-                    FreeSpace.Require(folder.FullPath, length - part.Received);
-                }
-
-                return existing is null;
-            },
-            Inspect = (current, content, head) =>
-            {
-                name ??= placement.PathOf(FileNameChoice.FromContent(current, head, content.MediaType));
-                RefuseErrorPage(name, content.Length ?? head.Length, current, head);
-                watch.NoteName(Path.GetFileName(name));
-            },
-            Segments = segments,
-        };
-
-        if (!await RunAsync(transfer, segments, cancellationToken).ConfigureAwait(false))
+        var subFolder = _layout?.FolderFor(_place) ?? string.Empty;
+        using var stay = folder.Enter(subFolder);
+        using var part = folder.OpenPart(subFolder, identity, context.Options);
+        _part = part;
+        if (await TransferAsync(cancellationToken).ConfigureAwait(false) is { } existing)
         {
             part.Discard();
-            return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, existing, new FileInfo(existing!).Length, transfer.Attempts);
+            return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, existing, _transfer.Content.Length!.Value, _transfer.Attempts);
         }
 
         var length = part.Length;
-        var (path, wasThere) = folder.Commit(part, name!, context.Options.IfExists);
-        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, transfer.Attempts);
+        var (path, wasThere) = folder.Commit(part, _name!, context.Options.IfExists);
+        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts);
     }
 
-    private async Task<bool> RunAsync(Transfer transfer, SegmentedFetch? segments, CancellationToken cancellationToken)
+    /// <returns>The path of the file that makes the download superfluous; <see langword="null"/> when the part is complete.</returns>
+    public async Task<string?> AttemptAsync(CancellationToken cancellationToken)
     {
-        try
+        for (var isComplete = false; !isComplete;)
         {
-            return await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
+            using var response = await _transfer.OpenAsync(cancellationToken).ConfigureAwait(false);
+            if (response is null)
+            {
+                break;
+            }
+
+            if (!_isDecided && FindExisting(response.Link) is { } existing)
+            {
+                return existing;
+            }
+
+            await response.ReadAsync(context.Bandwidth?.LargestRead).ConfigureAwait(false);
+            Inspect(response);
+            isComplete = await _transfer.CopyAsync(response).ConfigureAwait(false);
         }
-        finally
-        {
-            await (segments?.EndAsync() ?? Task.CompletedTask).ConfigureAwait(false);
-        }
+
+        _transfer.Verify();
+        _name ??= NameOf(await links.GetAsync(cancellationToken).ConfigureAwait(false), Head(default));
+        return null;
     }
 
-    private string? Find(Placement placement, DownloadLink link, string? disposition, long? length) =>
-        PathBeforeContent(placement, link, disposition) is { } name ? folder.FindExisting(name, length, context.Options.IfExists) : null;
+    public void OnRetry(DownloadException fault) => item.OnRetry(fault);
 
-    private static string? PathBeforeContent(Placement placement, DownloadLink link, string? disposition) =>
-        FileNameChoice.BeforeContent(link, disposition) is { } name ? placement.PathOf(name) : null;
+    public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
 
-    private static void RefuseErrorPage(string name, long length, DownloadLink link, byte[] head)
+    private async Task<string?> TransferAsync(CancellationToken cancellationToken)
     {
-        if (length != link.Length && ErrorPageCheck.Find(name, link.IsPicture, head) is { } kind)
-        {
-            throw new DownloadException(DownloadErrorCode.ErrorPage, $"The storage sent {kind} in place of '{name}'; nothing was kept.");
-        }
+        var transfer = SegmentedTransfer.IsNeeded(context.Options, _part)
+            ? new SegmentedTransfer(context, links, _part, item, cancellationToken)
+            : new Transfer(context, links, _part, item);
+        await using var end = transfer.ConfigureAwait(false);
+        _transfer = transfer;
+        return await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false);
     }
+
+    private string? FindExisting(DownloadLink link)
+    {
+        var content = _transfer.Content;
+        if (FileNameChoice.BeforeContent(link, content.Disposition) is { } name)
+        {
+            _name = PathOf(name);
+            if (folder.FindExisting(_name, content.Length, context.Options.IfExists) is { } existing)
+            {
+                return existing;
+            }
+        }
+
+        if (content.Length is { } length)
+        {
+            FreeSpace.Require(folder.FullPath, length - _transfer.Received);
+        }
+
+        _isDecided = true;
+        return null;
+    }
+
+    private void Inspect(StorageResponse response)
+    {
+        var head = Head(response.Block);
+        _name ??= NameOf(response.Link, head);
+        if ((_transfer.Content.Length ?? head.Length) != response.Link.Length && ErrorPageCheck.Find(_name, response.Link.IsPicture, head) is { } kind)
+        {
+            throw DownloadErrors.ErrorPage(kind, _name);
+        }
+
+        item.OnPath(_name);
+    }
+
+    // The beginning of the file: what is there of it, and the block that comes next.
+    private ReadOnlySpan<byte> Head(ArraySegment<byte> block)
+    {
+        if (_part.Length == 0)
+        {
+            return block.AsSpan(0, Math.Min(HeadSize, block.Count));
+        }
+
+        var head = new byte[HeadSize];
+        var there = _part.ReadHead(head);
+        var taken = Math.Min(HeadSize - there, block.Count);
+        block.AsSpan(0, taken).CopyTo(head.AsSpan(there));
+        return head.AsSpan(0, there + taken);
+    }
+
+    private string NameOf(DownloadLink link, ReadOnlySpan<byte> head) =>
+        PathOf(FileNameChoice.BeforeContent(link, _transfer.Content.Disposition) ?? FileNameChoice.FromContent(link, head, _transfer.Content.MediaType));
+
+    private string PathOf(string name) => _layout is null ? name : Path.Combine(_layout.FolderFor(_place), _layout.FileNameFor(_place, name));
 }

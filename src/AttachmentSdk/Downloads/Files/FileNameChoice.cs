@@ -12,7 +12,7 @@ internal static class FileNameChoice
         return name is null ? null : SafeFileName.From(name);
     }
 
-    public static string FromContent(DownloadLink link, byte[] head, string? mediaType)
+    public static string FromContent(DownloadLink link, ReadOnlySpan<byte> head, string? mediaType)
     {
         var stem = link.FallbackFileName ?? "file";
         return SafeFileName.From(stem + (ContentType.FindExtension(head, mediaType) ?? ".bin"));

@@ -26,7 +26,7 @@ internal static class FreeSpace
 
         if (bytes > free)
         {
-            throw new DestinationException(FormattableString.Invariant($"There is no space left for '{folder}': the next file needs {bytes} bytes, {free} are free. Free some and start again; files that are complete stay."));
+            throw DownloadErrors.NoSpace(folder, bytes, free);
         }
     }
 }

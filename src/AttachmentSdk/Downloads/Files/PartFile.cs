@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
 
@@ -5,57 +7,53 @@ namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
 /// The file that bytes collect in until they are complete: beside its target, under a short name made from the item's identity, and
-/// locked against every other process. What stands in it when a download ends early is continued by the next.
+/// locked against every other process. What is there when a download ends early is continued by the next.
 /// </summary>
-internal sealed class PartFile : IByteSink, IDisposable
+internal sealed class PartFile : IRangeSink, IDisposable
 {
     // A smaller file is fetched again faster than its record is written.
     private const int SmallestRecorded = 1024 * 1024;
 
     private const int ReplayBufferSize = 1024 * 1024;
 
+    private readonly string _folder;
     private readonly string _path;
-    private readonly FileStream _stream;
-    private readonly SegmentSizes _sizes;
+    private readonly LockedFile _file;
     private readonly DiskFlush _flush;
-    private long _length;
     private bool _isRecorded;
     private bool _isSealed;
     private bool _isMoved;
 
-    private PartFile(string path, FileStream stream, DownloadOptions options)
+    private PartFile(string folder, string path, LockedFile file, DownloadOptions options)
     {
+        _folder = folder;
         _path = path;
-        _stream = stream;
-        _sizes = options.SegmentSizes;
-        _flush = new DiskFlush(stream, options.FlushToDisk);
-        _length = stream.Length;
-        var record = _length > 0 ? ResumeRecord.Read(path) : null;
-        if (record?.Fits(_length) != true)
+        _file = file;
+        _flush = new DiskFlush(file.Flush, options.FlushToDisk);
+        var length = file.WasThere ? file.Length : 0;
+        var record = length > 0 ? ResumeRecord.Read(path) : null;
+        if (record?.Fits(length) != true)
         {
             // A record that outlived its bytes would vouch for those that come now.
             ResumeRecord.Delete(path);
-            TryRestart();
+            if (length > 0)
+            {
+                file.SetLength(0);
+            }
+
             return;
         }
 
+        ResumeRecord.DeleteUnfinished(path);
         _isRecorded = true;
         Known = record.Content;
-        Tail = RestoredPart.Open(path, stream, _sizes, record);
-        _length = Tail?.Front ?? stream.Length;
-        _stream.Position = _length;
+        Restore(record, length);
     }
 
-    /// <summary>The bytes that stand from the beginning on.</summary>
-    public long Length => _length;
+    public long Length { get; private set; }
 
-    /// <summary>All bytes that stand.</summary>
-    public long Received => Tail?.Received ?? _length;
+    public IReadOnlyList<ByteRange> Ahead { get; private set; } = [];
 
-    /// <summary>What stands ahead, or is being fetched; <see langword="null"/> while nothing is.</summary>
-    public PartTail? Tail { get; private set; }
-
-    /// <summary>What an earlier run knew of the object whose beginning stands here.</summary>
     public RemoteObject? Known { get; }
 
     private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
@@ -63,94 +61,124 @@ internal sealed class PartFile : IByteSink, IDisposable
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
     public static PartFile Open(string folder, string identity, DownloadOptions options)
     {
-        var path = Path.Combine(folder, PartName.For(identity));
+        var path = Path.Combine(folder, NameFor(identity));
         try
         {
-            return new PartFile(path, LockedFile.Open(path), options);
+            var file = LockedFile.Open(path);
+            try
+            {
+                return new PartFile(folder, path, file, options);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
         }
-        catch (IOException exception) when (File.Exists(path) && !DestinationFault.IsFull(exception))
+        catch (IOException exception) when (File.Exists(path) && !DownloadErrors.IsDiskFull(exception))
         {
-            throw new DownloadException(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", exception);
+            throw DownloadErrors.InUse(exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DestinationFault.From(exception, folder);
+            throw DownloadErrors.Destination(exception, folder);
         }
+    }
+
+    /// <summary>The name of an item's part: short, the same in every run, and it tells nothing of the item.</summary>
+    public static string NameFor(string identity)
+    {
+#if NET
+        return $".{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)), 0, 8).ToLowerInvariant()}.part";
+#else
+        using var sha256 = SHA256.Create();
+        return $".{BitConverter.ToString(sha256.ComputeHash(Encoding.UTF8.GetBytes(identity)), 0, 8).Replace("-", string.Empty).ToLowerInvariant()}.part";
+#endif
     }
 
     public bool TryRestart()
     {
-        Tail?.Drop();
-        Tail = null;
-
-        // The record first: a crash in between must not leave it to vouch for the bytes of another object.
-        OnDisk(ForgetRecord);
-        if (_length > 0)
+        if (Length > 0 || _isRecorded)
         {
-            OnDisk(() => _stream.SetLength(0));
-            _stream.Position = _length = 0;
+            Change(() =>
+            {
+                // The record first: a crash in between must not leave it to vouch for the bytes of another object.
+                ForgetRecord();
+                _file.SetLength(Length = 0);
+            });
         }
 
+        Ahead = [];
         return true;
     }
 
-    public async Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken)
+    public Task ReplayAsync(Action<byte[], int> append, CancellationToken cancellationToken)
     {
         var buffer = new byte[ReplayBufferSize];
-        _stream.Position = 0;
         int read;
-        for (var rest = _length; rest > 0 && (read = await _stream.ReadAsync(buffer, 0, (int)Math.Min(rest, buffer.Length), cancellationToken).ConfigureAwait(false)) > 0; rest -= read)
+        for (long position = 0; position < Length && (read = _file.Read(position, buffer, (int)Math.Min(Length - position, buffer.Length))) > 0; position += read)
         {
-            show(buffer, read);
+            cancellationToken.ThrowIfCancellationRequested();
+            append(buffer, read);
         }
+
+        return Task.CompletedTask;
     }
 
-    /// <summary>From now on bytes are written ahead too. The record says so before the first of them.</summary>
-    public PartTail OpenTail(RemoteObject content)
-    {
-        var tail = new PartTail(_path, _stream, _sizes, content, _length, []);
-        OnDisk(tail.Record);
-        _isRecorded = true;
-        return Tail = tail;
-    }
-
-    /// <inheritdoc cref="BlockMap.Pass"/>
-    public ByteSpan? Pass()
-    {
-        var passed = Tail?.Pass();
-        _length = passed?.To ?? _length;
-        return passed;
-    }
+    /// <summary>Reads the beginning of the file.</summary>
+    /// <returns>How many bytes were read.</returns>
+    public int ReadHead(byte[] buffer) => _file.Read(0, buffer, (int)Math.Min(Length, buffer.Length));
 
     public void Remember(RemoteObject content)
     {
-        if (!content.HasValidator || content.Length < SmallestRecorded)
+        if (content.HasValidator && !(content.Length < SmallestRecorded))
         {
-            return;
+            Change(() => ResumeRecord.Write(_path, content));
+            _isRecorded = true;
         }
+    }
 
-        OnDisk(() => ResumeRecord.Write(_path, content));
+    public void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ahead)
+    {
+        Change(() =>
+        {
+            if (content.Crc64 is null && content.Md5 is null)
+            {
+                // After a power cut the record may be there and the bytes not; without a checksum nobody would notice.
+                _file.Flush();
+            }
+
+            ResumeRecord.Rewrite(_path, new Resumable(content, length, ahead));
+        });
         _isRecorded = true;
     }
 
     // Synchronously: the bytes go to the page cache, which takes no longer than a hop to the thread pool and back.
     public Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
+        Write(Length, buffer, count);
+        MoveTo(Length + count);
+        return Task.CompletedTask;
+    }
+
+    public void Write(long position, byte[] buffer, int count)
+    {
         try
         {
-            if (Tail?.WriteFront(buffer, count) is null)
-            {
-                _stream.Write(buffer, 0, count);
-            }
-
-            _length += count;
-            _flush.Note(_length);
-            return Task.CompletedTask;
+            _file.Write(position, buffer, count);
         }
-        catch (Exception exception) when (DestinationFault.IsRefusal(exception))
+        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception)) // Without a delegate: this is called for each block.
         {
-            throw DestinationFault.From(exception, Path.GetDirectoryName(_path)!);
+            throw DownloadErrors.Destination(exception, _folder);
         }
+    }
+
+    public int Read(long position, byte[] buffer, int count) => _file.Read(position, buffer, count);
+
+    public void MoveTo(long length)
+    {
+        Length = length;
+        _flush.Note(length);
     }
 
     /// <summary>Gives the file its final name; the bytes are on the disk by then, unless that is not wanted.</summary>
@@ -165,7 +193,7 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DestinationFault.From(exception, path);
+            throw DownloadErrors.Destination(exception, path);
         }
     }
 
@@ -181,18 +209,13 @@ internal sealed class PartFile : IByteSink, IDisposable
     /// <summary>Ends the lock. What can be continued stays; the rest is deleted.</summary>
     public void Dispose()
     {
-        var isKept = _isMoved || (_isRecorded && _length > 0);
+        var isKept = _isMoved || (_isRecorded && Length > 0);
         _flush.Leave();
         try
         {
-            if (_isRecorded && !_isMoved)
-            {
-                Tail?.Record();
-            }
-
             if (IsWindows)
             {
-                _stream.Dispose();
+                _file.Dispose();
             }
 
             if (!isKept)
@@ -207,7 +230,7 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
         finally
         {
-            _stream.Dispose();
+            _file.Dispose();
         }
     }
 
@@ -227,7 +250,7 @@ internal sealed class PartFile : IByteSink, IDisposable
         // Windows renames no open file. Elsewhere the lock stands until the name is given.
         if (IsWindows)
         {
-            _stream.Dispose();
+            _file.Dispose();
         }
     }
 
@@ -240,5 +263,34 @@ internal sealed class PartFile : IByteSink, IDisposable
         }
     }
 
-    private void OnDisk(Action change) => DestinationFault.Guard(change, Path.GetDirectoryName(_path)!);
+    private void Restore(Resumable record, long length)
+    {
+        var standing = record.WithoutLastByte(length);
+        Length = standing.Front!.Value;
+        Ahead = standing.Ahead;
+        if (Ahead.Count > 0)
+        {
+            _file.SetLength(Math.Min(length, standing.Content.Length!.Value));
+            return;
+        }
+
+        // The record last: it takes all of the file for what is there, so nothing else may be in it by then.
+        _file.SetLength(Length);
+        if (record.Front is not null)
+        {
+            ResumeRecord.Rewrite(_path, standing with { Front = null });
+        }
+    }
+
+    private void Change(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception))
+        {
+            throw DownloadErrors.Destination(exception, _folder);
+        }
+    }
 }

@@ -6,6 +6,51 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Downloads.Files;
 
+/// <summary>What a record says of the part beside it.</summary>
+/// <param name="Content">The object that its bytes belong to.</param>
+/// <param name="Front">How many bytes are there from the beginning on; <see langword="null"/> for all that the file has.</param>
+/// <param name="Ahead">What is there behind them, in order.</param>
+internal sealed record Resumable(RemoteObject Content, long? Front, IReadOnlyList<ByteRange> Ahead)
+{
+    /// <summary>Whether the record may be about a part of this length, and makes sense in itself.</summary>
+    public bool Fits(long partLength)
+    {
+        if (Front is null)
+        {
+            return partLength > 0;
+        }
+
+        var end = Front.Value;
+        foreach (var range in Ahead)
+        {
+            if (range.From < end || range.To <= range.From)
+            {
+                return false;
+            }
+
+            end = range.To;
+        }
+
+        return Front > 0 && end <= partLength && end <= Content.Length;
+    }
+
+    /// <summary>
+    /// Without the last byte, where none is missing but the file's name: it is asked for again, as OSS answers a range behind the end with
+    /// the whole file.
+    /// </summary>
+    public Resumable WithoutLastByte(long partLength)
+    {
+        var front = Front ?? partLength;
+        if (Content.Length is not { } length || front + Ahead.Sum(range => range.Length) < length)
+        {
+            return this with { Front = front };
+        }
+
+        ByteRange[] cut = [.. Ahead.Select(range => range with { To = Math.Min(range.To, length - 1) }).Where(range => range.Length > 0)];
+        return this with { Front = Math.Min(front, length - 1), Ahead = cut };
+    }
+}
+
 /// <summary>
 /// What a later run must know to continue a part file: which object its bytes belong to, and in version 2, which bytes stand. A small
 /// JSON file beside the part; it holds no link, name or secret.
@@ -87,8 +132,8 @@ internal static class ResumeRecord
 
     private static string NextPathFor(string partPath) => PathFor(partPath) + ".next";
 
-    private static IReadOnlyList<ByteSpan> ReadAhead(JObject record) =>
-        [.. ((JArray)record["ahead"]!).Select(span => new ByteSpan((long)span[0]!, (long)span[1]!))];
+    private static IReadOnlyList<ByteRange> ReadAhead(JObject record) =>
+        [.. ((JArray)record["ahead"]!).Select(span => new ByteRange((long)span[0]!, (long)span[1]!))];
 
     private static JObject ToJson(RemoteObject content, int version) => new()
     {

@@ -78,11 +78,11 @@ internal sealed class SubFolders(string root)
         }
         catch (PathTooLongException exception)
         {
-            throw DestinationFault.TooLong(path, exception);
+            throw DownloadErrors.PathTooLong(path, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !LinkedFile.Exists(path))
         {
-            throw DestinationFault.From(exception, path);
+            throw DownloadErrors.Destination(exception, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -92,7 +92,7 @@ internal sealed class SubFolders(string root)
         // Whoever may name a value must not get a file to where a link in the target folder leads.
         return Directory.Exists(path) && !LinkedFile.IsLink(path)
             ? false
-            : throw new DownloadException(DownloadErrorCode.AlreadyExists, $"'{level}' exists already and is no folder that files can go to, but a file or a link.");
+            : throw DownloadErrors.NoFolder(level);
     }
 
     private static void RemoveIfEmpty(string path)

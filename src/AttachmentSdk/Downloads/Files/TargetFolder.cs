@@ -33,7 +33,7 @@ internal sealed class TargetFolder
         {
             throw FileInPathOf(folder) is { } file
                 ? new DestinationException($"'{folder}' cannot be made: '{file}' is a file, not a folder.", exception)
-                : DestinationFault.From(exception, folder);
+                : DownloadErrors.Destination(exception, folder);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class TargetFolder
         catch (DestinationException exception) when (folder.Length > 0 && exception.InnerException is DirectoryNotFoundException)
         {
             // Another process that had made it left it, and it was empty yet.
-            DestinationFault.Guard(() => Directory.CreateDirectory(path), path);
+            MakeFolder(path);
             return PartFile.Open(path, identity, options);
         }
     }
@@ -68,14 +68,14 @@ internal sealed class TargetFolder
         {
             if (rule == FileConflict.Fail && LinkedFile.Exists(PathOf(name)))
             {
-                throw AlreadyExists(name);
+                throw DownloadErrors.AlreadyExists(name);
             }
 
             return rule == FileConflict.Skip && length is { } wanted ? _names.Use(name, series => series.Find(wanted)) : null;
         }
         catch (PathTooLongException exception)
         {
-            throw DestinationFault.TooLong(PathOf(name), exception);
+            throw DownloadErrors.PathTooLong(PathOf(name), exception);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class TargetFolder
     /// <returns>The path, and whether the file was there before and the part is superfluous.</returns>
     public (string Path, bool WasThere) Commit(PartFile part, string name, FileConflict rule) =>
         _names.Use(name, series => CommitTo(series, part, rule)) ?? throw (rule == FileConflict.Fail
-            ? AlreadyExists(name)
+            ? DownloadErrors.AlreadyExists(name)
             : new DestinationException($"'{FullPath}' holds more than {MostOfOneName} files named like '{name}'."));
 
     private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, FileConflict rule)
@@ -136,6 +136,18 @@ internal sealed class TargetFolder
         }
     }
 
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception))
+        {
+            throw DownloadErrors.Destination(exception, path);
+        }
+    }
+
     // The nearest part of the path that is there, when it is a file.
     private static string? FileInPathOf(string folder)
     {
@@ -158,7 +170,4 @@ internal sealed class TargetFolder
             ? path
             : throw new DestinationException($"The name '{name}' leads out of '{FullPath}'.");
     }
-
-    private static DownloadException AlreadyExists(string name) =>
-        new(DownloadErrorCode.AlreadyExists, $"'{name}' exists already and must not be touched.");
 }

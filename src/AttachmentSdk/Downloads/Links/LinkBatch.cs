@@ -100,7 +100,7 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
             }
 
             return link ?? throw (Volatile.Read(ref batch._current[index]) is { Error: not null } item
-                ? ItemFault.ExceptionFor(item)
+                ? item.ToException()
                 : new DownloadException(DownloadErrorCode.NotFound, "The vendor has no link for this reference any more."));
         }
 

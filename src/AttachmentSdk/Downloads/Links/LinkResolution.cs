@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads.Progress;
 
@@ -18,6 +19,39 @@ internal static class LinkResolution
             references.Count,
             telemetry,
             isRenewal: true);
+
+    /// <summary>Resolves in batches; the links come in the order of the references.</summary>
+    public static async IAsyncEnumerable<ResolvedLink<TReference>> ResolveAsync<TReference>(
+        this IAsyncEnumerable<TReference> references,
+        ILinkResolver<TReference> resolver,
+        Telemetry telemetry,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var batch = new List<TReference>(resolver.MaxBatchSize);
+        await foreach (var reference in references.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            batch.Add(reference);
+            if (batch.Count < resolver.MaxBatchSize)
+            {
+                continue;
+            }
+
+            foreach (var link in await resolver.ResolveAsync(batch, telemetry, cancellationToken).ConfigureAwait(false))
+            {
+                yield return link;
+            }
+
+            batch.Clear();
+        }
+
+        if (batch.Count > 0)
+        {
+            foreach (var link in await resolver.ResolveAsync(batch, telemetry, cancellationToken).ConfigureAwait(false))
+            {
+                yield return link;
+            }
+        }
+    }
 
     private static async Task<IReadOnlyList<ResolvedLink<TReference>>> TellAsync<TReference>(
         Func<Task<IReadOnlyList<ResolvedLink<TReference>>>> resolve, int requested, Telemetry telemetry, bool isRenewal)

@@ -25,11 +25,7 @@ internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider clock)
 
         if (wait > TimeSpan.Zero)
         {
-#if NET
             await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
-#else
-            await clock.Delay(wait, cancellationToken).ConfigureAwait(false);
-#endif
         }
     }
 }

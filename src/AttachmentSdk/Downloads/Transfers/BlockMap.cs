@@ -1,16 +1,34 @@
-
 namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>Bytes of a file from one position up to, and without, another.</summary>
+internal readonly record struct ByteRange(long From, long To)
+{
+    public long Length => To - From;
+}
+
+/// <summary>A block that a connection is fetching. Whatever came of it is there, also when the rest does not come.</summary>
+internal sealed class Claim(ByteRange block)
+{
+    public ByteRange Block => block;
+
+    /// <summary>Where its next byte goes.</summary>
+    public long Position { get; set; } = block.From;
+
+    public ByteRange Fetched => new(block.From, Position);
+
+    public long Missing => block.To - Position;
+}
 
 /// <summary>
 /// Which bytes ahead of a file's front stand, and which are being fetched. What is neither is free for whoever comes first, the front
-/// included; so a block that failed needs no care of its own. Not safe for several threads: <see cref="Files.PartTail"/> holds the lock.
+/// included; so a block that failed needs no care of its own. Not safe for several threads: <see cref="SegmentMap"/> holds the lock.
 /// </summary>
 /// <param name="front">The first byte that the front has not taken.</param>
 /// <param name="end">The file's length.</param>
 /// <param name="standing">What stands ahead, in order and without overlaps.</param>
-internal sealed class BlockMap(long front, long end, IEnumerable<ByteSpan> standing)
+internal sealed class BlockMap(long front, long end, IEnumerable<ByteRange> standing)
 {
-    private readonly List<ByteSpan> _standing = [.. standing];
+    private readonly List<ByteRange> _standing = [.. standing];
     private readonly List<Claim> _claims = [];
 
     public long Front { get; private set; } = front;
@@ -36,7 +54,7 @@ internal sealed class BlockMap(long front, long end, IEnumerable<ByteSpan> stand
     public bool IsClaimed(long from) => _claims.Exists(claim => claim.Block.From == from);
 
     /// <summary>Moves the front over what stands there.</summary>
-    public ByteSpan? Pass(long from)
+    public ByteRange? Pass(long from)
     {
         var index = _standing.FindIndex(span => span.From == from);
         if (index < 0)
@@ -59,14 +77,14 @@ internal sealed class BlockMap(long front, long end, IEnumerable<ByteSpan> stand
         {
             if (span.To < to)
             {
-                return Add(new ByteSpan(Math.Max(span.To, to - sizes.Block), to));
+                return Add(new ByteRange(Math.Max(span.To, to - sizes.Block), to));
             }
 
             to = span.From;
         }
 
         var length = Math.Min(sizes.Block, (to - Front) / 2);
-        return length >= sizes.SmallestBlock ? Add(new ByteSpan(to - length, to)) : null;
+        return length >= sizes.SmallestBlock ? Add(new ByteRange(to - length, to)) : null;
     }
 
     /// <summary>Ends a claim: what was fetched stands, the rest is free again.</summary>
@@ -80,15 +98,15 @@ internal sealed class BlockMap(long front, long end, IEnumerable<ByteSpan> stand
     }
 
     /// <summary>What stands ahead of the front, in order, neighbours as one.</summary>
-    public IReadOnlyList<ByteSpan> Standing()
+    public IReadOnlyList<ByteRange> Standing()
     {
-        var spans = new List<ByteSpan>();
+        var spans = new List<ByteRange>();
         foreach (var span in _standing.Concat(_claims.Select(claim => claim.Fetched)).Where(span => span.Length > 0).OrderBy(span => span.From))
         {
             var last = spans.Count - 1;
             if (last >= 0 && spans[last].To == span.From)
             {
-                spans[last] = new ByteSpan(spans[last].From, span.To);
+                spans[last] = new ByteRange(spans[last].From, span.To);
             }
             else
             {
@@ -99,9 +117,9 @@ internal sealed class BlockMap(long front, long end, IEnumerable<ByteSpan> stand
         return spans;
     }
 
-    private IEnumerable<ByteSpan> Occupied() => _standing.Concat(_claims.Select(claim => claim.Block));
+    private IEnumerable<ByteRange> Occupied() => _standing.Concat(_claims.Select(claim => claim.Block));
 
-    private Claim Add(ByteSpan block)
+    private Claim Add(ByteRange block)
     {
         var claim = new Claim(block);
         _claims.Add(claim);

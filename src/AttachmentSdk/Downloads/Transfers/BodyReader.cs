@@ -1,36 +1,61 @@
 using System.Buffers;
-using System.Runtime.ExceptionServices;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// Reads a body in blocks that are worth a write, the next one while the last is written; what came before a fault is given out before
-/// the fault is.
+/// Reads a body in blocks that are worth a write, the next one while the last is written. Bytes that came before a fault are given out
+/// before the fault is.
 /// </summary>
-internal sealed class BodyReader(Stream body, int? most, InactivityTimeout inactivity) : IDisposable
+internal sealed class BodyReader : IDisposable
 {
     // As much as a socket of a fast network holds.
-    private const int BufferSize = 512 * 1024;
+    private const int LargestBlock = 512 * 1024;
 
     // Less is not worth a write; waiting for more would keep bytes of a slow network from the disk.
     private const int WorthWriting = 64 * 1024;
 
-    private readonly int _most = Math.Min(BufferSize, most ?? BufferSize);
+    private readonly Stream _body;
+    private readonly InactivityTimeout _inactivity;
+    private readonly int _most;
+    private readonly int _worthWriting;
     private byte[]? _next;
-    private ExceptionDispatchInfo? _fault;
+    private Exception? _error;
+    private bool _isAtEnd;
+
+    /// <summary>Initializes a new instance of the <see cref="BodyReader"/> class.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="length">Its length in bytes, where it is known; a small body gets a small buffer.</param>
+    /// <param name="most">The most bytes that a block may have.</param>
+    /// <param name="inactivity">Limits the time without a byte.</param>
+    public BodyReader(Stream body, long? length, int? most, InactivityTimeout inactivity)
+    {
+        _body = body;
+        _inactivity = inactivity;
+        _worthWriting = Math.Min(WorthWriting, (most ?? LargestBlock) / 2);
+
+        // One byte more than expected is room enough to see the end.
+        _most = (int)Math.Min(Math.Min(LargestBlock, most ?? LargestBlock), Math.Max(1, length ?? LargestBlock) + 1);
+        Buffer = ArrayPool<byte>.Shared.Rent(_most);
+    }
 
     /// <summary>Holds what was read last.</summary>
-    public byte[] Buffer { get; private set; } = ArrayPool<byte>.Shared.Rent(BufferSize);
+    public byte[] Buffer { get; private set; }
 
-    /// <returns>How many bytes stand in the buffer; 0 at the end.</returns>
+    /// <returns>How many bytes the buffer holds; 0 at the end.</returns>
     public Task<int> ReadAsync() => FillAsync(Buffer);
 
     /// <summary>Reads on while the buffer is still in use. Whatever ends the reading, the use is waited for.</summary>
-    /// <returns>How many bytes stand in the buffer then; 0 at the end.</returns>
+    /// <returns>How many bytes the buffer holds then; 0 at the end.</returns>
     public async Task<int> ReadWhileAsync(Task inUse)
     {
-        _next ??= ArrayPool<byte>.Shared.Rent(BufferSize);
+        if (_isAtEnd)
+        {
+            await inUse.ConfigureAwait(false);
+            return 0;
+        }
+
+        _next ??= ArrayPool<byte>.Shared.Rent(_most);
         try
         {
             return await FillAsync(_next).ConfigureAwait(false);
@@ -53,26 +78,45 @@ internal sealed class BodyReader(Stream body, int? most, InactivityTimeout inact
 
     private async Task<int> FillAsync(byte[] buffer)
     {
-        _fault?.Throw();
+        if (_error is not null)
+        {
+            throw _error;
+        }
+
         var filled = 0;
-        inactivity.Reset();
+        _inactivity.Reset();
         try
         {
             // The socket gives what it has, often little.
-            int read;
-            while (filled <= Math.Min(WorthWriting, _most / 2) && (read = await body.ReadAsync(buffer, filled, _most - filled, inactivity.Token).ConfigureAwait(false)) > 0)
+            while (!_isAtEnd && filled <= _worthWriting && filled < _most)
             {
-                inactivity.Reset();
-                filled += read;
+                var read = await _body.ReadAsync(buffer, filled, _most - filled, _inactivity.Token).ConfigureAwait(false);
+                _isAtEnd = read == 0;
+                if (read > 0)
+                {
+                    _inactivity.Reset();
+                    filled += read;
+                }
             }
         }
-        catch (Exception exception) when (filled > 0 && !inactivity.Caller.IsCancellationRequested)
+        catch (Exception exception)
         {
-            _fault = ExceptionDispatchInfo.Capture(exception);
+            var error = StorageResponse.ErrorOf(exception, _inactivity);
+            if (filled == 0 || _inactivity.Caller.IsCancellationRequested)
+            {
+                if (ReferenceEquals(error, exception))
+                {
+                    throw;
+                }
+
+                throw error;
+            }
+
+            _error = error;
         }
 
         // A slow disk or reader is no silent server.
-        inactivity.Pause();
+        _inactivity.Pause();
         return filled;
     }
 }

@@ -45,17 +45,17 @@ internal sealed class ContentHash : IDisposable
     {
         if (content.Crc64 is { } crc64 && crc64 != _crc64.Value)
         {
-            throw Mismatch("CRC-64");
+            throw DownloadErrors.ChecksumMismatch("CRC-64", "storage");
         }
 
         if (content.Md5 is { } md5 && _md5 is not null && !_md5.GetHashAndReset().SequenceEqual(md5))
         {
-            throw Mismatch("MD5");
+            throw DownloadErrors.ChecksumMismatch("MD5", "storage");
         }
 
         if (content.Sha1 is { } sha1 && _sha1 is not null && !string.Equals(sha1, ToHex(_sha1.GetHashAndReset()), StringComparison.OrdinalIgnoreCase))
         {
-            throw Mismatch("SHA-1", "link");
+            throw DownloadErrors.ChecksumMismatch("SHA-1", "link");
         }
     }
 
@@ -66,7 +66,4 @@ internal sealed class ContentHash : IDisposable
     }
 
     private static string ToHex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty);
-
-    private static DownloadException Mismatch(string kind, string source = "storage") =>
-        new(DownloadErrorCode.ChecksumMismatch, $"The {kind} checksum of what arrived is not the one that the {source} states.") { IsTransient = true };
 }

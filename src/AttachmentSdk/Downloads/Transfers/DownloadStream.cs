@@ -1,11 +1,9 @@
 using System.IO.Pipelines;
 using System.Runtime.ExceptionServices;
-using AttachmentSdk.Downloads.Links;
-using AttachmentSdk.Downloads.Progress;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>A file read while it is downloaded. Broken connections and expired links are mended under the reader's feet.</summary>
+/// <summary>A file that is read while it is downloaded. Broken connections and expired links are replaced without the reader noticing.</summary>
 internal sealed class DownloadStream : Stream
 {
     private const int ReadAhead = 1024 * 1024;
@@ -33,13 +31,14 @@ internal sealed class DownloadStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <param name="download">Downloads the file to a sink.</param>
+    /// <param name="cancellationToken">Ends the waiting for the first bytes.</param>
     /// <returns>A stream whose first bytes are there.</returns>
     /// <exception cref="DownloadException">The file cannot be had.</exception>
-    public static async Task<Stream> OpenAsync<TReference>(
-        TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, CancellationToken cancellationToken)
+    public static async Task<Stream> OpenAsync(Func<IByteSink, CancellationToken, Task> download, CancellationToken cancellationToken)
     {
         var stream = new DownloadStream();
-        stream._download = Task.Run(() => stream.RunAsync(context, reference, findLink), CancellationToken.None);
+        stream._download = Task.Run(() => stream.RunAsync(download), CancellationToken.None);
         try
         {
             using (cancellationToken.Register(stream._closing.Cancel))
@@ -99,13 +98,12 @@ internal sealed class DownloadStream : Stream
         base.Dispose(disposing);
     }
 
-    private async Task RunAsync<TReference>(TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink)
+    private async Task RunAsync(Func<IByteSink, CancellationToken, Task> download)
     {
         Exception? fault = null;
         try
         {
-            var watch = new DownloadWatch(context.Options, context.Telemetry);
-            await SingleDownload.RunAsync(reference, watch, item => DownloadAsync(context, reference, findLink, item), _closing.Token).ConfigureAwait(false);
+            await download(new PipeSink(_pipe.Writer, _started), _closing.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -115,22 +113,14 @@ internal sealed class DownloadStream : Stream
         // The reader meets the fault where the bytes end; a pipe that knew of it would hold back what was not read yet.
         _fault = fault is null ? null : ExceptionDispatchInfo.Capture(fault);
         await _pipe.Writer.CompleteAsync().ConfigureAwait(false);
-        if (fault is not null)
+        if (fault is null)
+        {
+            _started.TrySetResult(true); // An empty file has no first byte.
+        }
+        else
         {
             _started.TrySetException(fault);
         }
-    }
-
-    private async Task<DownloadResult<TReference>> DownloadAsync<TReference>(
-        TransferContext context, TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, ItemWatch watch)
-    {
-        var link = await findLink(_closing.Token).ConfigureAwait(false);
-        using var transfer = new Transfer(context, link, new PipeSink(_pipe.Writer), watch)
-        {
-            Inspect = (_, _, _) => _started.TrySetResult(true),
-        };
-        await context.Retries.RunAsync(transfer, _closing.Token).ConfigureAwait(false);
-        return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: transfer.Length, attempts: transfer.Attempts);
     }
 
     private int EndOr(int read, int asked)
@@ -141,5 +131,31 @@ internal sealed class DownloadStream : Stream
         }
 
         return read;
+    }
+
+    /// <summary>Gives the reader the bytes as they come, and waits while it does not take them.</summary>
+    private sealed class PipeSink(PipeWriter writer, TaskCompletionSource<bool> started) : IByteSink
+    {
+        public long Length { get; private set; }
+
+        public RemoteObject? Known => null;
+
+        // What the reader has taken cannot be taken back.
+        public bool TryRestart() => Length == 0;
+
+        public Task ReplayAsync(Action<byte[], int> append, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public void Remember(RemoteObject content) => started.TrySetResult(true);
+
+        public async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
+        {
+            var result = await writer.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            if (result.IsCompleted)
+            {
+                throw new OperationCanceledException("The reader has closed the stream.");
+            }
+
+            Length += count;
+        }
     }
 }

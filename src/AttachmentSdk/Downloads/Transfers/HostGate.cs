@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
@@ -121,4 +123,12 @@ internal sealed class HostGate
             }
         }
     }
+}
+
+/// <summary>One gate for each host that a downloader has met; there are few.</summary>
+internal sealed class HostGates
+{
+    private readonly ConcurrentDictionary<(string Authority, int Most), HostGate> _gates = new();
+
+    public HostGate For(Uri target, int most) => _gates.GetOrAdd((target.Authority, most), static key => new HostGate(key.Most));
 }

@@ -1,101 +1,67 @@
-using Polly;
-using Polly.Retry;
-
 namespace AttachmentSdk.Downloads.Transfers;
 
+/// <summary>Work that may be tried again after a fault.</summary>
+internal interface IRetryable<T>
+{
+    /// <summary>How many bytes the attempts brought so far.</summary>
+    long Received { get; }
+
+    /// <exception cref="DownloadException">This attempt failed.</exception>
+    Task<T> AttemptAsync(CancellationToken cancellationToken);
+
+    /// <summary>The work is about to be tried again.</summary>
+    void OnRetry(DownloadException fault);
+
+    /// <summary>The work is not tried again. The exception may be completed with what is known of the attempts.</summary>
+    void OnFailure(DownloadException exception);
+}
+
 /// <summary>Tries a download again after a fault that may pass: exponential back-off with jitter, or what the server asked for.</summary>
-internal sealed class RetryPolicy
+internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
-    private static readonly ResiliencePropertyKey<Action<DownloadException>> NoteRetry = new("note retry");
 
-    private readonly ResiliencePipeline _pipeline;
-
-    private RetryPolicy(ResiliencePipeline pipeline) => _pipeline = pipeline;
-
-    public static RetryPolicy For(DownloadOptions options, TimeProvider clock) =>
-        new(options.MaxRetries == 0 ? ResiliencePipeline.Empty : Create(options.MaxRetries, clock));
-
-    /// <returns>Whether the file was wanted and is complete.</returns>
-    /// <exception cref="DownloadException">The download failed; the exception lists what happened before.</exception>
-    public async Task<bool> RunAsync(Transfer transfer, CancellationToken cancellationToken)
+    /// <exception cref="DownloadException">The download failed; the exception lists what the attempts before ended with.</exception>
+    public async Task<T> RunAsync<T>(IRetryable<T> work, CancellationToken cancellationToken)
     {
-        var earlier = new List<string>();
-        try
+        List<string>? earlier = null;
+        var received = work.Received;
+        for (var retries = 0; ;)
         {
-            return await RunAsync(transfer.RunAsync, () => transfer.Length, Note, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DownloadException exception)
-        {
-            exception.Attempts = transfer.Attempts;
-            exception.EarlierAttempts = earlier;
-            exception.RequestId = transfer.RequestId;
-            throw;
-        }
-
-        void Note(DownloadException fault)
-        {
-            earlier.Add(fault.Message);
-            transfer.Watch.NoteRetry(fault);
-        }
-    }
-
-    /// <summary>Does something again after a fault that may pass.</summary>
-    /// <param name="attempt">What to do.</param>
-    /// <param name="received">How many bytes it has brought so far.</param>
-    /// <param name="noteRetry">Told what went wrong, each time before it is done again.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task<bool> RunAsync(Func<CancellationToken, Task<bool>> attempt, Func<long> received, Action<DownloadException> noteRetry, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var before = received();
+            DownloadException fault;
             try
             {
-                return await RunOnceAsync(attempt, noteRetry, cancellationToken).ConfigureAwait(false);
+                return await work.AttemptAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (DownloadException exception) when (exception.IsTransient && received() > before && !ReferenceEquals(_pipeline, ResiliencePipeline.Empty))
+            catch (DownloadException exception) when (exception.IsTransient && maxRetries > 0 && (retries < maxRetries || work.Received > received))
+            {
+                fault = exception;
+            }
+            catch (DownloadException exception)
+            {
+                exception.EarlierAttempts = earlier ?? [];
+                work.OnFailure(exception);
+                throw;
+            }
+
+            if (retries == maxRetries)
             {
                 // The network is bad but the file grows: it gets all its retries again.
-                noteRetry(exception);
+                retries = 0;
+                received = work.Received;
             }
+
+            (earlier ??= []).Add(fault.Message);
+            work.OnRetry(fault);
+            await Task.Delay(fault.RetryAfter ?? Backoff(retries++), clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static ResiliencePipeline Create(int maxRetries, TimeProvider clock) =>
-        new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = maxRetries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = FirstDelay,
-                MaxDelay = LongestDelay,
-                ShouldHandle = new PredicateBuilder().Handle<DownloadException>(exception => exception.IsTransient),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as DownloadException)?.RetryAfter),
-                OnRetry = arguments =>
-                {
-                    arguments.Context.Properties.GetValue(NoteRetry, _ => { })((DownloadException)arguments.Outcome.Exception!);
-                    return default;
-                },
-            })
-            .Build();
-
-    private async Task<bool> RunOnceAsync(Func<CancellationToken, Task<bool>> attempt, Action<DownloadException> noteRetry, CancellationToken cancellationToken)
+    // Between half and one and a half of a delay that doubles: those that failed together do not come back together.
+    private static TimeSpan Backoff(int retries)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(NoteRetry, noteRetry);
-        try
-        {
-            return await _pipeline.ExecuteAsync(
-                static async (current, state) => await state(current.CancellationToken).ConfigureAwait(false),
-                context,
-                attempt).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
+        var delay = FirstDelay.TotalSeconds * Math.Pow(2, retries) * (0.5 + Random.Shared.NextDouble());
+        return TimeSpan.FromSeconds(Math.Min(delay, LongestDelay.TotalSeconds));
     }
 }

@@ -1,64 +1,102 @@
-using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Downloads.Progress;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>One further connection: fetches block after block, each behind the host's gate like any download.</summary>
-internal sealed class SegmentConnection(TransferContext context, ILinkSource links, PartTail tail, RemoteObject content, ItemWatch watch, CancellationToken caller)
+/// <summary>
+/// One further connection of a segmented transfer: fetches block after block and writes them to their place, each with a lease of the
+/// host like any download.
+/// </summary>
+internal sealed class SegmentConnection(TransferContext context, ILinkSource links, SegmentMap map, RemoteObject content, DownloadInstrumentation.Item item, CancellationToken caller)
+    : IRetryable<bool>
 {
-    private readonly BlockRequest _request = new(context, tail, content, watch);
+    private bool _isServed = true;
+
+    /// <summary>The bytes that came so far.</summary>
+    public long Received { get; private set; }
 
     /// <returns>Whether the storage hands out blocks at all.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            while (await context.Retries.RunAsync(FetchNextAsync, () => _request.Fetched, watch.NoteRetry, cancellationToken).ConfigureAwait(false))
+            while (await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false))
             {
                 // Until nothing is left that is worth a request.
             }
 
-            return _request.IsServed;
+            return _isServed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return true;
         }
-        catch (Exception exception) when (ItemFault.IsExpected(exception, cancellationToken))
+        catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
-            return true; // The front meets what is wrong, if it is of importance, and says so.
+            return true; // The front meets what is wrong, if it is of importance, and reports it.
         }
     }
 
     // A link is renewed for all who wait for it, so it is not this connection's end that may break it off.
-    private Task<bool> FetchNextAsync(CancellationToken cancellationToken) =>
+    public Task<bool> AttemptAsync(CancellationToken cancellationToken) =>
         links.UseAsync((link, _) => FetchBlockAsync(link, cancellationToken), caller);
+
+    public void OnRetry(DownloadException fault) => item.OnRetry(fault);
+
+    public void OnFailure(DownloadException exception)
+    {
+        // The front reports it, if it is of importance.
+    }
 
     /// <returns>Whether there may be more to fetch.</returns>
     private async Task<bool> FetchBlockAsync(DownloadLink link, CancellationToken cancellationToken)
     {
-        // A block is claimed by who has a place already: the front may wait for the block, and it may hold the only other place.
-        using var pass = await context.GateFor(link.Uri).EnterAsync(cancellationToken).ConfigureAwait(false);
-        if (tail.TryClaim() is not { } claim)
+        // A block is claimed by who has a lease already: the front may wait for the block, and it may hold the only other one.
+        using var lease = await context.GateFor(link.Uri).EnterAsync(cancellationToken).ConfigureAwait(false);
+        if (map.TryClaim() is not { } claim)
         {
             return false;
         }
 
         try
         {
-            var isUseful = await _request.RunAsync(link, claim, cancellationToken).ConfigureAwait(false);
-            pass.NoteSuccess();
-            return isUseful;
-        }
-        catch (DownloadException exception) when (exception.StatusCode is 429 or 503)
-        {
-            pass.NoteTooBusy();
-            throw;
+            var resume = new ResumePoint(claim.Block.From, content, claim.Block.To);
+            using var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
+            _isServed = IsBlock(response, claim);
+            return _isServed && await CopyAsync(response, claim).ConfigureAwait(false);
         }
         finally
         {
-            tail.Release(claim);
+            map.Release(claim);
         }
+    }
+
+    // Stricter than for the front: it has no other way, a block is only fetched where nothing is in doubt.
+    private bool IsBlock(StorageResponse response, Claim claim) =>
+        response.Kind == ResponseKind.Rest
+        && response.Message.Content.Headers.ContentRange is { } range && range.To < claim.Block.To && range.Length == content.Length
+        && response.Content.ETag == content.ETag;
+
+    private async Task<bool> CopyAsync(StorageResponse response, Claim claim)
+    {
+        int filled;
+        while (claim.Missing > 0 && (filled = await response.ReadAsync(context.Bandwidth?.LargestRead).ConfigureAwait(false)) > 0)
+        {
+            var count = (int)Math.Min(filled, claim.Missing);
+            if (!map.Write(claim, response.Block.Array!, count))
+            {
+                return false;
+            }
+
+            Received += count;
+            item.OnReceived(count);
+            if (context.Bandwidth is { } bandwidth)
+            {
+                await bandwidth.TakeAsync(count, response.CancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        DownloadErrors.RequireLength(claim.Block.Length, claim.Fetched.Length);
+        return true;
     }
 }

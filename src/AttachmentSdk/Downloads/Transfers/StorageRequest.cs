@@ -4,6 +4,9 @@ using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
+/// <summary>Where a request continues, the object that it must still be, and the first byte that is not wanted any more, if any.</summary>
+internal sealed record ResumePoint(long From, RemoteObject Content, long? To = null);
+
 /// <summary>
 /// One GET of a link: the vendor's headers as they are, redirects by our own rules. HttpClient's own redirects would carry the headers to
 /// any host.
@@ -33,12 +36,12 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
             response.Dispose();
             if (hop == MostRedirects)
             {
-                throw LinkTargetRule.Refused($"The link redirects more than {MostRedirects} times.");
+                throw DownloadErrors.ForbiddenTarget($"The link redirects more than {MostRedirects} times.");
             }
 
             if (target.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps)
             {
-                throw LinkTargetRule.Refused("The link redirects from https to http.");
+                throw DownloadErrors.ForbiddenTarget("The link redirects from https to http.");
             }
 
             target = next;
@@ -96,7 +99,7 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
         {
-            throw LinkTargetRule.Refused("The link redirects to something that is no http or https address.");
+            throw DownloadErrors.ForbiddenTarget("The link redirects to something that is no http or https address.");
         }
     }
 }

@@ -1,5 +1,3 @@
-using AttachmentSdk.Downloads.Files;
-
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>The caller's stream, from where it stands now.</summary>
@@ -44,7 +42,7 @@ internal sealed class StreamSink(Stream stream) : IByteSink
         return true;
     }
 
-    public Task ReplayAsync(Action<byte[], int> show, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task ReplayAsync(Action<byte[], int> append, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public void Remember(RemoteObject content)
     {
@@ -57,7 +55,7 @@ internal sealed class StreamSink(Stream stream) : IByteSink
         {
             await stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ObjectDisposedException or NotSupportedException || DestinationFault.IsRefusal(exception))
+        catch (Exception exception) when (exception is ObjectDisposedException or NotSupportedException || DownloadErrors.IsOfFileSystem(exception))
         {
             throw new DestinationException($"The stream refused the bytes: {exception.Message}", exception);
         }

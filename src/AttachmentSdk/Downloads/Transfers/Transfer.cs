@@ -1,50 +1,45 @@
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Downloads.Progress;
-using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// Moves the bytes of one file from its link to a sink: continues after a fault from the bytes that stand, takes a new link when the
-/// storage refuses the old one, and ends only when length and checksums are right.
+/// Moves the bytes of one file from its link to a sink, over one connection: open a response, copy it, verify. After a fault it
+/// continues behind the bytes that are there, with a new link where the storage refuses the old one.
 /// </summary>
-internal sealed class Transfer(TransferContext context, ILinkSource links, IByteSink sink, ItemWatch watch) : IDisposable
+internal class Transfer(TransferContext context, ILinkSource links, IByteSink sink, DownloadInstrumentation.Item item) : IRetryable<bool>, IAsyncDisposable
 {
     private readonly ContentHash _hash = new();
-    private readonly ContentHead _head = new();
     private RemoteObject? _content;
-    private bool _isPrepared;
-    private bool _isAccepted;
+    private bool _isRestored;
+    private string? _requestId;
+
+    protected TransferContext Context => context;
+
+    protected ILinkSource Links => links;
+
+    protected DownloadInstrumentation.Item Item => item;
 
     public int Attempts { get; private set; }
 
-    /// <summary>The storage's id of the last request, when it answered that.</summary>
-    public string? RequestId { get; private set; }
+    /// <summary>What is known of the object.</summary>
+    public RemoteObject Content => _content ?? throw new InvalidOperationException("No response was opened.");
 
     public long Length => sink.Length;
 
-    /// <summary>Told of what happens.</summary>
-    public ItemWatch Watch => watch;
+    /// <summary>All bytes that are there.</summary>
+    public virtual long Received => sink.Length;
 
-    /// <summary>Asked before the first byte whether the file is wanted.</summary>
-    public Func<DownloadLink, RemoteObject, bool> IsWanted { get; init; } = (_, _) => true;
-
-    /// <summary>Shown the beginning of the file before a byte of it is written; throws when it is not what was promised.</summary>
-    public Action<DownloadLink, RemoteObject, byte[]> Inspect { get; init; } = (_, _, _) => { };
-
-    /// <summary>Further connections for the same file, if there are any.</summary>
-    public SegmentedFetch? Segments { get; init; }
-
-    /// <returns>Whether the file was wanted and is complete.</returns>
+    /// <summary>Opens, copies and verifies in one step: for a sink that takes whatever comes.</summary>
     /// <exception cref="DownloadException">This attempt failed.</exception>
-    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    public async Task<bool> AttemptAsync(CancellationToken cancellationToken)
     {
-        await PrepareAsync(cancellationToken).ConfigureAwait(false);
-        while (Segments is null || !await Segments.CatchUpAsync(Show).ConfigureAwait(false))
+        using (var response = await OpenAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (await links.UseAsync(AttemptAsync, cancellationToken).ConfigureAwait(false) is { } isComplete)
+            if (response is not null)
             {
-                return isComplete;
+                await response.ReadAsync(context.Bandwidth?.LargestRead).ConfigureAwait(false);
+                await CopyAsync(response).ConfigureAwait(false);
             }
         }
 
@@ -52,180 +47,43 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         return true;
     }
 
-    public void Dispose() => _hash.Dispose();
-
-    // Once: takes up what an earlier run left.
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    /// <summary>Opens the response that brings the missing bytes.</summary>
+    /// <returns><see langword="null"/> when nothing is missing.</returns>
+    /// <exception cref="DownloadException">This attempt failed.</exception>
+    public virtual async Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_isPrepared || sink.Known is not { } known)
+        await RestoreAsync(cancellationToken).ConfigureAwait(false);
+        var response = await links.UseAsync(SendAsync, cancellationToken).ConfigureAwait(false);
+        if (response.Kind != ResponseKind.NothingMissing)
         {
-            return;
+            return response;
         }
 
-        // What the link states is in no record.
-        var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
-        _isPrepared = true;
-        _content = known with { Sha1 = link.Sha1 };
-        _hash.Expect(_content);
-        await sink.ReplayAsync(Show, cancellationToken).ConfigureAwait(false);
+        response.Dispose();
+        return null;
     }
 
-    private void Show(byte[] buffer, int count)
+    /// <summary>Copies a response whose first block was read.</summary>
+    /// <returns>Whether all bytes are there; <see langword="false"/> when another response has to be opened for the rest.</returns>
+    /// <exception cref="DownloadException">This attempt failed.</exception>
+    public virtual async Task<bool> CopyAsync(StorageResponse response)
     {
-        _hash.Append(buffer, count);
-        _head.Append(buffer, count);
-    }
-
-    // Null: what comes next is somebody else's.
-    private async Task<bool?> AttemptAsync(DownloadLink link, CancellationToken caller)
-    {
-        Attempts++;
-        watch.NoteHost(link.Uri.Host);
-        RequestId = null;
-        using var pass = await context.GateFor(link.Uri).EnterAsync(caller).ConfigureAwait(false);
-        using var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, caller);
-        try
+        Begin(response);
+        while (response.Block.Count > 0)
         {
-            var from = sink.Length > 0 && _content is { HasValidator: true } known ? new ResumePoint(sink.Length, known) : null;
-            if (from is null)
-            {
-                Restart();
-            }
-
-            using var response = await context.Storage.SendAsync(link, from, inactivity.Token).ConfigureAwait(false);
-            using var abort = inactivity.Token.Register(response.Dispose); // Older frameworks' body streams do not watch the token.
-            inactivity.Reset();
-            RequestId = ErrorHeaders.RequestId(response);
-            var isComplete = await AcceptAsync(link, response, inactivity).ConfigureAwait(false);
-            pass.NoteSuccess();
-            return isComplete;
-        }
-        catch (DownloadException exception) when (exception.StatusCode is 429 or 503)
-        {
-            pass.NoteTooBusy();
-            throw;
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException)
-        {
-            throw TransferFault.From(exception, inactivity);
-        }
-    }
-
-    private async Task<bool?> AcceptAsync(DownloadLink link, HttpResponseMessage response, InactivityTimeout inactivity)
-    {
-        var content = RemoteObject.Read(response, link);
-        switch (AnswerKinds.Of(response, content, sink.Length, _content))
-        {
-            case AnswerKind.Whole:
-                Restart();
-                _content = content;
-                break;
-            case AnswerKind.Rest:
-                watch.NoteResume(sink.Length, isFirstAttempt: Attempts == 1);
-                _content = content.With(_content!);
-                break;
-            case AnswerKind.NothingMissing:
-                Verify();
-                return true;
-            case AnswerKind.Changed:
-                Restart();
-                throw TransferFault.Changed();
-            default:
-                throw await StorageAnswer.ReadAsync(response, context.Clock, inactivity.Token).ConfigureAwait(false);
-        }
-
-        if (!_isAccepted && !IsWanted(link, _content))
-        {
-            return false;
-        }
-
-        _isAccepted = true;
-        if (!await CopyAsync(link, response, inactivity).ConfigureAwait(false))
-        {
-            return null;
-        }
-
-        Verify();
-        return true;
-    }
-
-    /// <returns>Whether the answer's end was reached.</returns>
-    private async Task<bool> CopyAsync(DownloadLink link, HttpResponseMessage response, InactivityTimeout inactivity)
-    {
-        using var body = await response.Content.ReadStreamAsync(inactivity.Token).ConfigureAwait(false);
-        using var reader = new BodyReader(body, context.Bandwidth?.LargestRead, inactivity);
-        var filled = await reader.ReadAsync().ConfigureAwait(false);
-        Begin(link, reader.Buffer, filled);
-        for (var isFirst = true; filled > 0; isFirst = false)
-        {
-            var kept = KeepAsync(reader.Buffer, Segments?.Take(filled) ?? filled, inactivity.Caller);
-            if (Segments is null)
-            {
-                filled = await reader.ReadWhileAsync(kept).ConfigureAwait(false);
-                continue;
-            }
-
-            // Not a byte further than to where the others are.
-            await kept.ConfigureAwait(false);
-            if (Segments.HasMet(_content!, isFirst))
-            {
-                return false;
-            }
-
-            filled = await reader.ReadAsync().ConfigureAwait(false);
+            await response.ReadWhileAsync(KeepAsync(response)).ConfigureAwait(false);
         }
 
         return true;
     }
 
-    private void Begin(DownloadLink link, byte[] buffer, int filled)
+    /// <exception cref="DownloadException">The bytes are not the promised ones.</exception>
+    public void Verify()
     {
-        var isFirst = sink.Length == 0;
-        _head.Append(buffer, filled);
-
-        // An error page has another length than the file too; what it is says more than that.
-        Inspect(link, _content!, _head.ToArray());
-        TransferFault.RequireLength(link.Length, _content!.Length);
-        watch.Stand(Segments?.Received ?? sink.Length, _content!.Length);
-        if (isFirst)
-        {
-            _hash.Expect(_content!);
-            sink.Remember(_content!);
-        }
-    }
-
-    // The network and the disk work at the same time; the last bytes are not worth another thread.
-    private Task KeepAsync(byte[] buffer, int count, CancellationToken cancellationToken)
-    {
-        if (_content!.Length is { } total && sink.Length + count > total)
-        {
-            throw TransferFault.LengthMismatch(total, sink.Length + count);
-        }
-
-        var kept = sink.Length + count == _content.Length
-            ? WriteAsync(buffer, count, cancellationToken)
-            : Task.Run(() => WriteAsync(buffer, count, cancellationToken), CancellationToken.None);
-        _hash.Append(buffer, count);
-        return kept;
-    }
-
-    // Not cut off by the inactivity timeout: a write half done would leave bytes that nobody counted.
-    private async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
-    {
-        await sink.WriteAsync(buffer, count, cancellationToken).ConfigureAwait(false);
-        watch.Receive(count);
-        if (context.Bandwidth is { } bandwidth)
-        {
-            await bandwidth.TakeAsync(count, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private void Verify()
-    {
-        TransferFault.RequireLength(_content!.Length, sink.Length);
+        DownloadErrors.RequireLength(Content.Length, sink.Length);
         try
         {
-            _hash.Verify(_content);
+            _hash.Verify(Content);
         }
         catch (DownloadException mismatch)
         {
@@ -239,19 +97,143 @@ internal sealed class Transfer(TransferContext context, ILinkSource links, IByte
         }
     }
 
+    public void OnRetry(DownloadException fault) => item.OnRetry(fault);
+
+    public void OnFailure(DownloadException exception)
+    {
+        exception.Attempts = Attempts;
+        exception.RequestId ??= _requestId;
+    }
+
+    public virtual ValueTask DisposeAsync()
+    {
+        _hash.Dispose();
+        GC.SuppressFinalize(this);
+        return default;
+    }
+
+    /// <summary>Takes up what an earlier run left, once.</summary>
+    protected async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        if (_isRestored || sink.Known is not { } known)
+        {
+            return;
+        }
+
+        // What the link states is in no record.
+        var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
+        _isRestored = true;
+        _content = known with { Sha1 = link.Sha1 };
+        _hash.Expect(_content);
+        await sink.ReplayAsync(_hash.Append, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The bytes of the response are about to be kept.</summary>
+    protected void Begin(StorageResponse response)
+    {
+        // After its content was looked at: an error page has another length than the file too, and what it is says more than that.
+        DownloadErrors.RequireLength(response.Link.Length, Content.Length);
+        item.OnBegin(Received, Content.Length);
+        if (sink.Length == 0)
+        {
+            _hash.Expect(Content);
+            sink.Remember(Content);
+        }
+    }
+
+    protected void Hash(byte[] buffer, int count) => _hash.Append(buffer, count);
+
+    protected void RequireRoom(int count)
+    {
+        if (Content.Length is { } total && sink.Length + count > total)
+        {
+            throw DownloadErrors.LengthMismatch(total, sink.Length + count);
+        }
+    }
+
+    /// <summary>Reports bytes that were kept, and waits as long as the bandwidth limit wants.</summary>
+    protected Task ReportAsync(int count, CancellationToken cancellationToken)
+    {
+        item.OnReceived(count);
+        return context.Bandwidth?.TakeAsync(count, cancellationToken) ?? Task.CompletedTask;
+    }
+
+    protected virtual bool TryRestart()
+    {
+        _hash.Reset();
+        return sink.TryRestart();
+    }
+
+    private async Task<StorageResponse> SendAsync(DownloadLink link, CancellationToken cancellationToken)
+    {
+        Attempts++;
+        item.OnHost(link.Uri.Host);
+        _requestId = null;
+        var resume = sink.Length > 0 && _content is { HasValidator: true } known ? new ResumePoint(sink.Length, known) : null;
+        if (resume is null)
+        {
+            Restart();
+        }
+
+        var lease = await context.GateFor(link.Uri).EnterAsync(cancellationToken).ConfigureAwait(false);
+        var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _requestId = response.RequestId;
+            Accept(response);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private void Accept(StorageResponse response)
+    {
+        switch (response.Kind)
+        {
+            case ResponseKind.Whole:
+                Restart();
+                _content = response.Content;
+                break;
+            case ResponseKind.Rest:
+                item.OnResume(sink.Length, isFirstAttempt: Attempts == 1);
+                _content = response.Content.With(_content!);
+                break;
+            case ResponseKind.Changed:
+                Restart();
+                throw DownloadErrors.Changed();
+            default:
+                break;
+        }
+    }
+
+    // The network and the disk work at the same time; the last bytes are not worth another thread.
+    private Task KeepAsync(StorageResponse response)
+    {
+        var block = response.Block;
+        RequireRoom(block.Count);
+        var kept = sink.Length + block.Count == Content.Length
+            ? WriteAsync(block, response.CancellationToken)
+            : Task.Run(() => WriteAsync(block, response.CancellationToken), CancellationToken.None);
+        _hash.Append(block.Array!, block.Count);
+        return kept;
+    }
+
+    // Not cut off by the inactivity timeout: a write half done would leave bytes that nobody counted.
+    private async Task WriteAsync(ArraySegment<byte> block, CancellationToken cancellationToken)
+    {
+        await sink.WriteAsync(block.Array!, block.Count, cancellationToken).ConfigureAwait(false);
+        await ReportAsync(block.Count, cancellationToken).ConfigureAwait(false);
+    }
+
     private void Restart()
     {
         if (!TryRestart())
         {
-            throw TransferFault.CannotRewind();
+            throw DownloadErrors.CannotRewind();
         }
-    }
-
-    private bool TryRestart()
-    {
-        _hash.Reset();
-        _head.Reset();
-        Segments?.Stop();
-        return sink.TryRestart();
     }
 }

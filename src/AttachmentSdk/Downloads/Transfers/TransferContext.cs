@@ -15,7 +15,7 @@ internal sealed class TransferContext(StorageRequest storage, HostGates gates, B
 
     public TimeProvider Clock => telemetry.Clock;
 
-    public RetryPolicy Retries { get; } = RetryPolicy.For(options, telemetry.Clock);
+    public RetryPolicy Retries { get; } = new(options.MaxRetries, telemetry.Clock);
 
     public HostGate GateFor(Uri target) => gates.For(target, options.MaxConcurrency);
 }

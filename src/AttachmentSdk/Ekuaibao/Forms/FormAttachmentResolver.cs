@@ -66,7 +66,7 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
         }
         catch (Exception exception) when (!isWhole && FormFault.IsOfTheForms(exception, cancellationToken))
         {
-            return [.. files.Select(file => new ResolvedLink<FormAttachment>(file, null, ItemFault.ErrorOf(exception)))];
+            return [.. files.Select(file => new ResolvedLink<FormAttachment>(file, null, DownloadError.From(exception)))];
         }
     }
 

@@ -10,7 +10,7 @@ internal static class FormFault
 
     /// <summary>Whether the forms of the call get the fault as their own. What ends a run, such as refused credentials, is everybody's.</summary>
     public static bool IsOfTheForms(Exception exception, CancellationToken cancellationToken) =>
-        ItemFault.IsExpected(exception, cancellationToken) && exception is not AttachmentApiException { EndsRun: true };
+        DownloadErrors.IsOfItem(exception, cancellationToken) && exception is not AttachmentApiException { EndsRun: true };
 
     /// <summary>Whether the call may have failed because of some of its forms only; an answer without words may mean that too.</summary>
     public static bool MayBeOfOneForm(AttachmentApiException exception) =>
@@ -19,7 +19,7 @@ internal static class FormFault
     public static DownloadError ErrorOf(Exception exception) =>
         exception is AttachmentApiException answer && IsOfItsInput(answer) && SaysNoSuchForm(answer)
             ? new DownloadError(DownloadErrorCode.NotFound, answer.Message, answer)
-            : ItemFault.ErrorOf(exception);
+            : DownloadError.From(exception);
 
     private static bool IsOfItsInput(AttachmentApiException exception) =>
         exception.ResponseStatusCode is 400 or 412 || exception.VendorCode is "400" or "412";

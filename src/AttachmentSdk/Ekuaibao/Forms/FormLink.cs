@@ -27,7 +27,7 @@ internal static class FormLink
         }
         catch (ArgumentException exception)
         {
-            return new ResolvedLink<FormAttachment>(file, null, ItemFault.NoUrl(exception));
+            return new ResolvedLink<FormAttachment>(file, null, DownloadError.NoUrl(exception));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
@@ -55,7 +54,7 @@ internal static class StreamBatches
         finally
         {
             // Also when the caller stops reading early: an enumerator must not be disposed while it is at work.
-            await AllOrNone.CancelAsync(stop).ConfigureAwait(false);
+            await stop.CancelAsync().ConfigureAwait(false);
             await OutcomeOfAsync(next).ConfigureAwait(false);
             await items.DisposeAsync().ConfigureAwait(false);
         }

@@ -64,7 +64,7 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
         }
         catch (ArgumentException exception)
         {
-            return new ResolvedLink<RecordAttachment>(reference, null, ItemFault.NoUrl(exception));
+            return new ResolvedLink<RecordAttachment>(reference, null, DownloadError.NoUrl(exception));
         }
     }
 

@@ -49,16 +49,16 @@ public sealed class FreeSpaceTests : IDisposable
     [Fact]
     public void DestinationFault_FullDisk_SaysWhatToDo()
     {
-        var fault = DestinationFault.From(new IOException("disk", NoSpaceLeft), "folder");
+        var fault = DownloadErrors.Destination(new IOException("disk", NoSpaceLeft), "folder");
         Assert.StartsWith("There is no space left for 'folder'.", fault.Message, StringComparison.Ordinal);
-        Assert.False(DestinationFault.IsFull(new IOException("other", 5)));
+        Assert.False(DownloadErrors.IsDiskFull(new IOException("other", 5)));
         Assert.False(fault.IsTransient);
-        Assert.EndsWith("longer than its file system or a quota allows.", DestinationFault.From(new ArgumentOutOfRangeException("value"), "folder").Message, StringComparison.Ordinal);
+        Assert.EndsWith("longer than its file system or a quota allows.", DownloadErrors.Destination(new ArgumentOutOfRangeException("value"), "folder").Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void DestinationFault_PathBehindTheCause_IsLeftOut() =>
-        Assert.Equal("'folder' cannot be written to: Read-only file system.", DestinationFault.From(new IOException("Read-only file system : 'folder/.198d2bb62e6bad5d.part'"), "folder").Message);
+        Assert.Equal("'folder' cannot be written to: Read-only file system.", DownloadErrors.Destination(new IOException("Read-only file system : 'folder/.198d2bb62e6bad5d.part'"), "folder").Message);
 
     [Fact]
     public async Task Download_StreamThatIsFull_IsAFaultOfTheDestinationAndNotTriedAgain()

@@ -18,16 +18,16 @@ public class ResumableTests
     [InlineData(-1L, 20, 30, 100, false)]
     [InlineData(null, 0, 0, 1, true)]
     public void Fits_IsOnlySoWhenTheBytesCanBeThere(long? front, long from, long to, long partLength, bool expected) =>
-        Assert.Equal(expected, new Resumable(Content, front, front is null ? [] : [new ByteSpan(from, to)]).Fits(partLength));
+        Assert.Equal(expected, new Resumable(Content, front, front is null ? [] : [new ByteRange(from, to)]).Fits(partLength));
 
     [Fact]
     public void Fits_SpansOutOfOrder_IsFalse() =>
-        Assert.False(new Resumable(Content, 10, [new ByteSpan(50, 60), new ByteSpan(20, 30)]).Fits(100));
+        Assert.False(new Resumable(Content, 10, [new ByteRange(50, 60), new ByteRange(20, 30)]).Fits(100));
 
     [Fact]
     public void WithoutLastByte_SomethingElseMissing_KeepsAll()
     {
-        var standing = new Resumable(Content, 10, [new ByteSpan(20, 100)]);
+        var standing = new Resumable(Content, 10, [new ByteRange(20, 100)]);
         Assert.Equal(standing.Ahead, standing.WithoutLastByte(100).Ahead);
         Assert.Equal(60, new Resumable(Content, null, []).WithoutLastByte(60).Front);
     }
@@ -35,8 +35,8 @@ public class ResumableTests
     [Fact]
     public void WithoutLastByte_NothingMissing_CutsTheEnd()
     {
-        Assert.Equal([new ByteSpan(10, 99)], new Resumable(Content, 10, [new ByteSpan(10, 100)]).WithoutLastByte(100).Ahead);
-        Assert.Empty(new Resumable(Content, 99, [new ByteSpan(99, 100)]).WithoutLastByte(100).Ahead);
+        Assert.Equal([new ByteRange(10, 99)], new Resumable(Content, 10, [new ByteRange(10, 100)]).WithoutLastByte(100).Ahead);
+        Assert.Empty(new Resumable(Content, 99, [new ByteRange(99, 100)]).WithoutLastByte(100).Ahead);
         Assert.Equal(99, new Resumable(Content, 100, []).WithoutLastByte(100).Front);
         Assert.Equal(99, new Resumable(Content, null, []).WithoutLastByte(100).Front);
     }

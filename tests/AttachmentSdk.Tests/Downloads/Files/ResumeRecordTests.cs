@@ -91,11 +91,11 @@ public sealed class ResumeRecordTests : IDisposable
         ResumeRecord.Write(Part, Content);
         Assert.Null(ResumeRecord.Read(Part)!.Front);
 
-        ResumeRecord.Rewrite(Part, new Resumable(Content, 100, [new ByteSpan(200, 300), new ByteSpan(400, 500)]));
+        ResumeRecord.Rewrite(Part, new Resumable(Content, 100, [new ByteRange(200, 300), new ByteRange(400, 500)]));
 
         var read = ResumeRecord.Read(Part)!;
         Assert.Equal(100, read.Front);
-        Assert.Equal([new ByteSpan(200, 300), new ByteSpan(400, 500)], read.Ahead);
+        Assert.Equal([new ByteRange(200, 300), new ByteRange(400, 500)], read.Ahead);
         Assert.True(read.Content.IsSameAs(Content));
         Assert.Single(_folder.Files());
     }

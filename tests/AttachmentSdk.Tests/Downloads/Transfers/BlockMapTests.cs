@@ -10,18 +10,18 @@ public class BlockMapTests
     public void TryClaim_NothingTaken_IsTheLastBlock()
     {
         var map = new BlockMap(10, 100, []);
-        Assert.Equal(new ByteSpan(84, 100), map.TryClaim(Sizes)!.Block);
-        Assert.Equal(new ByteSpan(68, 84), map.TryClaim(Sizes)!.Block);
+        Assert.Equal(new ByteRange(84, 100), map.TryClaim(Sizes)!.Block);
+        Assert.Equal(new ByteRange(68, 84), map.TryClaim(Sizes)!.Block);
     }
 
     [Fact]
     public void TryClaim_NearTheFront_LeavesItHalf()
     {
         var map = new BlockMap(90, 100, []);
-        Assert.Equal(new ByteSpan(95, 100), map.TryClaim(Sizes)!.Block);
-        Assert.Equal(new ByteSpan(93, 95), map.TryClaim(Sizes)!.Block);
-        Assert.Equal(new ByteSpan(92, 93), map.TryClaim(Sizes)!.Block);
-        Assert.Equal(new ByteSpan(91, 92), map.TryClaim(Sizes)!.Block);
+        Assert.Equal(new ByteRange(95, 100), map.TryClaim(Sizes)!.Block);
+        Assert.Equal(new ByteRange(93, 95), map.TryClaim(Sizes)!.Block);
+        Assert.Equal(new ByteRange(92, 93), map.TryClaim(Sizes)!.Block);
+        Assert.Equal(new ByteRange(91, 92), map.TryClaim(Sizes)!.Block);
         Assert.Null(map.TryClaim(Sizes));
         Assert.Equal(1, map.Take(90, 50));
         Assert.True(map.HasMet(91));
@@ -40,9 +40,9 @@ public class BlockMapTests
         other.Position = other.Block.To;
         map.Release(failed);
         map.Release(other);
-        Assert.Equal([new ByteSpan(68, 88)], map.Standing());
+        Assert.Equal([new ByteRange(68, 88)], map.Standing());
         Assert.Equal(20, map.Ahead);
-        Assert.Equal(new ByteSpan(88, 100), map.TryClaim(Sizes)!.Block);
+        Assert.Equal(new ByteRange(88, 100), map.TryClaim(Sizes)!.Block);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class BlockMapTests
     {
         var map = new BlockMap(10, 100, []);
         map.TryClaim(Sizes)!.Position += 3;
-        Assert.Equal([new ByteSpan(84, 87)], map.Standing());
+        Assert.Equal([new ByteRange(84, 87)], map.Standing());
         Assert.Equal(3, map.Ahead);
     }
 
@@ -76,7 +76,7 @@ public class BlockMapTests
     [Fact]
     public void Take_AgainAfterARefusal_StartsWhereTheFrontReallyIs()
     {
-        var map = new BlockMap(10, 100, [new ByteSpan(50, 100)]);
+        var map = new BlockMap(10, 100, [new ByteRange(50, 100)]);
         map.Take(10, 30);
         Assert.Equal(40, map.Take(10, 90));
     }
@@ -84,21 +84,21 @@ public class BlockMapTests
     [Fact]
     public void Pass_WhatStandsAtTheFront_IsPassedOneByOne()
     {
-        var map = new BlockMap(10, 100, [new ByteSpan(20, 30), new ByteSpan(40, 100)]);
+        var map = new BlockMap(10, 100, [new ByteRange(20, 30), new ByteRange(40, 100)]);
         Assert.Null(map.Pass(10));
         Assert.Equal(10, map.Take(10, 90));
-        Assert.Equal(new ByteSpan(20, 30), map.Pass(20));
+        Assert.Equal(new ByteRange(20, 30), map.Pass(20));
         Assert.Equal(10, map.Take(30, 90));
-        Assert.Equal(new ByteSpan(40, 100), map.Pass(40));
+        Assert.Equal(new ByteRange(40, 100), map.Pass(40));
         Assert.Equal(0, map.Ahead);
     }
 
     [Fact]
     public void TryClaim_HolesOfAnEarlierRun_AreFilledFromTheFarEnd()
     {
-        var map = new BlockMap(10, 100, [new ByteSpan(40, 50), new ByteSpan(60, 80), new ByteSpan(98, 100)]);
+        var map = new BlockMap(10, 100, [new ByteRange(40, 50), new ByteRange(60, 80), new ByteRange(98, 100)]);
         Assert.Equal(
-            [new ByteSpan(82, 98), new ByteSpan(80, 82), new ByteSpan(50, 60), new ByteSpan(25, 40)],
+            [new ByteRange(82, 98), new ByteRange(80, 82), new ByteRange(50, 60), new ByteRange(25, 40)],
             Enumerable.Range(0, 4).Select(_ => map.TryClaim(Sizes)!.Block));
     }
 }

@@ -79,7 +79,7 @@ public sealed class BlockRequestTests
     [Fact]
     public async Task Status_ThatMayPass_IsAskedForAgain()
     {
-        ByteSpan? refused = null;
+        ByteRange? refused = null;
         using var storage = Storage(
             (_, number, block) =>
             {
@@ -168,7 +168,7 @@ public sealed class BlockRequestTests
     private static void AssertLeftToTheFront(DownloadResult<DownloadLink> result, RangeStorage storage) =>
         Assert.InRange(result.Attempts, 1, 1 + storage.Blocks.Count);
 
-    private static RangeStorage Storage(Func<RangeStorage, int, ByteSpan, HttpResponseMessage?> onBlock, int first = 1)
+    private static RangeStorage Storage(Func<RangeStorage, int, ByteRange, HttpResponseMessage?> onBlock, int first = 1)
     {
         RangeStorage? self = null;
         self = new RangeStorage(Bytes(2_000_000)) { BlocksFirst = first, OnBlock = (number, block) => onBlock(self!, number, block) };

@@ -10,11 +10,11 @@ public sealed class SegmentRestartTests : IDisposable
 {
     private const int Front = 300_000;
 
-    private static readonly ByteSpan[] Ahead = [new(700_000, 800_000), new(1_500_000, 2_000_000)];
+    private static readonly ByteRange[] Ahead = [new(700_000, 800_000), new(1_500_000, 2_000_000)];
     private readonly byte[] _file = Bytes(2_000_000);
     private readonly RangeStorage _storage = new(Bytes(2_000_000)) { BlocksFirst = 0 };
 
-    private string Part => _storage.Engine.Folder.Combine(PartName.For(new Uri(Engine.Url).GetLeftPart(UriPartial.Path)));
+    private string Part => _storage.Engine.Folder.Combine(PartFile.NameFor(new Uri(Engine.Url).GetLeftPart(UriPartial.Path)));
 
     public void Dispose() => _storage.Dispose();
 
@@ -88,10 +88,10 @@ public sealed class SegmentRestartTests : IDisposable
         Assert.Equal(3, result.Attempts);
     }
 
-    private void Leave(long front, ByteSpan[] ahead, string etag = ETag, ulong? crc64 = null)
+    private void Leave(long front, ByteRange[] ahead, string etag = ETag, ulong? crc64 = null)
     {
         using var part = File.Create(Part);
-        foreach (var span in ahead.Append(new ByteSpan(0, front)))
+        foreach (var span in ahead.Append(new ByteRange(0, front)))
         {
             part.Position = span.From;
             part.Write(_file, (int)span.From, (int)span.Length);

@@ -25,7 +25,7 @@ public sealed class SegmentedFetchTests
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
         Assert.Equal((_file.Length, 1), (result.Bytes, result.Attempts));
         Assert.Equal(["a.bin"], storage.Engine.Folder.Files());
-        Assert.Contains(new ByteSpan(_file.Length - Block, _file.Length), storage.Blocks);
+        Assert.Contains(new ByteRange(_file.Length - Block, _file.Length), storage.Blocks);
         Assert.All(storage.Engine.Storage.Requests.Skip(1), request => Assert.Equal(ETag, request.Header("If-Match")));
         Assert.Null(storage.Engine.Storage.Requests[0].Header("Range"));
         Assert.Equal(steps.Order(), steps);

@@ -4,7 +4,7 @@ using static AttachmentSdk.Tests.Support.StorageAnswers;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
-public class AnswerKindsTests
+public class ResponseKindTests
 {
     private static readonly byte[] File = Bytes(1000);
     private static readonly RemoteObject Known = new() { Length = 1000, Tag = ETag };
@@ -69,7 +69,7 @@ public class AnswerKindsTests
     {
         using (answer)
         {
-            Assert.Equal(kind, AnswerKinds.Of(answer, RemoteObject.Read(answer, Engine.Link()), standing, Known).ToString());
+            Assert.Equal(kind, StorageResponse.KindOf(answer, RemoteObject.Read(answer, Engine.Link()), standing > 0 ? new ResumePoint(standing, Known) : null).ToString());
         }
     }
 }

@@ -3,9 +3,9 @@ using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Transfers;
 using static AttachmentSdk.Tests.Support.StorageAnswers;
 
-namespace AttachmentSdk.Tests.Downloads.Files;
+namespace AttachmentSdk.Tests.Downloads.Transfers;
 
-public sealed class PartTailTests : IDisposable
+public sealed class SegmentMapTests : IDisposable
 {
     private const int Length = 100_000;
 
@@ -13,8 +13,9 @@ public sealed class PartTailTests : IDisposable
     private static readonly RemoteObject Content = new() { Length = Length, Tag = ETag };
     private readonly byte[] _file = Bytes(Length);
     private readonly TempFolder _folder = new();
+    private SegmentMap _map = null!;
 
-    private string Path => _folder.Combine(PartName.For("item"));
+    private string Path => _folder.Combine(PartFile.NameFor("item"));
 
     public void Dispose() => _folder.Dispose();
 
@@ -41,7 +42,7 @@ public sealed class PartTailTests : IDisposable
         var records = new HashSet<string>();
         for (var step = 0; step < 400; step++)
         {
-            if (claims.Count < 3 && part.Tail!.TryClaim() is { } taken)
+            if (claims.Count < 3 && _map.TryClaim() is { } taken)
             {
                 claims.Add(taken);
             }
@@ -53,17 +54,17 @@ public sealed class PartTailTests : IDisposable
             else
             {
                 var claim = claims[random.Next(claims.Count)];
-                WriteBlock(part, claim, random.Next(1, 900), written);
+                WriteBlock(claim, random.Next(1, 900), written);
                 if (claim.Missing == 0 || random.Next(20) == 0)
                 {
-                    part.Tail!.Release(claim);
+                    _map.Release(claim);
                     claims.Remove(claim);
                 }
             }
 
             records.Add(await File.ReadAllTextAsync(ResumeRecord.PathFor(Path)));
             var record = ResumeRecord.Read(Path)!;
-            Assert.All(record.Ahead.Append(new ByteSpan(0, record.Front!.Value)), span => Assert.DoesNotContain(false, written[(int)span.From..(int)span.To]));
+            Assert.All(record.Ahead.Append(new ByteRange(0, record.Front!.Value)), span => Assert.DoesNotContain(false, written[(int)span.From..(int)span.To]));
         }
 
         Assert.True(records.Count > 4);
@@ -74,14 +75,15 @@ public sealed class PartTailTests : IDisposable
     {
         using (var part = await OpenWithTailAsync(1_000))
         {
-            var claim = part.Tail!.TryClaim()!;
-            WriteBlock(part, claim, 700, new bool[Length]);
+            var claim = _map.TryClaim()!;
+            WriteBlock(claim, 700, new bool[Length]);
+            _map.Record();
         }
 
         using var next = PartFile.Open(_folder, "item", Options);
-        Assert.Equal((1_000, 1_700, Content), (next.Length, next.Received, next.Known));
+        Assert.Equal((1_000, 1_700, Content), (next.Length, new SegmentMap(next, Content, Options.SegmentSizes).Received, next.Known));
         var buffer = new byte[700];
-        Assert.Equal(700, next.Tail!.Read(Length - 10_000, buffer, 700));
+        Assert.Equal(700, next.Read(Length - 10_000, buffer, 700));
         Assert.Equal(_file[(Length - 10_000)..(Length - 9_300)], buffer);
     }
 
@@ -95,7 +97,7 @@ public sealed class PartTailTests : IDisposable
 
         using var next = PartFile.Open(_folder, "item", Options);
         Assert.Equal(1_000, next.Length);
-        Assert.Null(next.Tail);
+        Assert.Empty(next.Ahead);
         Assert.Null(ResumeRecord.Read(Path)!.Front);
     }
 
@@ -103,21 +105,22 @@ public sealed class PartTailTests : IDisposable
     public async Task WaitForClaim_EndedAMomentAgo_LeavesNothingToTheFront()
     {
         using var part = await OpenWithTailAsync(Length - 10_001);
-        var claim = part.Tail!.TryClaim()!;
+        var claim = _map.TryClaim()!;
         await WriteFrontAsync(part, (int)(claim.Block.From - part.Length), new bool[Length]);
-        WriteBlock(part, claim, 10_000, new bool[Length]);
-        part.Tail.Release(claim);
-        Assert.True(await part.Tail.WaitForClaimAsync(default));
-        Assert.NotNull(part.Pass());
-        Assert.False(await part.Tail.WaitForClaimAsync(default));
+        WriteBlock(claim, 10_000, new bool[Length]);
+        _map.Release(claim);
+        Assert.True(await _map.WaitForClaimAsync(default));
+        Assert.NotNull(_map.Pass());
+        Assert.False(await _map.WaitForClaimAsync(default));
     }
 
     [Fact]
     public async Task Write_AfterARestart_IsRefused()
     {
         using var part = await OpenWithTailAsync(1_000);
-        var tail = part.Tail!;
+        var tail = _map;
         var claim = tail.TryClaim()!;
+        tail.Drop();
         part.TryRestart();
         Assert.False(tail.Write(claim, _file, 500));
         Assert.Null(tail.TryClaim());
@@ -145,7 +148,7 @@ public sealed class PartTailTests : IDisposable
     public async Task Open_RecordOfOtherBytes_StartsOver(long front, long from, long to)
     {
         await File.WriteAllBytesAsync(Path, _file);
-        ResumeRecord.Rewrite(Path, new Resumable(Content, front, [new ByteSpan(from, to)]));
+        ResumeRecord.Rewrite(Path, new Resumable(Content, front, [new ByteRange(from, to)]));
         using var part = PartFile.Open(_folder, "item", Options);
         Assert.Equal(0, part.Length);
         Assert.Null(part.Known);
@@ -155,28 +158,29 @@ public sealed class PartTailTests : IDisposable
     {
         var part = PartFile.Open(_folder, "item", Options);
         await part.WriteAsync(_file, front, default);
-        part.OpenTail(Content);
+        _map = new SegmentMap(part, Content, Options.SegmentSizes);
+        _map.Record();
         return part;
     }
 
     private async Task WriteFrontAsync(PartFile part, int most, bool[] written)
     {
-        while (part.Pass() is not null)
+        while (_map.Pass() is not null)
         {
             // What stands is passed.
         }
 
         var from = (int)part.Length;
-        var count = part.Tail!.Take(Math.Min(most, Length - from));
-        await part.WriteAsync(_file[from..(from + count)], count, default);
+        var count = _map.Take(Math.Min(most, Length - from));
+        _map.WriteFront(_file[from..(from + count)], count);
         written.AsSpan(from, count).Fill(true);
     }
 
-    private void WriteBlock(PartFile part, Claim claim, int most, bool[] written)
+    private void WriteBlock(Claim claim, int most, bool[] written)
     {
         var from = (int)claim.Position;
         var count = (int)Math.Min(most, claim.Missing);
-        Assert.True(part.Tail!.Write(claim, _file[from..(from + count)], count));
+        Assert.True(_map.Write(claim, _file[from..(from + count)], count));
         written.AsSpan(from, count).Fill(true);
     }
 }

@@ -1,16 +1,25 @@
-using AttachmentSdk.Downloads.Transfers;
+namespace AttachmentSdk.Downloads.Transfers;
 
-namespace AttachmentSdk.Downloads.Files;
+/// <summary>How a large file is divided.</summary>
+/// <param name="SmallestFile">A smaller file is fetched whole before further connections are worth their handshakes.</param>
+/// <param name="Block">What one request asks for, at most; a kill costs each connection no more than that.</param>
+internal sealed record SegmentSizes(long SmallestFile, long Block)
+{
+    public static readonly SegmentSizes Default = new(64L << 20, 16L << 20);
+
+    /// <summary>The front is left alone with less than this.</summary>
+    public long SmallestBlock => Math.Max(1, Block / 16);
+}
 
 /// <summary>
-/// What stands in a part file ahead of its front, and the record that vouches for both: with a tail the file's length says nothing any
-/// more. Safe for several threads; the one lock costs nothing, as a system lets one write to a file at a time.
+/// Writes the blocks of one file that several connections fetch, and records which bytes are there: with bytes ahead of the front, the
+/// length of the file says nothing any more. Safe for several threads; the one lock costs nothing, as a system lets one write to a file
+/// at a time.
 /// </summary>
-internal sealed class PartTail
+internal sealed class SegmentMap
 {
     private readonly object _lock = new();
-    private readonly string _path;
-    private readonly FileStream _stream;
+    private readonly IRangeSink _sink;
     private readonly RemoteObject _content;
     private readonly SegmentSizes _sizes;
     private readonly BlockMap _map;
@@ -19,35 +28,35 @@ internal sealed class PartTail
     private long _unrecorded;
     private bool _isDropped;
 
-    public PartTail(string path, FileStream stream, SegmentSizes sizes, RemoteObject content, long front, IReadOnlyList<ByteSpan> ahead)
+    public SegmentMap(IRangeSink sink, RemoteObject content, SegmentSizes sizes)
     {
-        _path = path;
-        _stream = stream;
-        _sizes = sizes;
+        _sink = sink;
         _content = content;
-        _front = front;
-        _map = new BlockMap(front, content.Length!.Value, ahead);
+        _sizes = sizes;
+        _front = sink.Length;
+        _map = new BlockMap(_front, content.Length!.Value, sink.Ahead);
     }
 
-    /// <summary>How many bytes stand from the beginning on.</summary>
-    public long Front => Locked(() => _front);
-
-    /// <summary>All bytes that stand.</summary>
+    /// <summary>All bytes that are there.</summary>
     public long Received => Locked(() => _front + _map.Ahead);
 
     public bool IsComplete => Locked(() => _front == _content.Length);
 
-    /// <summary>Whether the front has come to a byte that stands or is being fetched.</summary>
+    /// <summary>Whether the front has come to a byte that is there or is being fetched.</summary>
     public bool HasMet => Locked(() => _map.HasMet(_front));
 
     /// <inheritdoc cref="BlockMap.Take"/>
     public int Take(int count) => Locked(() => (int)_map.Take(_front, count));
 
     /// <inheritdoc cref="BlockMap.Pass"/>
-    public ByteSpan? Pass() => Locked(() =>
+    public ByteRange? Pass() => Locked(() =>
     {
         var passed = _map.Pass(_front);
-        _front = passed?.To ?? _front;
+        if (passed is { To: var end })
+        {
+            MoveFrontTo(end);
+        }
+
         return passed;
     });
 
@@ -82,13 +91,14 @@ internal sealed class PartTail
         }
     }
 
-    /// <returns>How many bytes stand from the beginning on.</returns>
-    public long WriteFront(byte[] buffer, int count) => Locked(() =>
+    /// <summary>Writes bytes at the front.</summary>
+    /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
+    public void WriteFront(byte[] buffer, int count) => Locked(() =>
     {
-        WriteAt(_front, buffer, count);
-        _front += count;
+        _sink.Write(_front, buffer, count);
+        MoveFrontTo(_front + count);
         NoteWritten(count);
-        return _front;
+        return true;
     });
 
     /// <returns>Whether the block is still wanted: the file may have started over.</returns>
@@ -97,48 +107,34 @@ internal sealed class PartTail
     {
         if (!_isDropped)
         {
-            DestinationFault.Guard(
-                () =>
-                {
-                    WriteAt(claim.Position, buffer, count);
-                    claim.Position += count;
-                    NoteWritten(count);
-                },
-                Path.GetDirectoryName(_path)!);
+            _sink.Write(claim.Position, buffer, count);
+            claim.Position += count;
+            NoteWritten(count);
         }
 
         return !_isDropped;
     });
 
-    public int Read(long position, byte[] buffer, int count) => Locked(() =>
-    {
-        _stream.Position = position;
-        return _stream.Read(buffer, 0, count);
-    });
+    public int Read(long position, byte[] buffer, int count) => Locked(() => _sink.Read(position, buffer, count));
 
-    /// <summary>Writes down which bytes stand; they do by then.</summary>
+    /// <summary>Records which bytes are there.</summary>
+    /// <exception cref="DestinationException">The record cannot be written.</exception>
     public void Record() => Locked(() =>
     {
-        if (_content.Crc64 is null && _content.Md5 is null)
-        {
-            // After a power cut the record may be there and the bytes not; without a checksum nobody would notice.
-            _stream.Flush(flushToDisk: true);
-        }
-
-        ResumeRecord.Rewrite(_path, new Resumable(_content, _front, _map.Standing()));
+        _sink.Record(_content, _front, _map.Standing());
         _unrecorded = 0;
         return true;
     });
 
-    /// <summary>The file starts over: nothing is written for this tail any more.</summary>
+    /// <summary>The file starts over: nothing is written for this map any more.</summary>
     public void Drop() => Locked(() => _isDropped = true);
 
     private static TaskCompletionSource<bool> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private void WriteAt(long position, byte[] buffer, int count)
+    private void MoveFrontTo(long front)
     {
-        _stream.Position = position;
-        _stream.Write(buffer, 0, count);
+        _front = front;
+        _sink.MoveTo(front);
     }
 
     private void NoteWritten(int count)

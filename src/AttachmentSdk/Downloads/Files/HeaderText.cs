@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AttachmentSdk.Downloads.Files;
@@ -34,5 +35,37 @@ internal static class Gbk
             return null; // .NET Core loaded this build and nobody registered the code pages.
         }
 #endif
+    }
+}
+
+/// <summary>One byte, one character: how HTTP stacks hand over header values.</summary>
+internal static class Latin1
+{
+    public static string Decode(byte[] bytes) => new([.. bytes.Select(value => (char)value)]);
+
+    public static byte[] Encode(string text) => [.. text.Select(character => (byte)character)];
+}
+
+/// <summary>Percent-decoding to bytes; what is no valid escape stays as it stands.</summary>
+internal static class PercentEncoding
+{
+    public static byte[] Decode(string text)
+    {
+        var bytes = new List<byte>(text.Length);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] == '%' && index + 2 < text.Length
+                && byte.TryParse(text.Substring(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            {
+                bytes.Add(value);
+                index += 2;
+            }
+            else
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text.Substring(index, 1)));
+            }
+        }
+
+        return [.. bytes];
     }
 }

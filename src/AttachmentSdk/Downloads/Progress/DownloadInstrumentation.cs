@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using AttachmentSdk.Diagnostics;
+
+namespace AttachmentSdk.Downloads.Progress;
+
+/// <summary>Reports a running download of one or many items: to the caller's progress, to logs, traces and meters.</summary>
+internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry telemetry)
+{
+    private static readonly string[] Statuses = [.. typeof(DownloadStatus).GetEnumNames().Select(SnakeCase)];
+    private static readonly string[] Codes = [.. typeof(DownloadErrorCode).GetEnumNames().Select(SnakeCase)];
+
+    private readonly ProgressTracker? _tracker = ProgressTracker.For(options, telemetry.Clock);
+    private readonly int[] _ended = new int[4]; // By status.
+
+    private Telemetry Telemetry => telemetry;
+
+    public void AddReference() => _tracker?.AddReference();
+
+    public void CompleteReferences() => _tracker?.CompleteReferences();
+
+    public Item Start(object reference) => new(this, reference);
+
+    /// <summary>An item that was never started, such as one without a link.</summary>
+    public void RecordNotStarted<TReference>(DownloadResult<TReference> result)
+    {
+        _tracker?.Start(result.Reference!).End(result);
+        Record(result);
+    }
+
+    /// <summary>All items are complete, or no more will be.</summary>
+    /// <param name="reason">Why the download was aborted; <see langword="null"/> when it was not.</param>
+    public void End(Exception? reason)
+    {
+        if (reason is not null)
+        {
+            DownloadMessages.EndedEarly(telemetry.Downloads, reason.Message);
+        }
+
+        DownloadMessages.Ended(
+            telemetry.Downloads, telemetry.VendorName, Ended(DownloadStatus.Downloaded), Ended(DownloadStatus.Skipped), Ended(DownloadStatus.NotFound), Ended(DownloadStatus.Failed));
+    }
+
+    private static string SnakeCase(string name) => string.Concat(name.Select((letter, index) =>
+        char.IsUpper(letter) ? (index == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    private int Ended(DownloadStatus status) => Volatile.Read(ref _ended[(int)status]);
+
+    private void Record<TReference>(DownloadResult<TReference> result)
+    {
+        Interlocked.Increment(ref _ended[(int)result.Status]);
+        if (Instruments.Downloads.Enabled)
+        {
+            Instruments.Downloads.Add(1, TagsOf(result));
+        }
+
+        switch (result.Status)
+        {
+            case DownloadStatus.Downloaded:
+                DownloadMessages.Downloaded(telemetry.Downloads, result.Reference, result.Path ?? "a stream", result.Bytes, result.Attempts);
+                break;
+            case DownloadStatus.Skipped:
+                DownloadMessages.Skipped(telemetry.Downloads, result.Reference, result.Path);
+                break;
+            case DownloadStatus.NotFound:
+                DownloadMessages.NotFound(telemetry.Downloads, result.Reference, result.Error?.Message);
+                break;
+            default:
+                DownloadMessages.Failed(telemetry.Downloads, result.Reference, result.Error?.Code, result.Attempts, result.Error?.Message);
+                break;
+        }
+    }
+
+    private TagList TagsOf<TReference>(DownloadResult<TReference> result)
+    {
+        var tags = new TagList { telemetry.Vendor, { AttributeNames.DownloadStatus, Statuses[(int)result.Status] } };
+        if (result.Error is { } error)
+        {
+            tags.Add(AttributeNames.ErrorType, Codes[(int)error.Code]);
+        }
+
+        return tags;
+    }
+
+    /// <summary>One item, from its start to its last byte. Disposed without an end, it was cancelled.</summary>
+    internal sealed class Item : IDisposable
+    {
+        private readonly DownloadInstrumentation _download;
+        private readonly Telemetry _telemetry;
+        private readonly object _reference;
+        private readonly ProgressTracker.Item? _progress;
+        private readonly Activity? _activity;
+        private readonly long _start;
+        private bool _isEnded;
+
+        public Item(DownloadInstrumentation download, object reference)
+        {
+            _download = download;
+            _telemetry = download.Telemetry;
+            _reference = reference;
+            _progress = download._tracker?.Start(reference);
+            _start = _telemetry.Clock.GetTimestamp();
+            _activity = Instruments.Source.StartActivity("AttachmentSdk.Download", ActivityKind.Client);
+            _activity?.SetTag(AttributeNames.Vendor, _telemetry.VendorName);
+            Instruments.ActiveDownloads.Add(1, _telemetry.Vendor);
+        }
+
+        /// <summary>The path that the file will have is known.</summary>
+        public void OnPath(string path) => _progress?.FileName = Path.GetFileName(path);
+
+        /// <summary>The storage that is asked for the bytes.</summary>
+        public void OnHost(string host) => _activity?.SetTag(AttributeNames.ServerAddress, host);
+
+        /// <inheritdoc cref="ProgressTracker.Item.Begin"/>
+        public void OnBegin(long bytes, long? length) => _progress?.Begin(bytes, length);
+
+        /// <summary>Bytes came over the network and were kept.</summary>
+        public void OnReceived(int count)
+        {
+            Instruments.Bytes.Add(count, _telemetry.Vendor);
+            _progress?.Receive(count);
+        }
+
+        /// <summary>The item is tried again.</summary>
+        public void OnRetry(DownloadException fault)
+        {
+            var errorType = new KeyValuePair<string, object?>(AttributeNames.ErrorType, Codes[(int)fault.Code]);
+            Instruments.Retries.Add(1, _telemetry.Vendor, errorType);
+            _activity?.AddEvent(new ActivityEvent("retry", tags: [errorType]));
+            DownloadMessages.Retrying(_telemetry.Downloads, _reference, fault.Code, fault.Message);
+        }
+
+        /// <summary>The item continues behind the bytes that are there.</summary>
+        /// <param name="from">How many those are.</param>
+        /// <param name="isFirstAttempt">Whether an earlier run left them.</param>
+        public void OnResume(long from, bool isFirstAttempt)
+        {
+            var after = isFirstAttempt ? "an earlier run" : "a fault";
+            var tag = new KeyValuePair<string, object?>(AttributeNames.ResumeAfter, isFirstAttempt ? "earlier_run" : "fault");
+            Instruments.Resumes.Add(1, _telemetry.Vendor, tag);
+            _activity?.AddEvent(new ActivityEvent("resume", tags: [tag, new(AttributeNames.ResumeFrom, from)]));
+            DownloadMessages.Resuming(_telemetry.Downloads, _reference, from, after);
+        }
+
+        /// <summary>The item is complete, whatever its outcome.</summary>
+        public void End<TReference>(DownloadResult<TReference> result)
+        {
+            _isEnded = true;
+            _progress?.End(result);
+            if (_activity is not null || Instruments.Duration.Enabled)
+            {
+                var tags = _download.TagsOf(result);
+                Instruments.Duration.Record(_telemetry.Clock.GetElapsedTime(_start).TotalSeconds, tags);
+                _activity?.SetTag(AttributeNames.DownloadBytes, result.Bytes).SetTag(AttributeNames.DownloadAttempts, result.Attempts);
+                foreach (var tag in tags)
+                {
+                    _activity?.SetTag(tag.Key, tag.Value);
+                }
+
+                if (result.Error is { } error)
+                {
+                    _activity?.SetStatus(ActivityStatusCode.Error, error.Message);
+                }
+            }
+
+            _download.Record(result);
+        }
+
+        public void Dispose()
+        {
+            Instruments.ActiveDownloads.Add(-1, _telemetry.Vendor);
+            if (!_isEnded)
+            {
+                _activity?.SetTag(AttributeNames.ErrorType, "cancelled").SetStatus(ActivityStatusCode.Error);
+            }
+
+            _activity?.Dispose();
+        }
+    }
+}

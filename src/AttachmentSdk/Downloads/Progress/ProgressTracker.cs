@@ -1,0 +1,169 @@
+namespace AttachmentSdk.Downloads.Progress;
+
+/// <summary>
+/// Counts what a running download does and reports it to the caller. There is none where the caller does not ask for reports, so that
+/// counting costs nothing then.
+/// </summary>
+internal sealed class ProgressTracker
+{
+    private readonly IProgress<DownloadProgress> _progress;
+    private readonly TimeProvider _clock;
+    private readonly RateWindow _rate;
+
+    // Held while something is counted, and no longer.
+    private readonly object _counting = new();
+
+    // Held while the end of an item is reported, so that the last report has the final totals.
+    private readonly object _ending = new();
+
+    private long _known;
+    private bool _areAllKnown;
+    private long _underWay;
+    private long _downloaded;
+    private long _skipped;
+    private long _notFound;
+    private long _failed;
+    private long _received;
+    private long _expected;
+
+    private ProgressTracker(IProgress<DownloadProgress> progress, TimeProvider clock)
+    {
+        _progress = progress;
+        _clock = clock;
+        _rate = new RateWindow(clock);
+    }
+
+    /// <returns>A tracker; <see langword="null"/> when the caller does not ask for reports.</returns>
+    public static ProgressTracker? For(DownloadOptions options, TimeProvider clock) => options.Progress is { } progress ? new ProgressTracker(progress, clock) : null;
+
+    public void AddReference()
+    {
+        lock (_counting)
+        {
+            _known++;
+        }
+    }
+
+    public void CompleteReferences()
+    {
+        lock (_counting)
+        {
+            _areAllKnown = true;
+        }
+    }
+
+    public Item Start(object reference)
+    {
+        lock (_counting)
+        {
+            _underWay++;
+        }
+
+        return new Item(this, reference);
+    }
+
+    private void Complete(DownloadStatus status)
+    {
+        _underWay--;
+        _ = status switch
+        {
+            DownloadStatus.Downloaded => _downloaded++,
+            DownloadStatus.Skipped => _skipped++,
+            DownloadStatus.NotFound => _notFound++,
+            _ => _failed++,
+        };
+    }
+
+    private BatchProgress Totals(long now) =>
+        new(_known, _areAllKnown, _underWay, _downloaded, _skipped, _notFound, _failed, _received, _expected, _rate.PerSecond(now));
+
+    /// <summary>
+    /// The progress of one item. Its steps are reported one at a time, so that the bytes do not seem to fall where several connections
+    /// fetch them.
+    /// </summary>
+    internal sealed class Item(ProgressTracker tracker, object reference)
+    {
+        private readonly object _reporting = new();
+        private readonly RateWindow _rate = new(tracker._clock);
+        private long _bytes;
+        private long? _length;
+
+        /// <summary>The name that the file will have, as far as it is known yet.</summary>
+        public string? FileName { get; set; }
+
+        /// <summary>The bytes that are there before the next ones come: none, those of an earlier run, or those from before a fault.</summary>
+        public void Begin(long bytes, long? length)
+        {
+            lock (_reporting)
+            {
+                DownloadProgress step;
+                lock (tracker._counting)
+                {
+                    Set(bytes, length);
+                    step = Describe(null, tracker._clock.GetTimestamp());
+                }
+
+                tracker._progress.Report(step);
+            }
+        }
+
+        /// <summary>Bytes came over the network and were kept.</summary>
+        public void Receive(int count)
+        {
+            lock (_reporting)
+            {
+                DownloadProgress step;
+                lock (tracker._counting)
+                {
+                    var now = tracker._clock.GetTimestamp();
+                    _rate.Add(count, now);
+                    tracker._rate.Add(count, now);
+                    Set(_bytes + count, _length);
+                    step = Describe(null, now);
+                }
+
+                tracker._progress.Report(step);
+            }
+        }
+
+        /// <summary>The item is complete, whatever its outcome.</summary>
+        public void End<TReference>(DownloadResult<TReference> result)
+        {
+            FileName = Path.GetFileName(result.Path) ?? FileName;
+            lock (tracker._ending)
+            {
+                DownloadProgress step;
+                lock (tracker._counting)
+                {
+                    End(result.Status, result.Bytes);
+                    step = Describe(result.Status, tracker._clock.GetTimestamp());
+                }
+
+                tracker._progress.Report(step);
+            }
+        }
+
+        private void End(DownloadStatus status, long bytes)
+        {
+            var received = _bytes;
+            var isDownloaded = status == DownloadStatus.Downloaded;
+            Set(isDownloaded ? bytes : 0, isDownloaded ? bytes : 0);
+            tracker.Complete(status);
+
+            // The totals are of what was or is being downloaded; the item's own figures describe the item.
+            _bytes = status == DownloadStatus.Failed ? received : bytes;
+            _length = status is DownloadStatus.Downloaded or DownloadStatus.Skipped ? bytes : null;
+        }
+
+        private void Set(long bytes, long? length)
+        {
+            tracker._received += bytes - _bytes;
+            tracker._expected += Math.Max(bytes, length ?? 0) - Math.Max(_bytes, _length ?? 0);
+            _bytes = bytes;
+            _length = length;
+        }
+
+        private DownloadProgress Describe(DownloadStatus? status, long now) =>
+            new(reference, FileName, _bytes, _length, _rate.PerSecond(now), status, tracker.Totals(now));
+    }
+}

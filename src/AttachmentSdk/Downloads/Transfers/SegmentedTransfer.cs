@@ -1,0 +1,176 @@
+using AttachmentSdk.Downloads.Links;
+using AttachmentSdk.Downloads.Progress;
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>
+/// A transfer of one large file over several connections. The further ones fetch blocks from its far end while this one goes on from the
+/// front, until both meet. Nothing depends on them: what they give up, for whatever reason, the front fetches, and it is the front that
+/// meets the reason.
+/// </summary>
+internal sealed class SegmentedTransfer(TransferContext context, ILinkSource links, IRangeSink sink, DownloadInstrumentation.Item item, CancellationToken caller)
+    : Transfer(context, links, sink, item)
+{
+    private const int BufferSize = 128 * 1024;
+
+    private readonly List<Task> _connections = [];
+    private CancellationTokenSource? _stop;
+    private SegmentMap? _map;
+    private volatile bool _isOff = context.Options.Segments == 1;
+
+    public override long Received => _map?.Received ?? base.Received;
+
+    /// <summary>Whether a download is worth, or needs, a segmented transfer: more connections are allowed, or an earlier run left bytes ahead.</summary>
+    public static bool IsNeeded(DownloadOptions options, IRangeSink sink) => options.Segments > 1 || sink.Ahead.Count > 0;
+
+    public override async Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken)
+    {
+        await RestoreAsync(cancellationToken).ConfigureAwait(false);
+        if (sink.Ahead.Count > 0)
+        {
+            _map ??= new SegmentMap(sink, Content, Context.Options.SegmentSizes);
+        }
+
+        return await CatchUpAsync().ConfigureAwait(false) ? null : await base.OpenAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public override async Task<bool> CopyAsync(StorageResponse response)
+    {
+        Begin(response);
+        for (var isFirst = true; response.Block.Count > 0; isFirst = false)
+        {
+            await KeepAsync(response).ConfigureAwait(false);
+            if (isFirst)
+            {
+                StartConnections();
+            }
+
+            // Not a byte further than to where the others are.
+            if (_map?.HasMet == true)
+            {
+                return false;
+            }
+
+            await response.ReadAsync(Context.Bandwidth?.LargestRead).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    /// <summary>Ends all connections. What they fetched is recorded for the next run.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        _stop?.Cancel();
+        try
+        {
+            await Task.WhenAll(_connections).ConfigureAwait(false);
+        }
+        finally
+        {
+            _stop?.Dispose();
+            await base.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_map is { IsComplete: false } map)
+        {
+            try
+            {
+                map.Record();
+            }
+            catch (DestinationException)
+            {
+                // The last record stands; it vouches for less.
+            }
+        }
+    }
+
+    protected override bool TryRestart()
+    {
+        _stop?.Cancel();
+        _map?.Drop();
+        _map = null;
+        return base.TryRestart();
+    }
+
+    private async Task KeepAsync(StorageResponse response)
+    {
+        var block = response.Block;
+        var count = _map?.Take(block.Count) ?? block.Count;
+        RequireRoom(count);
+        if (_map is null)
+        {
+            await sink.WriteAsync(block.Array!, count, response.CancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _map.WriteFront(block.Array!, count);
+        }
+
+        Hash(block.Array!, count);
+        await ReportAsync(count, response.CancellationToken).ConfigureAwait(false);
+    }
+
+    // Moves the front over all bytes that are there; those that are being fetched are waited for.
+    private async Task<bool> CatchUpAsync()
+    {
+        while (_map is { } map)
+        {
+            if (map.Pass() is { } passed)
+            {
+                Replay(map, passed);
+            }
+            else if (!await map.WaitForClaimAsync(caller).ConfigureAwait(false))
+            {
+                return map.IsComplete;
+            }
+        }
+
+        return false;
+    }
+
+    private void Replay(SegmentMap map, ByteRange range)
+    {
+        var buffer = new byte[BufferSize];
+        int read;
+        for (var position = range.From; position < range.To; position += read)
+        {
+            caller.ThrowIfCancellationRequested();
+            read = map.Read(position, buffer, (int)Math.Min(buffer.Length, range.To - position));
+            Hash(buffer, read > 0 ? read : throw new EndOfStreamException("The part file is shorter than what was written to it."));
+        }
+    }
+
+    // Where they are of use, and none is at work.
+    private void StartConnections()
+    {
+        if (_isOff || Content.ETag is null || !(Content.Length >= Context.Options.SegmentSizes.SmallestFile) || !_connections.TrueForAll(connection => connection.IsCompleted))
+        {
+            return;
+        }
+
+        _stop?.Dispose();
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        var token = _stop.Token;
+        if (_map is null)
+        {
+            // The record says that the length of the file says nothing, before the first byte is written ahead.
+            _map = new SegmentMap(sink, Content, Context.Options.SegmentSizes);
+            _map.Record();
+        }
+
+        for (var segment = 1; segment < Context.Options.Segments; segment++)
+        {
+            var connection = new SegmentConnection(Context, Links, _map, Content, Item, caller);
+            _connections.Add(Task.Run(() => RunAsync(connection, token), CancellationToken.None));
+        }
+    }
+
+    private async Task RunAsync(SegmentConnection connection, CancellationToken cancellationToken)
+    {
+        // A server that knows no ranges now will know none in a minute.
+        if (!await connection.RunAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _isOff = true;
+        }
+    }
+}

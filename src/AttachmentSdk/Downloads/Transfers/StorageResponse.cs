@@ -1,0 +1,213 @@
+using System.Net;
+using System.Text;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>What a response of the storage means for the bytes that are there.</summary>
+internal enum ResponseKind
+{
+    /// <summary>The whole file comes; the bytes that are there are superfluous.</summary>
+    Whole,
+
+    /// <summary>The missing bytes come.</summary>
+    Rest,
+
+    /// <summary>Nothing is missing.</summary>
+    NothingMissing,
+
+    /// <summary>The object is another one by now, or the range was answered wrongly: the bytes that are there are worth nothing.</summary>
+    Changed,
+
+    /// <summary>No file comes.</summary>
+    Refusal,
+}
+
+/// <summary>A response of the storage that brings bytes of a file, with its lease of the host and its time limit.</summary>
+internal sealed class StorageResponse : IDisposable
+{
+    private const int LongestErrorBody = 4096;
+    private const int LongestCode = 64;
+
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(2);
+
+    private readonly HttpResponseMessage _message;
+    private readonly HostGate.Pass _lease;
+    private readonly InactivityTimeout _inactivity;
+#if !NET
+    private readonly CancellationTokenRegistration _abort;
+#endif
+    private Stream? _body;
+    private BodyReader? _reader;
+
+    private StorageResponse(HttpResponseMessage message, HostGate.Pass lease, InactivityTimeout inactivity, DownloadLink link, ResumePoint? resume)
+    {
+        _message = message;
+        _lease = lease;
+        _inactivity = inactivity;
+        Link = link;
+        Content = RemoteObject.Read(message, link);
+        Kind = KindOf(message, Content, resume);
+#if !NET
+        _abort = inactivity.Token.Register(message.Dispose); // The body streams of these frameworks do not watch the token.
+#endif
+    }
+
+    public DownloadLink Link { get; }
+
+    /// <summary>What the response says about the object.</summary>
+    public RemoteObject Content { get; }
+
+    public ResponseKind Kind { get; }
+
+    public HttpResponseMessage Message => _message;
+
+    /// <summary>The storage's id of the request.</summary>
+    public string? RequestId => ErrorHeaders.RequestId(_message);
+
+    /// <summary>Cancelled only when the caller cancels.</summary>
+    public CancellationToken CancellationToken => _inactivity.Caller;
+
+    /// <summary>The bytes that were read last.</summary>
+    public ArraySegment<byte> Block { get; private set; }
+
+    /// <summary>Sends a request and judges what comes back.</summary>
+    /// <param name="context">What all transfers share.</param>
+    /// <param name="lease">A place at the host, which the response releases.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="resume">Where to continue; <see langword="null"/> for the whole file.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="DownloadException">The storage refused, or cannot be reached.</exception>
+    public static async Task<StorageResponse> OpenAsync(TransferContext context, HostGate.Pass lease, DownloadLink link, ResumePoint? resume, CancellationToken cancellationToken)
+    {
+        var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, cancellationToken);
+        HttpResponseMessage? message = null;
+        try
+        {
+            message = await context.Storage.SendAsync(link, resume, inactivity.Token).ConfigureAwait(false);
+            inactivity.Reset();
+            var response = new StorageResponse(message, lease, inactivity, link, resume);
+            if (response.Kind == ResponseKind.Refusal)
+            {
+                throw await ReadRefusalAsync(message, context.Clock, inactivity.Token).ConfigureAwait(false);
+            }
+
+            lease.NoteSuccess();
+            return response;
+        }
+        catch (Exception exception)
+        {
+            var error = ErrorOf(exception, inactivity);
+            if ((error as DownloadException)?.StatusCode is 429 or 503)
+            {
+                lease.NoteTooBusy();
+            }
+
+            message?.Dispose();
+            inactivity.Dispose();
+            lease.Dispose();
+            if (ReferenceEquals(error, exception))
+            {
+                throw;
+            }
+
+            throw error;
+        }
+    }
+
+    /// <summary>Tells the caller's cancellation, the other side's silence and a broken connection apart.</summary>
+    /// <returns>The same exception where it is none of these.</returns>
+    public static Exception ErrorOf(Exception exception, InactivityTimeout inactivity)
+    {
+        if (exception is not (OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException))
+        {
+            return exception;
+        }
+
+        return inactivity.Caller.IsCancellationRequested
+            ? new OperationCanceledException(inactivity.Caller)
+            : inactivity.HasFired
+                ? DownloadErrors.Inactivity(inactivity.Limit, exception)
+                : NetworkFault.From(exception);
+    }
+
+    /// <summary>Reads a block of the body.</summary>
+    /// <returns>Its length in bytes; 0 at the end.</returns>
+    /// <exception cref="DownloadException">The connection broke, or no byte arrived for too long.</exception>
+    public async Task<int> ReadAsync(int? most)
+    {
+        if (_reader is null)
+        {
+            _body = await _message.Content.ReadStreamAsync(_inactivity.Token).ConfigureAwait(false);
+            _reader = new BodyReader(_body, _message.Content.Headers.ContentLength, most, _inactivity);
+        }
+
+        return Hold(await _reader.ReadAsync().ConfigureAwait(false));
+    }
+
+    /// <summary>Reads the next block while the last one is still in use. Whatever ends the reading, the use is waited for.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<int> ReadWhileAsync(Task inUse) => Hold(await _reader!.ReadWhileAsync(inUse).ConfigureAwait(false));
+
+    public void Dispose()
+    {
+#if !NET
+        _abort.Dispose();
+#endif
+        _reader?.Dispose();
+        _reader = null;
+        _body?.Dispose();
+        _message.Dispose();
+        _inactivity.Dispose();
+        _lease.Dispose();
+    }
+
+    public static ResponseKind KindOf(HttpResponseMessage message, RemoteObject content, ResumePoint? resume) => message.StatusCode switch
+    {
+        HttpStatusCode.OK => ResponseKind.Whole,
+        HttpStatusCode.PartialContent when resume is not null && message.Content.Headers.ContentRange is { Unit: "bytes" } range && range.From == resume.From && content.IsSameAs(resume.Content) => ResponseKind.Rest,
+        HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null && message.Content.Headers.ContentRange?.Length == resume.From => ResponseKind.NothingMissing,
+        HttpStatusCode.PartialContent or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null => ResponseKind.Changed,
+        _ => ResponseKind.Refusal,
+    };
+
+    private static async Task<DownloadException> ReadRefusalAsync(HttpResponseMessage message, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[LongestErrorBody];
+        var length = 0;
+        try
+        {
+            using var body = await message.Content.ReadStreamAsync(cancellationToken).ConfigureAwait(false);
+            int read;
+            while (length < buffer.Length && (read = await body.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            // The status alone has to do.
+        }
+
+        var code = CodeIn(Encoding.UTF8.GetString(buffer, 0, length));
+        var error = DownloadErrors.Status((int)message.StatusCode, code, RetryAfterHeader.Read(message, LongestRetryAfter, clock));
+        error.RequestId = ErrorHeaders.RequestId(message);
+        return error;
+    }
+
+    // OSS and KS3 name their errors in XML: <Error><Code>NoSuchKey</Code>...
+    private static string? CodeIn(string body)
+    {
+        const string Start = "<Code>";
+        var from = body.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        var to = from < Start.Length ? -1 : body.IndexOf("</Code>", from, StringComparison.Ordinal);
+        var code = to < 0 ? string.Empty : body.Substring(from, to - from);
+        return code.Length is > 0 and <= LongestCode && code.All(character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9')) ? code : null;
+    }
+
+    private int Hold(int filled)
+    {
+        Block = new ArraySegment<byte>(_reader!.Buffer, 0, filled);
+        return filled;
+    }
+}

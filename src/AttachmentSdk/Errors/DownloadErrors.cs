@@ -1,0 +1,111 @@
+namespace AttachmentSdk;
+
+/// <summary>Creates the exceptions of downloads, each with its code and its message.</summary>
+internal static class DownloadErrors
+{
+    private const string DiskIsFull = "Free some and start again; files that are complete stay.";
+
+    private const int ErrorHandleDiskFull = unchecked((int)0x80070027);
+    private const int ErrorDiskFull = unchecked((int)0x80070070);
+    private const int NoSpaceLeft = 28; // ENOSPC
+    private const int QuotaExceeded = 122; // EDQUOT
+
+    /// <summary>Whether an exception concerns one item, and is neither the caller's cancellation nor a defect of a program.</summary>
+    public static bool IsOfItem(Exception exception, CancellationToken cancellationToken) =>
+        !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        && exception is DownloadException or AttachmentApiException or HttpRequestException or TimeoutException or IOException or UnauthorizedAccessException;
+
+    public static DownloadException NotFound(string message) => new(DownloadErrorCode.NotFound, message);
+
+    public static DownloadException NotStarted() => new(DownloadErrorCode.NotStarted, "Not started, because another item failed before.");
+
+    public static DownloadException ForbiddenTarget(string message) => new(DownloadErrorCode.ForbiddenTarget, message);
+
+    /// <summary>An HTTP status that is no success.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="code">The storage's own error code, such as <c>NoSuchKey</c>.</param>
+    /// <param name="retryAfter">How long the storage asks to wait.</param>
+    public static DownloadException Status(int status, string? code, TimeSpan? retryAfter)
+    {
+        var named = code is null ? $"HTTP {status}" : $"HTTP {status} ({code})";
+        return status switch
+        {
+            // Whether a new link may help is LinkExpiry's to say.
+            401 or 403 => new(DownloadErrorCode.LinkRefused, $"The storage refused the link: {named}.") { StatusCode = status },
+            404 or 410 => new(DownloadErrorCode.LinkRefused, $"The storage has no such file: {named}.") { StatusCode = status },
+            _ when TransientStatus.Contains(status) => new(DownloadErrorCode.HttpStatus, $"The storage is not ready: {named}.") { StatusCode = status, IsTransient = true, RetryAfter = retryAfter },
+            _ => new(DownloadErrorCode.HttpStatus, $"The storage answered {named}.") { StatusCode = status },
+        };
+    }
+
+    public static DownloadException Compressed() =>
+        new(DownloadErrorCode.HttpStatus, "The storage sent the file compressed although it was asked not to.");
+
+    public static DownloadException Inactivity(TimeSpan limit, Exception cause) =>
+        new(DownloadErrorCode.Timeout, $"No byte arrived for {limit.TotalSeconds:0.###} seconds.", cause) { IsTransient = true };
+
+    public static DownloadException CannotRewind() =>
+        new(DownloadErrorCode.Network, "The download broke off, and the stream it goes to cannot be rewound to start over.");
+
+    /// <summary>Checks one length against another, where both are known.</summary>
+    public static void RequireLength(long? expected, long? received)
+    {
+        if (expected is { } wanted && received is { } had && wanted != had)
+        {
+            throw LengthMismatch(wanted, had);
+        }
+    }
+
+    public static DownloadException LengthMismatch(long expected, long received) =>
+        new(DownloadErrorCode.LengthMismatch, $"The file should have {expected} bytes, but {received} came.")
+        {
+            ExpectedLength = expected,
+            ReceivedLength = received,
+            IsTransient = true,
+        };
+
+    public static DownloadException Changed() =>
+        new(DownloadErrorCode.LengthMismatch, "The file changed while it was being downloaded.") { IsTransient = true };
+
+    public static DownloadException ChecksumMismatch(string kind, string source) =>
+        new(DownloadErrorCode.ChecksumMismatch, $"The {kind} checksum of what arrived is not the one that the {source} states.") { IsTransient = true };
+
+    public static DownloadException ErrorPage(string kind, string name) =>
+        new(DownloadErrorCode.ErrorPage, $"The storage sent {kind} in place of '{name}'; nothing was kept.");
+
+    public static DownloadException AlreadyExists(string name) =>
+        new(DownloadErrorCode.AlreadyExists, $"'{name}' exists already and must not be touched.");
+
+    public static DownloadException NoFolder(string level) =>
+        new(DownloadErrorCode.AlreadyExists, $"'{level}' exists already and is no folder that files can go to, but a file or a link.");
+
+    public static DownloadException InUse(Exception cause) =>
+        new(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", cause);
+
+    /// <summary>A path that a layout's values made too long: a fault of that item, as others may well fit.</summary>
+    public static DownloadException PathTooLong(string path, PathTooLongException cause) =>
+        new(DownloadErrorCode.Destination, $"The path '{path}' is too long for this system.", cause);
+
+    public static DestinationException NoSpace(string folder, long needed, long free) =>
+        new(FormattableString.Invariant($"There is no space left for '{folder}': the next file needs {needed} bytes, {free} are free. {DiskIsFull}"));
+
+    /// <summary>What the file system refused.</summary>
+    public static DestinationException Destination(Exception exception, string place) => exception switch
+    {
+        _ when IsDiskFull(exception) => new($"There is no space left for '{place}'. {DiskIsFull}", exception),
+        ArgumentOutOfRangeException => new($"'{place}' cannot be written to: the file is longer than its file system or a quota allows.", exception),
+        UnauthorizedAccessException => new($"'{place}' cannot be written to: permission denied.", exception),
+        PathTooLongException => new($"The path '{place}' is too long for this system.", exception),
+        DirectoryNotFoundException or FileNotFoundException => new($"'{place}' does not exist and cannot be made.", exception),
+        _ => new($"'{place}' cannot be written to: {WithoutPath(exception.Message)}.", exception),
+    };
+
+    /// <summary>Whether the file system refused a change. .NET reports a file that is too long (EFBIG) as an argument out of range.</summary>
+    public static bool IsOfFileSystem(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
+    public static bool IsDiskFull(Exception exception) =>
+        exception is IOException && exception.HResult is ErrorHandleDiskFull or ErrorDiskFull or NoSpaceLeft or QuotaExceeded;
+
+    // Without the path that .NET puts behind: of a part file it tells nobody anything, and makes the same fault of two files look like two.
+    private static string WithoutPath(string message) => message.Split([" : '"], StringSplitOptions.None)[0].TrimEnd('.');
+}
