@@ -23,8 +23,18 @@ internal static class ErrorHeaders
     public static string? RequestId(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
         RequestIds.Select(name => Value(headers, name)).FirstOrDefault(id => id is not null);
 
-    public static string? RequestId(HttpResponseMessage response) =>
-        RequestIds.Select(name => response.Headers.TryGetValues(name, out var ids) ? ids.FirstOrDefault() : null).FirstOrDefault(id => id is not null);
+    public static string? RequestId(HttpResponseMessage response)
+    {
+        foreach (var name in RequestIds)
+        {
+            if (response.Headers.First(name) is { } id)
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
 
     public static TimeSpan? RetryAfter(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
         int.TryParse(Value(headers, "Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;

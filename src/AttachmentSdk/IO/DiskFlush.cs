@@ -40,7 +40,13 @@ internal sealed class DiskFlush(Action flush, bool isOn)
     }
 
     /// <summary>The file is left as it is. A flush under way holds the file, and its lock, open; it is waited for, but not for long.</summary>
-    public void Leave() => Task.WaitAny([_early], LongestGoodbye);
+    public void Leave()
+    {
+        if (!_early.IsCompleted)
+        {
+            Task.WaitAny([_early], LongestGoodbye);
+        }
+    }
 
     private void Wait() => _early.GetAwaiter().GetResult();
 }

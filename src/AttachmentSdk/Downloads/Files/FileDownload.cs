@@ -36,7 +36,20 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         using var stay = folder.Enter(subFolder);
         using var part = folder.OpenPart(subFolder, identity, context.Options);
         _part = part;
-        if (await TransferAsync(cancellationToken).ConfigureAwait(false) is { } existing)
+        _transfer = SegmentedTransfer.IsNeeded(context.Options, part)
+            ? new SegmentedTransfer(context, links, part, item, cancellationToken)
+            : new Transfer(context, links, part, item);
+        string? existing;
+        try
+        {
+            existing = await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _transfer.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (existing is not null)
         {
             part.Discard();
             return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, existing, _transfer.Content.Length!.Value, _transfer.Attempts);
@@ -76,16 +89,6 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     public void OnRetry(DownloadException fault) => item.OnRetry(fault);
 
     public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
-
-    private async Task<string?> TransferAsync(CancellationToken cancellationToken)
-    {
-        var transfer = SegmentedTransfer.IsNeeded(context.Options, _part)
-            ? new SegmentedTransfer(context, links, _part, item, cancellationToken)
-            : new Transfer(context, links, _part, item);
-        await using var end = transfer.ConfigureAwait(false);
-        _transfer = transfer;
-        return await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false);
-    }
 
     private string? FindExisting(DownloadLink link)
     {

@@ -8,15 +8,18 @@ namespace AttachmentSdk.Downloads.Files;
 /// </summary>
 internal sealed class NameSeries(string name, NameReservations reservations, Func<string, string> pathOf)
 {
-    private readonly Dictionary<long, Queue<int>> _filesByLength = [];
+    private readonly object _lock = new();
+    private Dictionary<long, Queue<int>>? _filesByLength;
     private int _next;
+
+    public string Name => name;
 
     /// <summary>The first number that nobody is known to have: 0 for the name as it was wanted.</summary>
     public int Next
     {
         get
         {
-            lock (_filesByLength)
+            lock (_lock)
             {
                 return _next;
             }
@@ -31,9 +34,9 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
     /// <returns>Its path; <see langword="null"/> when there is none.</returns>
     public string? Find(long length)
     {
-        lock (_filesByLength)
+        lock (_lock)
         {
-            while (_filesByLength.TryGetValue(length, out var seen) && seen.Count > 0)
+            while (_filesByLength?.TryGetValue(length, out var seen) == true && seen.Count > 0)
             {
                 if (GiveAt(seen.Dequeue(), length) is { } path)
                 {
@@ -60,7 +63,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
     /// <summary>The number has a file now; those before it were tried.</summary>
     public void Pass(int number)
     {
-        lock (_filesByLength)
+        lock (_lock)
         {
             _next = Math.Max(_next, number + 1);
         }
@@ -76,12 +79,13 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
             return true;
         }
 
-        var file = new FileInfo(pathOf(candidate));
-        if (!LinkedFile.IsThere(file))
+        var path = pathOf(candidate);
+        if (!LinkedFile.Exists(path))
         {
             return false;
         }
 
+        var file = new FileInfo(path);
         length = file.Exists ? file.Length : null;
         return true;
     }
@@ -90,6 +94,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
     {
         if (length is { } known)
         {
+            _filesByLength ??= [];
             if (!_filesByLength.TryGetValue(known, out var files))
             {
                 _filesByLength.Add(known, files = new Queue<int>());
@@ -120,37 +125,30 @@ internal sealed class NameSeriesIndex(NameReservations reservations, Func<string
 
     private readonly Dictionary<string, NameSeries> _series = new(StringComparer.Ordinal);
 
-    public TResult Use<TResult>(string name, Func<NameSeries, TResult> work)
+    public NameSeries Get(string name)
     {
-        NameSeries? series;
         lock (_series)
         {
-            _series.TryGetValue(name, out series);
+            return _series.TryGetValue(name, out var series) ? series : new NameSeries(name, reservations, pathOf);
         }
-
-        var isKnown = series is not null;
-        series ??= new NameSeries(name, reservations, pathOf);
-        var result = work(series);
-
-        // A name that only one item wants is found as fast without being remembered.
-        if (!isKnown && series.Next > 1)
-        {
-            Remember(name, series);
-        }
-
-        return result;
     }
 
-    private void Remember(string name, NameSeries series)
+    /// <summary>Keeps a series that was used. One that only one item wants is found as fast without being kept.</summary>
+    public void Keep(NameSeries series)
     {
+        if (series.Next <= 1)
+        {
+            return;
+        }
+
         lock (_series)
         {
-            if (_series.Count >= Most)
+            if (_series.Count >= Most && !_series.ContainsKey(series.Name))
             {
                 _series.Clear();
             }
 
-            _series[name] = series;
+            _series[series.Name] = series;
         }
     }
 }

@@ -1,3 +1,7 @@
+#if NET
+using System.Buffers.Binary;
+using System.Globalization;
+#endif
 using System.Security.Cryptography;
 using System.Text;
 using AttachmentSdk.Downloads.Transfers;
@@ -89,7 +93,9 @@ internal sealed class PartFile : IRangeSink, IDisposable
     public static string NameFor(string identity)
     {
 #if NET
-        return $".{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)), 0, 8).ToLowerInvariant()}.part";
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(identity), hash);
+        return string.Create(CultureInfo.InvariantCulture, $".{BinaryPrimitives.ReadUInt64BigEndian(hash):x16}.part");
 #else
         using var sha256 = SHA256.Create();
         return $".{BitConverter.ToString(sha256.ComputeHash(Encoding.UTF8.GetBytes(identity)), 0, 8).Replace("-", string.Empty).ToLowerInvariant()}.part";

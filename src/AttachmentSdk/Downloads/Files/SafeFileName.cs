@@ -13,6 +13,10 @@ internal static class SafeFileName
     // An ending longer than this is no file type but a part of the name.
     private const int LongestExtensionInBytes = 32;
 
+    private const int LongestDeviceName = 7;
+
+    private static readonly char[] Trailing = [' ', '.'];
+
     private const string Forbidden = "\\/:*?\"<>|";
 
     private static readonly HashSet<string> DeviceNames = new(StringComparer.OrdinalIgnoreCase)
@@ -28,14 +32,8 @@ internal static class SafeFileName
     public static string From(string text, string suffix)
     {
         // Windows drops dots and spaces at the end, so "evil.exe. ." would become "evil.exe" behind our back.
-        var name = OrPlaceholder(ReplaceForbidden(text).TrimStart(' ').TrimEnd(' ', '.'));
-        var firstPart = name.Split('.')[0].TrimEnd(' ');
-        if (DeviceNames.Contains(firstPart))
-        {
-            name = "_" + name;
-        }
-
-        return Shorten(name, suffix);
+        var name = OrPlaceholder(ReplaceForbidden(text).TrimStart(' ').TrimEnd(Trailing));
+        return Shorten(IsDevice(name) ? "_" + name : name, suffix);
     }
 
     /// <summary>The file type at the end of a name, with its dot; empty when there is none.</summary>
@@ -49,10 +47,33 @@ internal static class SafeFileName
     /// <summary>Whether a name, safe or not, ends in a file type. .NET Framework throws for one that no path may hold, so it is made safe first.</summary>
     public static bool HasExtension(string name) => Path.HasExtension(From(name));
 
+    // Windows takes CON.txt for the device too.
+    private static bool IsDevice(string name)
+    {
+        var end = name.IndexOf('.') is var dot and >= 0 ? dot : name.Length;
+        while (end > 0 && name[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end <= LongestDeviceName && DeviceNames.Contains(name.Substring(0, end));
+    }
+
     private static string OrPlaceholder(string name) => name.Length == 0 ? "_" : name;
 
     private static string ReplaceForbidden(string text)
     {
+        var isSafe = true;
+        foreach (var character in text)
+        {
+            isSafe &= !IsForbidden(character); // With half a surrogate pair: those are looked at below.
+        }
+
+        if (isSafe)
+        {
+            return text;
+        }
+
         var name = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
@@ -79,11 +100,16 @@ internal static class SafeFileName
 
     private static string Shorten(string name, string suffix)
     {
+        if (suffix.Length == 0 && Encoding.UTF8.GetByteCount(name) <= LongestInBytes)
+        {
+            return name;
+        }
+
         var extension = ExtensionOf(name);
         var stem = name.Substring(0, name.Length - extension.Length);
         var room = LongestInBytes - Encoding.UTF8.GetByteCount(extension) - Encoding.UTF8.GetByteCount(suffix);
         var cut = CutToBytes(stem, room);
-        return cut.Length == stem.Length ? stem + suffix + extension : OrPlaceholder(cut.TrimEnd(' ', '.')) + suffix + extension;
+        return cut.Length == stem.Length ? stem + suffix + extension : OrPlaceholder(cut.TrimEnd(Trailing)) + suffix + extension;
     }
 
     private static string CutToBytes(string text, int room)

@@ -12,10 +12,16 @@ internal sealed class SubFolders(string root)
 
     /// <summary>Makes a folder if need be, and keeps it until the item is done with it.</summary>
     /// <param name="folder">Its path below the target folder.</param>
+    /// <returns>Leaves the folder when it is disposed; <see langword="null"/> for the target folder itself.</returns>
     /// <exception cref="DownloadException">A file or a link has its name, or its path is too long.</exception>
     /// <exception cref="DestinationException">It cannot be made.</exception>
-    public IDisposable Enter(string folder)
+    public IDisposable? Enter(string folder)
     {
+        if (folder.Length == 0)
+        {
+            return null;
+        }
+
         var stay = new Stay(this);
         try
         {

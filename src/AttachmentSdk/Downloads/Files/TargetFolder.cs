@@ -7,6 +7,8 @@ internal sealed class TargetFolder
 {
     private const int MostOfOneName = 1_000_000;
 
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar, Path.VolumeSeparatorChar];
+
     private readonly NameReservations _reservations = new();
     private readonly NameSeriesIndex _names;
     private readonly SubFolders _subFolders;
@@ -38,7 +40,7 @@ internal sealed class TargetFolder
     }
 
     /// <inheritdoc cref="SubFolders.Enter"/>
-    public IDisposable Enter(string folder) => _subFolders.Enter(folder);
+    public IDisposable? Enter(string folder) => _subFolders.Enter(folder);
 
     /// <summary>The file that an item's bytes collect in.</summary>
     /// <param name="folder">The folder it will stay in; entered.</param>
@@ -71,7 +73,15 @@ internal sealed class TargetFolder
                 throw DownloadErrors.AlreadyExists(name);
             }
 
-            return rule == FileConflict.Skip && length is { } wanted ? _names.Use(name, series => series.Find(wanted)) : null;
+            if (rule != FileConflict.Skip || length is not { } wanted)
+            {
+                return null;
+            }
+
+            var series = _names.Get(name);
+            var existing = series.Find(wanted);
+            _names.Keep(series);
+            return existing;
         }
         catch (PathTooLongException exception)
         {
@@ -81,10 +91,15 @@ internal sealed class TargetFolder
 
     /// <summary>Gives a finished part its final name.</summary>
     /// <returns>The path, and whether the file was there before and the part is superfluous.</returns>
-    public (string Path, bool WasThere) Commit(PartFile part, string name, FileConflict rule) =>
-        _names.Use(name, series => CommitTo(series, part, rule)) ?? throw (rule == FileConflict.Fail
+    public (string Path, bool WasThere) Commit(PartFile part, string name, FileConflict rule)
+    {
+        var series = _names.Get(name);
+        var committed = CommitTo(series, part, rule);
+        _names.Keep(series);
+        return committed ?? throw (rule == FileConflict.Fail
             ? DownloadErrors.AlreadyExists(name)
             : new DestinationException($"'{FullPath}' holds more than {MostOfOneName} files named like '{name}'."));
+    }
 
     private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, FileConflict rule)
     {
@@ -119,20 +134,23 @@ internal sealed class TargetFolder
             return null;
         }
 
+        var isMoved = false;
         try
         {
             var path = PathOf(name);
-            if (!part.TryMoveTo(path, overwrite))
-            {
-                return null;
-            }
-
-            _reservations.Give(name);
-            return path;
+            isMoved = part.TryMoveTo(path, overwrite);
+            return isMoved ? path : null;
         }
         finally
         {
-            _reservations.Release(name);
+            if (isMoved)
+            {
+                _reservations.Give(name);
+            }
+            else
+            {
+                _reservations.Release(name);
+            }
         }
     }
 
@@ -165,6 +183,11 @@ internal sealed class TargetFolder
     // The name is safe by construction; this holds even if it were not.
     private string PathOf(string name)
     {
+        if (name.IndexOfAny(Separators) < 0 && name is not ("." or ".."))
+        {
+            return _beginning + name;
+        }
+
         var path = Path.GetFullPath(Path.Combine(FullPath, name));
         return path.StartsWith(_beginning, StringComparison.Ordinal)
             ? path

@@ -4,7 +4,7 @@ namespace AttachmentSdk.Downloads.Links;
 internal interface ILinkSource
 {
     /// <summary>A link that is not about to expire.</summary>
-    Task<DownloadLink> GetAsync(CancellationToken cancellationToken);
+    ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken);
 
     /// <summary>A link in place of one that the storage refused.</summary>
     /// <returns><see langword="null"/> when there is no other.</returns>
@@ -14,7 +14,7 @@ internal interface ILinkSource
 /// <summary>A link that the caller brought and nobody can renew.</summary>
 internal sealed class FixedLink(DownloadLink link) : ILinkSource
 {
-    public Task<DownloadLink> GetAsync(CancellationToken cancellationToken) => Task.FromResult(link);
+    public ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken) => new(link);
 
     public Task<DownloadLink?> RenewAsync(DownloadLink refused, CancellationToken cancellationToken) => Task.FromResult<DownloadLink?>(null);
 }

@@ -90,7 +90,7 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
 
     private sealed class Source(LinkBatch<TReference> batch, int index) : ILinkSource
     {
-        public async Task<DownloadLink> GetAsync(CancellationToken cancellationToken)
+        public async ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken)
         {
             var resolvedAt = Volatile.Read(ref batch._resolvedAt); // Before the link, which must not look newer than it is.
             var link = batch.LinkAt(index);

@@ -36,10 +36,12 @@ internal static class LinkExpiry
 
     private static string? SecondsIn(string url)
     {
-        var query = LinkQuery.Parse(url);
-        var isOss = query.ContainsKey("OSSAccessKeyId") && query.ContainsKey("Signature");
-        var isQiniu = query.ContainsKey("e") && query.ContainsKey("token");
-        return isOss ? query.GetValue("Expires") : isQiniu ? query.GetValue("e") : null;
+        if (LinkQuery.Find(url, "Expires") is { } expires && LinkQuery.Find(url, "OSSAccessKeyId") is not null && LinkQuery.Find(url, "Signature") is not null)
+        {
+            return expires;
+        }
+
+        return LinkQuery.Find(url, "e") is { } end && LinkQuery.Find(url, "token") is not null ? end : null;
     }
 
     private static DateTimeOffset? SignedAt(IReadOnlyDictionary<string, string>? headers)

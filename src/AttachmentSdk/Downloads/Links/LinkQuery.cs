@@ -3,26 +3,24 @@ namespace AttachmentSdk.Downloads.Links;
 /// <summary>The parameters of a link's query, names as written, values still percent-encoded.</summary>
 internal static class LinkQuery
 {
-    public static Dictionary<string, string> Parse(string url)
+    /// <returns>The value of a parameter; of several with the name, the last one. <see langword="null"/> when there is none.</returns>
+    public static string? Find(string url, string name)
     {
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
-        var sent = url.Split('#')[0];
-        var start = sent.IndexOf('?');
-        if (start < 0)
+        var end = url.IndexOf('#') is var fragment and >= 0 ? fragment : url.Length;
+        var from = url.IndexOf('?', 0, end) + 1;
+        string? value = null;
+        while (from > 0 && from <= end)
         {
-            return parameters;
+            var to = url.IndexOf('&', from, end - from) is var next and >= 0 ? next : end;
+            var separator = url.IndexOf('=', from, to - from) is var found and >= 0 ? found : to;
+            if (separator - from == name.Length && string.CompareOrdinal(url, from, name, 0, name.Length) == 0)
+            {
+                value = separator < to ? url.Substring(separator + 1, to - separator - 1) : string.Empty;
+            }
+
+            from = to + 1;
         }
 
-        foreach (var pair in sent.Substring(start + 1).Split('&'))
-        {
-            var separator = pair.IndexOf('=');
-            var name = separator < 0 ? pair : pair.Substring(0, separator);
-            parameters[name] = separator < 0 ? string.Empty : pair.Substring(separator + 1);
-        }
-
-        return parameters;
+        return value;
     }
-
-    public static string? GetValue(this Dictionary<string, string> parameters, string name) =>
-        parameters.TryGetValue(name, out var value) ? value : null;
 }

@@ -26,7 +26,7 @@ internal static class LinkUri
     }
 
     // A Uri that is left as it is would send the fragment, and no path where there is none; HTTP wants neither.
-    private static string WithoutFragment(string url) => url.Split('#')[0];
+    private static string WithoutFragment(string url) => url.IndexOf('#') is var end and >= 0 ? url.Substring(0, end) : url;
 
     private static string WithPath(string url)
     {
@@ -38,7 +38,7 @@ internal static class LinkUri
     // What no URL may hold, such as raw Chinese or a space, cannot go on the wire at all; everything else stays as it is.
     private static string EncodeIllegalCharacters(string url)
     {
-        if (url.All(IsLegal))
+        if (IsLegal(url))
         {
             return url;
         }
@@ -57,6 +57,19 @@ internal static class LinkUri
         }
 
         return encoded.ToString();
+    }
+
+    private static bool IsLegal(string url)
+    {
+        foreach (var character in url)
+        {
+            if (!IsLegal(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsLegal(char character) =>

@@ -108,7 +108,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         public void OnPath(string path) => _progress?.FileName = Path.GetFileName(path);
 
         /// <summary>The storage that is asked for the bytes.</summary>
-        public void OnHost(string host) => _activity?.SetTag(AttributeNames.ServerAddress, host);
+        public void OnHost(Uri target) => _activity?.SetTag(AttributeNames.ServerAddress, target.Host);
 
         /// <inheritdoc cref="ProgressTracker.Item.Begin"/>
         public void OnBegin(long bytes, long? length) => _progress?.Begin(bytes, length);

@@ -43,11 +43,11 @@ internal sealed class BodyReader : IDisposable
     public byte[] Buffer { get; private set; }
 
     /// <returns>How many bytes the buffer holds; 0 at the end.</returns>
-    public Task<int> ReadAsync() => FillAsync(Buffer);
+    public ValueTask<int> ReadAsync() => FillAsync(Buffer);
 
     /// <summary>Reads on while the buffer is still in use. Whatever ends the reading, the use is waited for.</summary>
     /// <returns>How many bytes the buffer holds then; 0 at the end.</returns>
-    public async Task<int> ReadWhileAsync(Task inUse)
+    public async ValueTask<int> ReadWhileAsync(Task inUse)
     {
         if (_isAtEnd)
         {
@@ -76,7 +76,7 @@ internal sealed class BodyReader : IDisposable
         }
     }
 
-    private async Task<int> FillAsync(byte[] buffer)
+    private async ValueTask<int> FillAsync(byte[] buffer)
     {
         if (_error is not null)
         {

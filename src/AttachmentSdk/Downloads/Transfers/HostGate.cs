@@ -35,21 +35,24 @@ internal sealed class HostGate
         }
     }
 
-    public async Task<Pass> EnterAsync(CancellationToken cancellationToken)
+    public ValueTask<Pass> EnterAsync(CancellationToken cancellationToken)
     {
-        TaskCompletionSource<int> turn;
         lock (_waiting)
         {
             if (_inUse < _limit)
             {
                 _inUse++;
-                return new Pass(this, _wave);
+                return new ValueTask<Pass>(new Pass(this, _wave));
             }
 
-            turn = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var turn = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(turn);
+            return new ValueTask<Pass>(WaitAsync(turn, cancellationToken));
         }
+    }
 
+    private async Task<Pass> WaitAsync(TaskCompletionSource<int> turn, CancellationToken cancellationToken)
+    {
         using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
         {
             return new Pass(this, await turn.Task.ConfigureAwait(false));
@@ -128,7 +131,7 @@ internal sealed class HostGate
 /// <summary>One gate for each host that a downloader has met; there are few.</summary>
 internal sealed class HostGates
 {
-    private readonly ConcurrentDictionary<(string Authority, int Most), HostGate> _gates = new();
+    private readonly ConcurrentDictionary<(string Host, int Port, int Most), HostGate> _gates = new();
 
-    public HostGate For(Uri target, int most) => _gates.GetOrAdd((target.Authority, most), static key => new HostGate(key.Most));
+    public HostGate For(Uri target, int most) => _gates.GetOrAdd((target.IdnHost, target.Port, most), static key => new HostGate(key.Most));
 }

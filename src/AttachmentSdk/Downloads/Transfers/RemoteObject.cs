@@ -28,7 +28,10 @@ internal sealed record RemoteObject
 
     public string? Disposition { get; init; }
 
-    public string? MediaType { get; init; }
+    /// <summary>The media type with its parameters, as it was sent.</summary>
+    public string? ContentType { get; init; }
+
+    public string? MediaType => ContentType?.Split(';')[0].Trim();
 
     /// <summary>Whether a later request can make sure that it continues this very object.</summary>
     public bool HasValidator => ETag is not null || (LastModified is not null && Length is not null);
@@ -38,23 +41,23 @@ internal sealed record RemoteObject
     public static RemoteObject Read(HttpResponseMessage response, DownloadLink link)
     {
         var headers = response.Content.Headers;
-        if (response.IsSuccessStatusCode && headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+        if (response.IsSuccessStatusCode && headers.First("Content-Encoding") is not null && headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new DownloadException(DownloadErrorCode.HttpStatus, "The storage sent the file compressed although it was asked not to.");
+            throw DownloadErrors.Compressed();
         }
 
         var isWhole = response.StatusCode == HttpStatusCode.OK;
         return new RemoteObject
         {
             Length = (isWhole ? headers.ContentLength : headers.ContentRange?.Length) ?? link.Length,
-            Tag = response.Headers.ETag?.ToString(),
+            Tag = ReadTag(response.Headers.First("ETag")),
             LastModified = headers.LastModified,
             // OSS states the checksum of the stored object, but x-oss-process sends a derived one.
             Crc64 = link.Url.Contains("x-oss-process") ? null : ReadCrc64(response),
-            Md5 = isWhole ? headers.ContentMD5 : null,
+            Md5 = isWhole && headers.First("Content-MD5") is not null ? headers.ContentMD5 : null,
             Sha1 = link.Sha1,
-            Disposition = headers.TryGetValues("Content-Disposition", out var values) ? values.FirstOrDefault() : null,
-            MediaType = headers.ContentType?.MediaType,
+            Disposition = headers.First("Content-Disposition"),
+            ContentType = headers.First("Content-Type"),
         };
     }
 
@@ -81,8 +84,13 @@ internal sealed record RemoteObject
     }
 
     private static ulong? ReadCrc64(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("x-oss-hash-crc64ecma", out var values)
-        && ulong.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
+        ulong.TryParse(response.Headers.First("x-oss-hash-crc64ecma"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    // RFC 9110, 8.8.3: a quoted string without quotes in it, weak with W/ before it.
+    private static string? ReadTag(string? value)
+    {
+        var tag = value?.Trim();
+        var start = tag?.StartsWith("W/", StringComparison.Ordinal) == true ? 3 : 1;
+        return tag?.Length > start && tag[start - 1] == '"' && tag.IndexOf('"', start) == tag.Length - 1 ? tag : null;
+    }
 }

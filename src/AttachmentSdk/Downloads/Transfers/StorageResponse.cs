@@ -134,7 +134,7 @@ internal sealed class StorageResponse : IDisposable
     /// <summary>Reads a block of the body.</summary>
     /// <returns>Its length in bytes; 0 at the end.</returns>
     /// <exception cref="DownloadException">The connection broke, or no byte arrived for too long.</exception>
-    public async Task<int> ReadAsync(int? most)
+    public async ValueTask<int> ReadAsync(int? most)
     {
         if (_reader is null)
         {
@@ -147,7 +147,7 @@ internal sealed class StorageResponse : IDisposable
 
     /// <summary>Reads the next block while the last one is still in use. Whatever ends the reading, the use is waited for.</summary>
     /// <inheritdoc cref="ReadAsync"/>
-    public async Task<int> ReadWhileAsync(Task inUse) => Hold(await _reader!.ReadWhileAsync(inUse).ConfigureAwait(false));
+    public async ValueTask<int> ReadWhileAsync(Task inUse) => Hold(await _reader!.ReadWhileAsync(inUse).ConfigureAwait(false));
 
     public void Dispose()
     {

@@ -50,18 +50,8 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     /// <summary>Opens the response that brings the missing bytes.</summary>
     /// <returns><see langword="null"/> when nothing is missing.</returns>
     /// <exception cref="DownloadException">This attempt failed.</exception>
-    public virtual async Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken)
-    {
-        await RestoreAsync(cancellationToken).ConfigureAwait(false);
-        var response = await links.UseAsync(SendAsync, cancellationToken).ConfigureAwait(false);
-        if (response.Kind != ResponseKind.NothingMissing)
-        {
-            return response;
-        }
-
-        response.Dispose();
-        return null;
-    }
+    public virtual Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken) =>
+        _isRestored || sink.Known is null ? links.UseAsync(SendAsync, cancellationToken) : RestoreAndOpenAsync(cancellationToken);
 
     /// <summary>Copies a response whose first block was read.</summary>
     /// <returns>Whether all bytes are there; <see langword="false"/> when another response has to be opened for the rest.</returns>
@@ -164,10 +154,16 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         return sink.TryRestart();
     }
 
-    private async Task<StorageResponse> SendAsync(DownloadLink link, CancellationToken cancellationToken)
+    private async Task<StorageResponse?> RestoreAndOpenAsync(CancellationToken cancellationToken)
+    {
+        await RestoreAsync(cancellationToken).ConfigureAwait(false);
+        return await links.UseAsync(SendAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StorageResponse?> SendAsync(DownloadLink link, CancellationToken cancellationToken)
     {
         Attempts++;
-        item.OnHost(link.Uri.Host);
+        item.OnHost(link.Uri);
         _requestId = null;
         var resume = sink.Length > 0 && _content is { HasValidator: true } known ? new ResumePoint(sink.Length, known) : null;
         if (resume is null)
@@ -180,8 +176,13 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         try
         {
             _requestId = response.RequestId;
-            Accept(response);
-            return response;
+            if (Accept(response))
+            {
+                return response;
+            }
+
+            response.Dispose();
+            return null;
         }
         catch
         {
@@ -190,23 +191,24 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
     }
 
-    private void Accept(StorageResponse response)
+    // False: nothing is missing.
+    private bool Accept(StorageResponse response)
     {
         switch (response.Kind)
         {
             case ResponseKind.Whole:
                 Restart();
                 _content = response.Content;
-                break;
+                return true;
             case ResponseKind.Rest:
                 item.OnResume(sink.Length, isFirstAttempt: Attempts == 1);
                 _content = response.Content.With(_content!);
-                break;
-            case ResponseKind.Changed:
+                return true;
+            case ResponseKind.NothingMissing:
+                return false;
+            default:
                 Restart();
                 throw DownloadErrors.Changed();
-            default:
-                break;
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class ResumeRecordTests : IDisposable
         Crc64 = ulong.MaxValue,
         Md5 = [1, 2, 3],
         Disposition = "attachment; filename=secret-name.pdf",
-        MediaType = "application/pdf",
+        ContentType = "application/pdf",
     };
 
     private readonly TempFolder _folder = new();
@@ -27,7 +27,7 @@ public sealed class ResumeRecordTests : IDisposable
     {
         ResumeRecord.Write(Part, Content);
         var read = ResumeRecord.Read(Part)!.Content;
-        Assert.Equal(Content with { Md5 = null, Disposition = null, MediaType = null }, read with { Md5 = null });
+        Assert.Equal(Content with { Md5 = null, Disposition = null, ContentType = null }, read with { Md5 = null });
         Assert.Equal(Content.Md5, read.Md5);
         Assert.True(read.IsSameAs(Content));
     }

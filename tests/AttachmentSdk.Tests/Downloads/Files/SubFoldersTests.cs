@@ -37,9 +37,9 @@ public sealed class SubFoldersTests : IDisposable
     public void Leave_WhileAnotherStays_KeepsTheFolder()
     {
         var folders = new SubFolders(_engine.Folder);
-        var first = folders.Enter(Path.Combine("F1", "a"));
-        var second = folders.Enter(Path.Combine("F1", "b"));
-        var third = folders.Enter(Path.Combine("F1", "b"));
+        var first = folders.Enter(Path.Combine("F1", "a"))!;
+        var second = folders.Enter(Path.Combine("F1", "b"))!;
+        var third = folders.Enter(Path.Combine("F1", "b"))!;
         first.Dispose();
         first.Dispose();
         second.Dispose();

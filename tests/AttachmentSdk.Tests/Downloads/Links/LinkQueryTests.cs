@@ -1,24 +1,33 @@
-using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Links;
 
 namespace AttachmentSdk.Tests.Downloads.Links;
 
 public class LinkQueryTests
 {
-    [Fact]
-    public void Parse_Url_GivesEachParameterAsItIsWritten()
-    {
-        var query = LinkQuery.Parse("https://h/a?x=%2B=&flag&=nameless&X=1#part?y=2");
-        Assert.Equal(new Dictionary<string, string> { ["x"] = "%2B=", ["flag"] = "", [""] = "nameless", ["X"] = "1" }, query);
-        Assert.Equal("1", query.GetValue("X"));
-        Assert.Null(query.GetValue("y"));
-    }
+    private const string Url = "https://h/a?x=%2B=&flag&=nameless&X=1#part?y=2&z";
+
+    [Theory]
+    [InlineData("x", "%2B=")]
+    [InlineData("X", "1")]
+    [InlineData("flag", "")]
+    [InlineData("", "nameless")]
+    [InlineData("y", null)]
+    [InlineData("z", null)]
+    [InlineData("fla", null)]
+    [InlineData("flags", null)]
+    public void Find_Name_GivesTheValueAsItIsWritten(string name, string? value) => Assert.Equal(value, LinkQuery.Find(Url, name));
 
     [Theory]
     [InlineData("https://h/a")]
+    [InlineData("https://h/a?")]
     [InlineData("https://h/a#b?c=d")]
-    public void Parse_NoQuery_IsEmpty(string url) => Assert.Empty(LinkQuery.Parse(url));
+    [InlineData("https://h/a?#c=d")]
+    [InlineData("https://h/c=d")]
+    public void Find_NoQuery_IsNothing(string url) => Assert.Null(LinkQuery.Find(url, "c"));
 
-    [Fact]
-    public void Parse_SameNameTwice_TheLastCounts() => Assert.Equal("2", LinkQuery.Parse("https://h/a?e=1&e=2").GetValue("e"));
+    [Theory]
+    [InlineData("https://h/a?e=1&e=2", "2")]
+    [InlineData("https://h/a?e=1&e", "")]
+    [InlineData("https://h/a?e=1&", "1")]
+    public void Find_SameNameTwice_TheLastCounts(string url, string value) => Assert.Equal(value, LinkQuery.Find(url, "e"));
 }

@@ -35,7 +35,7 @@ public class HostGateTests
     public async Task NoteTooBusy_WaveWithOthersWaiting_StepsDownOnce()
     {
         var wave = await EnterAsync(8);
-        var waiting = Enumerable.Range(0, 8).Select(_ => _gate.EnterAsync(default)).ToList();
+        var waiting = Enumerable.Range(0, 8).Select(_ => _gate.EnterAsync(default).AsTask()).ToList();
         foreach (var pass in wave)
         {
             pass.NoteTooBusy();
@@ -95,7 +95,7 @@ public class HostGateTests
     {
         using var cancellation = new CancellationTokenSource();
         var passes = await EnterAsync(8);
-        var impatient = _gate.EnterAsync(cancellation.Token);
+        var impatient = _gate.EnterAsync(cancellation.Token).AsTask();
         var patient = _gate.EnterAsync(default);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
@@ -103,5 +103,5 @@ public class HostGateTests
         await patient;
     }
 
-    private async Task<IReadOnlyList<HostGate.Pass>> EnterAsync(int count) => await Task.WhenAll(Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(default)));
+    private async Task<IReadOnlyList<HostGate.Pass>> EnterAsync(int count) => await Task.WhenAll(Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(default).AsTask()));
 }
