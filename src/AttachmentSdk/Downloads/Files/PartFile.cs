@@ -34,24 +34,13 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _path = path;
         _file = file;
         _flush = new DiskFlush(file.Flush, options.FlushToDisk);
-        var length = file.WasThere ? file.Length : 0;
-        var record = length > 0 ? ResumeRecord.Read(path) : null;
-        if (record?.Fits(length) != true)
+        if (ResumeRecord.Restore(path, file) is { } there)
         {
-            // A record that outlived its bytes would vouch for those that come now.
-            ResumeRecord.Delete(path);
-            if (length > 0)
-            {
-                file.SetLength(0);
-            }
-
-            return;
+            _isRecorded = true;
+            Known = there.Content;
+            Length = there.Front!.Value;
+            Ahead = there.Ahead;
         }
-
-        ResumeRecord.DeleteUnfinished(path);
-        _isRecorded = true;
-        Known = record.Content;
-        Restore(record, length);
     }
 
     public long Length { get; private set; }
@@ -266,25 +255,6 @@ internal sealed class PartFile : IRangeSink, IDisposable
         {
             ResumeRecord.Delete(_path);
             _isRecorded = false;
-        }
-    }
-
-    private void Restore(Resumable record, long length)
-    {
-        var standing = record.WithoutLastByte(length);
-        Length = standing.Front!.Value;
-        Ahead = standing.Ahead;
-        if (Ahead.Count > 0)
-        {
-            _file.SetLength(Math.Min(length, standing.Content.Length!.Value));
-            return;
-        }
-
-        // The record last: it takes all of the file for what is there, so nothing else may be in it by then.
-        _file.SetLength(Length);
-        if (record.Front is not null)
-        {
-            ResumeRecord.Rewrite(_path, standing with { Front = null });
         }
     }
 

@@ -127,8 +127,44 @@ internal static class ResumeRecord
         }
     }
 
+    /// <summary>Takes up the part that an earlier run left.</summary>
+    /// <returns>What is there of it; <see langword="null"/> when it starts over, and the file is empty then.</returns>
+    public static Resumable? Restore(string partPath, LockedFile file)
+    {
+        var length = file.WasThere ? file.Length : 0;
+        var record = length > 0 ? Read(partPath) : null;
+        if (record?.Fits(length) != true)
+        {
+            // A record that outlived its bytes would vouch for those that come now.
+            Delete(partPath);
+            if (length > 0)
+            {
+                file.SetLength(0);
+            }
+
+            return null;
+        }
+
+        DeleteUnfinished(partPath);
+        var there = record.WithoutLastByte(length);
+        if (there.Ahead.Count > 0)
+        {
+            file.SetLength(Math.Min(length, there.Content.Length!.Value));
+            return there;
+        }
+
+        // The record last: it takes all of the file for what is there, so nothing else may be in it by then.
+        file.SetLength(there.Front!.Value);
+        if (record.Front is not null)
+        {
+            Rewrite(partPath, there with { Front = null });
+        }
+
+        return there;
+    }
+
     /// <summary>Deletes what a kill between the steps of <see cref="Rewrite"/> left.</summary>
-    public static void DeleteUnfinished(string partPath) => File.Delete(NextPathFor(partPath));
+    private static void DeleteUnfinished(string partPath) => File.Delete(NextPathFor(partPath));
 
     private static string NextPathFor(string partPath) => PathFor(partPath) + ".next";
 
