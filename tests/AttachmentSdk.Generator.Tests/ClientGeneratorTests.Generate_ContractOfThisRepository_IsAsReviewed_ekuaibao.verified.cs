@@ -202,7 +202,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.StringContent(json_);
@@ -227,37 +227,25 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<AccessTokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<AccessTokenResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The key or the secret is wrong (\u5bc6\u94a5\u65e0\u6548), is not in the body, or belongs to another address prefix.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The key or the secret is wrong (\u5bc6\u94a5\u65e0\u6548), is not in the body, or belongs to another address prefix.", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -293,7 +281,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -317,31 +305,19 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<LocationResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<LocationResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("There is no such company, or the vendor could not answer.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such company, or the vendor could not answer.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -385,7 +361,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
                     request_.Method = new System.Net.Http.HttpMethod("POST");
@@ -412,37 +388,25 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<AccessTokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<AccessTokenResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -490,7 +454,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
                     request_.Method = new System.Net.Http.HttpMethod("POST");
@@ -518,37 +482,25 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<AccessTokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<AccessTokenResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -586,7 +538,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.StringContent(json_);
@@ -611,55 +563,43 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.ICollection<AttachmentUrl>>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<System.Collections.Generic.ICollection<AttachmentUrl>>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 400)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The request is not as the contract describes it.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The request is not as the contract describes it.", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743), or the feature was not bought; stated for other calls of this API.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743), or the feature was not bought; stated for other calls of this API.", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 405)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The request was not a POST.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The request was not a POST.", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 500)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The server failed; since release 1.6.3 the body carries a message.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The server failed; since release 1.6.3 the body carries a message.", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -693,7 +633,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var boundary_ = System.Guid.NewGuid().ToString();
                     var content_ = new System.Net.Http.MultipartFormDataContent(boundary_);
@@ -736,55 +676,43 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<UploadResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<UploadResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 400)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The name is missing or is no legal file name (\u53c2\u6570name\u4e0d\u80fd\u4e3a\u7a7a\uff0c\u4e14\u5fc5\u987b\u4e3a\u5408\u6cd5\u7684\u6587\u4ef6\u540d).", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The name is missing or is no legal file name (\u53c2\u6570name\u4e0d\u80fd\u4e3a\u7a7a\uff0c\u4e14\u5fc5\u987b\u4e3a\u5408\u6cd5\u7684\u6587\u4ef6\u540d).", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The file is larger than 30 MB (\u4e0a\u4f20\u9644\u4ef6\u5927\u5c0f\u4e0d\u53ef\u8d85\u8fc730Mb), or a part of the form is missing or misspelt (\u7a7a\u6307\u9488\u5f02\u5e38).", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The file is larger than 30 MB (\u4e0a\u4f20\u9644\u4ef6\u5927\u5c0f\u4e0d\u53ef\u8d85\u8fc730Mb), or a part of the form is missing or misspelt (\u7a7a\u6307\u9488\u5f02\u5e38).", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 413)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The file is far larger than 30 MB (413 Request Entity Too Large).", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The file is far larger than 30 MB (413 Request Entity Too Large).", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -820,7 +748,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.StringContent(json_);
@@ -845,43 +773,31 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<FormAttachmentsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<FormAttachmentsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 400)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728).", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728).", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -917,7 +833,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -941,43 +857,31 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<FormResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<FormResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728), or it was deleted (\u5355\u636e\u5df2\u5220\u9664).", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728), or it was deleted (\u5355\u636e\u5df2\u5220\u9664).", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -1014,7 +918,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.StringContent(json_);
@@ -1039,37 +943,25 @@ namespace AttachmentSdk.Ekuaibao.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<InvoiceUrlsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<InvoiceUrlsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         if (status_ == 403)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, responseText_, headers_, null);
+                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -1084,19 +976,6 @@ namespace AttachmentSdk.Ekuaibao.Api
                 if (disposeClient_)
                     client_.Dispose();
             }
-        }
-
-        protected struct ObjectResponseResult<T>
-        {
-            public ObjectResponseResult(T responseObject, string responseText)
-            {
-                this.Object = responseObject;
-                this.Text = responseText;
-            }
-
-            public T Object { get; }
-
-            public string Text { get; }
         }
 
         [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1119,21 +998,30 @@ namespace AttachmentSdk.Ekuaibao.Api
     #endif
         }
 
-        protected virtual async System.Threading.Tasks.Task<ObjectResponseResult<T>> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> headers, System.Threading.CancellationToken cancellationToken)
+        private async System.Threading.Tasks.Task<T> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, AttachmentSdk.ApiResponse apiResponse, System.Threading.CancellationToken cancellationToken)
         {
             // Buffered asynchronously, then parsed: the JSON reader never reads from the socket.
             var text = response.Content == null ? string.Empty : await ReadAsStringAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            T result;
             try
             {
-                var answer = AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings);
-                AttachmentSdk.Http.AnswerHeaders.Keep(answer, headers);
-                return new ObjectResponseResult<T>(answer, text);
+                result = AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings);
             }
             catch (Newtonsoft.Json.JsonException exception)
             {
-                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, text, headers, exception);
+                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, text, apiResponse, exception);
             }
+
+            CheckResponse(text, apiResponse);
+            if (result is AttachmentSdk.Http.IApiModel model)
+            {
+                model.Response = apiResponse;
+            }
+
+            return result;
         }
+
+        static partial void CheckResponse(string text, AttachmentSdk.ApiResponse response);
 
         private string ConvertToString(object? value, System.Globalization.CultureInfo cultureInfo)
         {
@@ -1219,7 +1107,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     /// The answer of getAccessToken.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class AccessTokenResponse
+    public partial class AccessTokenResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1238,6 +1126,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1371,7 +1260,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     /// The answer of getLocation.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class LocationResponse
+    public partial class LocationResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1390,6 +1279,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1420,7 +1310,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     /// The answer of uploadAttachment.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class UploadResponse
+    public partial class UploadResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1439,6 +1329,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1507,7 +1398,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     /// The answer of getFormAttachments.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class FormAttachmentsResponse
+    public partial class FormAttachmentsResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1526,6 +1417,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1679,7 +1571,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     /// The answer of getFormByCode.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class FormResponse
+    public partial class FormResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1698,6 +1590,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1763,7 +1656,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     /// The answer of getInvoiceUrls.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class InvoiceUrlsResponse
+    public partial class InvoiceUrlsResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1782,6 +1675,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>

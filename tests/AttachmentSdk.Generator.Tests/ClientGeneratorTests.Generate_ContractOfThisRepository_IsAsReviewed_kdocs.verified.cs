@@ -214,7 +214,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -240,31 +240,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<TokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<TokenResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -304,7 +292,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.StringContent(json_);
@@ -332,31 +320,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<TokenResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<TokenResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -393,7 +369,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -416,31 +392,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<SheetsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<SheetsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -498,7 +462,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -533,31 +497,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<CellsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<CellsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -599,7 +551,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.StringContent(json_);
@@ -626,31 +578,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<PictureUrlsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<PictureUrlsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -691,7 +631,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     var json_ = AttachmentSdk.Http.WireJson.Serialize(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.StringContent(json_);
@@ -718,31 +658,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<RecordAttachmentUrlsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<RecordAttachmentUrlsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -789,7 +717,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -840,31 +768,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<RecordsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<RecordsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -901,7 +817,7 @@ namespace AttachmentSdk.KDocs.Api
             var disposeClient_ = false;
             try
             {
-                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -924,31 +840,19 @@ namespace AttachmentSdk.KDocs.Api
                     var disposeResponse_ = true;
                     try
                     {
-                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
-                        foreach (var item_ in response_.Headers)
-                            headers_[item_.Key] = item_.Value;
-                        if (response_.Content != null && response_.Content.Headers != null)
-                        {
-                            foreach (var item_ in response_.Content.Headers)
-                                headers_[item_.Key] = item_.Value;
-                        }
+                        var apiResponse_ = request_.Describe(response_);
 
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<FileDownloadResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new AttachmentSdk.AttachmentApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            return objectResponse_.Object;
+                            return await ReadObjectResponseAsync<FileDownloadResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
                         }
                         else
                         {
                             var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, headers_, null);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -963,19 +867,6 @@ namespace AttachmentSdk.KDocs.Api
                 if (disposeClient_)
                     client_.Dispose();
             }
-        }
-
-        protected struct ObjectResponseResult<T>
-        {
-            public ObjectResponseResult(T responseObject, string responseText)
-            {
-                this.Object = responseObject;
-                this.Text = responseText;
-            }
-
-            public T Object { get; }
-
-            public string Text { get; }
         }
 
         [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -998,21 +889,30 @@ namespace AttachmentSdk.KDocs.Api
     #endif
         }
 
-        protected virtual async System.Threading.Tasks.Task<ObjectResponseResult<T>> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> headers, System.Threading.CancellationToken cancellationToken)
+        private async System.Threading.Tasks.Task<T> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, AttachmentSdk.ApiResponse apiResponse, System.Threading.CancellationToken cancellationToken)
         {
             // Buffered asynchronously, then parsed: the JSON reader never reads from the socket.
             var text = response.Content == null ? string.Empty : await ReadAsStringAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            T result;
             try
             {
-                var answer = AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings);
-                AttachmentSdk.Http.AnswerHeaders.Keep(answer, headers);
-                return new ObjectResponseResult<T>(answer, text);
+                result = AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings);
             }
             catch (Newtonsoft.Json.JsonException exception)
             {
-                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, text, headers, exception);
+                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, text, apiResponse, exception);
             }
+
+            CheckResponse(text, apiResponse);
+            if (result is AttachmentSdk.Http.IApiModel model)
+            {
+                model.Response = apiResponse;
+            }
+
+            return result;
         }
+
+        static partial void CheckResponse(string text, AttachmentSdk.ApiResponse response);
 
         private string ConvertToString(object? value, System.Globalization.CultureInfo cultureInfo)
         {
@@ -1096,7 +996,7 @@ namespace AttachmentSdk.KDocs.Api
     /// The answer of getAccessToken and refreshAccessToken.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class TokenResponse
+    public partial class TokenResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1145,6 +1045,7 @@ namespace AttachmentSdk.KDocs.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1233,7 +1134,7 @@ namespace AttachmentSdk.KDocs.Api
     /// The answer of getPictureUrls.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class PictureUrlsResponse
+    public partial class PictureUrlsResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1282,6 +1183,7 @@ namespace AttachmentSdk.KDocs.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1350,7 +1252,7 @@ namespace AttachmentSdk.KDocs.Api
     /// The answer of listSheets.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class SheetsResponse
+    public partial class SheetsResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1399,6 +1301,7 @@ namespace AttachmentSdk.KDocs.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1521,7 +1424,7 @@ namespace AttachmentSdk.KDocs.Api
     /// The answer of getSheetCells.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class CellsResponse
+    public partial class CellsResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1570,6 +1473,7 @@ namespace AttachmentSdk.KDocs.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1717,7 +1621,7 @@ namespace AttachmentSdk.KDocs.Api
     /// The answer of getRecordAttachmentUrls.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class RecordAttachmentUrlsResponse
+    public partial class RecordAttachmentUrlsResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1766,6 +1670,7 @@ namespace AttachmentSdk.KDocs.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1840,7 +1745,7 @@ namespace AttachmentSdk.KDocs.Api
     /// The answer of listRecords.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class RecordsResponse
+    public partial class RecordsResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -1889,6 +1794,7 @@ namespace AttachmentSdk.KDocs.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>
@@ -1994,7 +1900,7 @@ namespace AttachmentSdk.KDocs.Api
     /// The answer of getFileDownload.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
-    public partial class FileDownloadResponse
+    public partial class FileDownloadResponse : AttachmentSdk.Http.IApiModel
     {
 
         /// <summary>
@@ -2043,6 +1949,7 @@ namespace AttachmentSdk.KDocs.Api
             set { _additionalProperties = value; }
         }
 
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
     }
 
     /// <summary>

@@ -11,20 +11,18 @@ internal static class GeneratedAssembly
     private const string SdkTypes = """
         #nullable enable
         using System;
-        using System.Collections.Generic;
         using Newtonsoft.Json;
 
         namespace AttachmentSdk
         {
             internal sealed class AttachmentApiException : Exception
             {
-                public AttachmentApiException(
-                    string message,
-                    int statusCode,
-                    string? response,
-                    IReadOnlyDictionary<string, IEnumerable<string>> headers,
-                    Exception? innerException = null)
-                    : base(message, innerException) => Data.Add(statusCode, (response, headers));
+                public AttachmentApiException(string message, int statusCode, string? text, ApiResponse response, Exception? innerException = null)
+                    : base(message, innerException) => Data.Add(statusCode, (text, response));
+            }
+
+            internal sealed class ApiResponse
+            {
             }
 
             /// <inheritdoc/>
@@ -45,9 +43,14 @@ internal static class GeneratedAssembly
                 public static string For(int status) => $"status {status}";
             }
 
-            internal static class AnswerHeaders
+            internal sealed class ApiRequest : System.Net.Http.HttpRequestMessage
             {
-                public static void Keep(object? answer, IReadOnlyDictionary<string, IEnumerable<string>> headers) => GC.KeepAlive((answer, headers));
+                public ApiResponse Describe(System.Net.Http.HttpResponseMessage response) => new();
+            }
+
+            internal interface IApiModel
+            {
+                ApiResponse? Response { get; set; }
             }
 
             internal static class FormPart
@@ -62,7 +65,7 @@ internal static class GeneratedAssembly
 
                 public static string Serialize(object? value, JsonSerializerSettings settings) => JsonConvert.SerializeObject(value, settings);
 
-                public static T? Parse<T>(string text, JsonSerializerSettings settings) => JsonConvert.DeserializeObject<T>(text, settings);
+                public static T Parse<T>(string text, JsonSerializerSettings settings) => JsonConvert.DeserializeObject<T>(text, settings)!;
             }
         }
         """;

@@ -345,16 +345,9 @@ namespace AttachmentSdk.Ekuaibao.Api
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormResponse> GetFormByCodeAsync(string code, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.InvoiceUrlsResponse> GetInvoiceUrlsAsync(AttachmentSdk.Ekuaibao.Api.InvoiceUrlsRequest body, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.LocationResponse> GetLocationAsync(string corpId, System.Threading.CancellationToken cancellationToken = default) { }
-        protected virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.EkuaibaoApi.ObjectResponseResult<T>> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> headers, System.Threading.CancellationToken cancellationToken) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.UploadResponse> UploadAttachmentAsync(string name, AttachmentSdk.FileParameter file, System.Threading.CancellationToken cancellationToken = default) { }
-        protected struct ObjectResponseResult<T>
-        {
-            public ObjectResponseResult(T responseObject, string responseText) { }
-            public T Object { get; }
-            public string Text { get; }
-        }
     }
     public class FormAttachmentGroup
     {
@@ -727,14 +720,7 @@ namespace AttachmentSdk.KDocs.Api
         public virtual System.Threading.Tasks.Task<AttachmentSdk.KDocs.Api.CellsResponse> GetSheetCellsAsync(string fileToken, int sheetIdx, int rowFrom, int rowTo, int colFrom, int colTo, bool? withPicUrl = default, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.KDocs.Api.RecordsResponse> ListRecordsAsync(string fileToken, string sheetId, int? pageSize = default, string? offset = null, string? viewId = null, int? maxRecords = default, string? fields = null, bool? preferId = default, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.KDocs.Api.SheetsResponse> ListSheetsAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default) { }
-        protected virtual System.Threading.Tasks.Task<AttachmentSdk.KDocs.Api.KDocsApi.ObjectResponseResult<T>> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> headers, System.Threading.CancellationToken cancellationToken) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.KDocs.Api.TokenResponse> RefreshAccessTokenAsync(string appId, AttachmentSdk.KDocs.Api.RefreshTokenRequest body, System.Threading.CancellationToken cancellationToken = default) { }
-        protected struct ObjectResponseResult<T>
-        {
-            public ObjectResponseResult(T responseObject, string responseText) { }
-            public T Object { get; }
-            public string Text { get; }
-        }
     }
     public class PictureKey
     {

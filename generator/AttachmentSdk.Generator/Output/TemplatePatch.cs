@@ -20,6 +20,34 @@ internal sealed record TemplatePatch(string Name, string Reason, string Template
         + "{% elsif parameter.Kind == 5 and parameter.IsNullable == false %}{% else %}{{ parameter.Type }} {{ parameter.VariableName }} = null, "
         + "{% endif %}{% endfor %}System";
 
+    private const string HeaderCopy = """
+        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                            foreach (var item_ in response_.Headers)
+                                headers_[item_.Key] = item_.Value;
+                            if (response_.Content != null && response_.Content.Headers != null)
+                            {
+                                foreach (var item_ in response_.Content.Headers)
+                                    headers_[item_.Key] = item_.Value;
+                            }
+        """;
+
+    private const string ResultType = """
+            protected struct ObjectResponseResult<T>
+            {
+                public ObjectResponseResult(T responseObject, string responseText)
+                {
+                    this.Object = responseObject;
+                    this.Text = responseText;
+                }
+
+                public T Object { get; }
+
+                public string Text { get; }
+            }
+
+
+        """;
+
     /// <summary>All patches, in the order in which they apply to a template.</summary>
     public static IReadOnlyList<TemplatePatch> All { get; } =
     [
@@ -49,11 +77,31 @@ internal sealed record TemplatePatch(string Name, string Reason, string Template
             "\"The HTTP status code of the response was not expected (\" + status_ + \").\"",
             "AttachmentSdk.Http.StatusAdvice.For(status_)"),
         new(
+            "counted requests",
+            "an exception tells how many requests its call took",
+            "Client.Class",
+            "new System.Net.Http.HttpRequestMessage()",
+            "new AttachmentSdk.Http.ApiRequest()"),
+        new(
+            "response of an exception",
+            "an exception takes the requests of its call along with the headers",
+            "Client.Class",
+            HeaderCopy,
+            "var apiResponse_ = request_.Describe(response_);"),
+        new("headers of an exception", "they are a part of the response", "Client.Class", "headers_, null)", "apiResponse_)"),
+        new("result of a call", "the client's own method for reading a response returns the model alone", "Client.Class", ResultType, string.Empty),
+        new(
             "documentation of unknown fields",
             "NSwag leaves the property without documentation",
             "Class",
             "    [Newtonsoft.Json.JsonExtensionData]",
             "    /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>\n    [Newtonsoft.Json.JsonExtensionData]"),
+        new(
+            "response of a model",
+            "an exception about what a response lacks needs the response, and the model is all that the caller has",
+            "Class",
+            "{%- template Class.Inheritance %}",
+            "{%- template Class.Inheritance %}{% if ClassName contains 'Response' %} : AttachmentSdk.Http.IApiModel{% endif %}"),
         new(
             "documentation of errors",
             "the exception also comes for a response that is not what the contract says",

@@ -1,4 +1,5 @@
 using AttachmentSdk.Diagnostics;
+using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Authentication;
@@ -12,18 +13,18 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var call = (ApiRequest)request;
         var target = request.RequestUri!;
         TokenHosts.Require(provider.AllowedHostsValidator, target);
         try
         {
             var token = await provider.GetAuthorizationTokenAsync(target, null, cancellationToken).ConfigureAwait(false);
             var response = await SendAsync(request, target, token, cancellationToken).ConfigureAwait(false);
-            if (await refusal.FindAsync(response, cancellationToken).ConfigureAwait(false) is not { } first)
+            if (await RefusalInAsync(call, response, cancellationToken).ConfigureAwait(false) is not { } first)
             {
                 return response;
             }
 
-            response.Dispose();
             ApiMessages.TokenRefused(telemetry.Api, telemetry.VendorName);
             var context = new Dictionary<string, object> { [AccessTokenContext.RefusedToken] = token };
             var renewed = await provider.GetAuthorizationTokenAsync(target, context, cancellationToken).ConfigureAwait(false);
@@ -33,17 +34,24 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
             }
 
             response = await SendAsync(request, target, renewed, cancellationToken).ConfigureAwait(false);
-            if (await refusal.FindAsync(response, cancellationToken).ConfigureAwait(false) is { } second)
-            {
-                response.Dispose();
-                throw second;
-            }
-
-            return response;
+            return await RefusalInAsync(call, response, cancellationToken).ConfigureAwait(false) is { } second ? throw second : response;
         }
         finally
         {
             request.RequestUri = target; // Without the token, as whoever made the request may log it.
+        }
+    }
+
+    private async Task<CredentialsRefusedException?> RefusalInAsync(ApiRequest call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (await refusal.FindAsync(response, cancellationToken).ConfigureAwait(false) is not { } text)
+        {
+            return null;
+        }
+
+        using (response)
+        {
+            return new CredentialsRefusedException(refusal.Advice, (int)response.StatusCode, text, call.Describe(response));
         }
     }
 

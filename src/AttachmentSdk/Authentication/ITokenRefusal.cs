@@ -1,8 +1,12 @@
 namespace AttachmentSdk.Authentication;
 
-/// <summary>How a vendor says that it does not take a token.</summary>
+/// <summary>Recognizes a vendor's refusal of a token.</summary>
 internal interface ITokenRefusal
 {
-    /// <returns>The exception for it; <see langword="null"/> when the answer is about something else. Its body stays readable.</returns>
-    Task<CredentialsRefusedException?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken);
+    /// <summary>Gets what the user can check.</summary>
+    string Advice { get; }
+
+    /// <summary>Looks for a refusal in a response whose body is in memory.</summary>
+    /// <returns>The text of the refusal; <see langword="null"/> for any other response.</returns>
+    Task<string?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken);
 }

@@ -1,6 +1,5 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Ekuaibao.Api;
-using AttachmentSdk.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -78,10 +77,7 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
     {
         try
         {
-            var answer = await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }).ConfigureAwait(false);
-
-            // A caller's own API object does not look for failures of status 200.
-            return EkuaibaoAnswer.FailureIn(EkuaibaoAnswer.TextOf(answer), AnswerHeaders.Of(answer)) is { } failure ? throw failure : answer;
+            return await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }).ConfigureAwait(false);
         }
         catch (AttachmentApiException exception) when (exception.ResponseStatusCode is 401 or 403 || EkuaibaoAnswer.IsTokenRefusal(exception))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -13,7 +14,7 @@ public class EkuaibaoAddressLookup : IDisposable
 
     private readonly ConcurrentDictionary<string, Company> _companies = new(StringComparer.Ordinal);
     private readonly ApiPipeline _pipeline;
-    private readonly CheckedEkuaibaoApi _api;
+    private readonly EkuaibaoApi _api;
     private readonly Uri _asked;
     private readonly TimeProvider _clock;
 
@@ -37,7 +38,7 @@ public class EkuaibaoAddressLookup : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var valid = options.ValidatedWithoutCredentials();
         _pipeline = new ApiPipeline(valid);
-        _api = new CheckedEkuaibaoApi(_pipeline.WithoutToken());
+        _api = new EkuaibaoApi(_pipeline.WithoutToken());
         _asked = valid.BaseAddress;
         _clock = valid.TimeProvider;
     }

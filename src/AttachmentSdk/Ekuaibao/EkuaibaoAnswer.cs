@@ -20,18 +20,18 @@ internal static class EkuaibaoAnswer
     private static readonly string[] Envelope = ["code", "errorCode", "errorMessage", "errorMsg", "message", "msg", "hint", "success", "errors", "data", "status"];
 
     /// <returns>The failure that the answer reports; <see langword="null"/> when it reports none.</returns>
-    public static AttachmentApiException? FailureIn(string text, IReadOnlyDictionary<string, IEnumerable<string>>? headers = null) =>
+    public static AttachmentApiException? FailureIn(string text, ApiResponse response) =>
         text.Length <= LongestFailure && Read(text) is { } root && IsFailure(root, VendorError.Read(text))
-            ? new AttachmentApiException(Advice, 200, text, headers ?? ResponseHeaderMap.None)
+            ? new AttachmentApiException(Advice, 200, text, response)
             : null;
 
     /// <summary>Whether a failure of status 200 says what 401 and 403 say.</summary>
     public static bool IsTokenRefusal(AttachmentApiException failure) => failure.ResponseStatusCode == 200 && failure.VendorCode is "401" or "403";
 
     /// <summary>The exception for an answer that lacks what it was asked for.</summary>
-    public static AttachmentApiException Without(string message, object answer) => new(message, 200, TextOf(answer), AnswerHeaders.Of(answer));
+    public static AttachmentApiException Without(string message, IApiModel answer) => new(message, 200, TextOf(answer), answer.Response ?? ApiResponse.None);
 
-    public static string TextOf(object answer) => WireJson.Serialize(answer, WireJson.Configure(new JsonSerializerSettings()));
+    private static string TextOf(object answer) => WireJson.Serialize(answer, WireJson.Configure(new JsonSerializerSettings()));
 
     private static bool IsFailure(JObject root, VendorError vendor)
     {

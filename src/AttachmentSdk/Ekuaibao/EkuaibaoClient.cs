@@ -47,7 +47,7 @@ public partial class EkuaibaoClient : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var valid = options.Validated();
         _pipeline = new ApiPipeline(valid);
-        Api = new CheckedEkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
+        Api = new EkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
         _resolver = new EkuaibaoLinkResolver(Api, valid);
         _forms = new FormListing(Api, valid.TimeProvider);
         _formsByCode = new FormCodeListing(Api, _forms, valid.TimeProvider);
@@ -178,6 +178,6 @@ public partial class EkuaibaoClient : IDisposable
     {
         { AccessTokenProvider: { } provider } => provider,
         { AccessToken: { } token } => new FixedAccessTokenProvider(token, options.BaseAddress.Host),
-        _ => new AppKeyAccessTokenProvider(new CheckedEkuaibaoApi(_pipeline.WithoutToken()), options.AppKey!, options.AppSecurity!, options.TimeProvider, options.BaseAddress.Host),
+        _ => new AppKeyAccessTokenProvider(new EkuaibaoApi(_pipeline.WithoutToken()), options.AppKey!, options.AppSecurity!, options.TimeProvider, options.BaseAddress.Host),
     };
 }

@@ -9,9 +9,9 @@ namespace AttachmentSdk.Ekuaibao;
 /// </summary>
 internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
 {
-    private const string Advice = "Check that the access token is valid, that the base address is the company's own, and that the open interface is licensed.";
+    public string Advice => "Check that the access token is valid, that the base address is the company's own, and that the open interface is licensed.";
 
-    public async Task<CredentialsRefusedException?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         if (status is not (401 or 403) && !(status == 200 && response.Content.Headers.ContentLength <= EkuaibaoAnswer.LongestFailure))
@@ -20,8 +20,6 @@ internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
         }
 
         var text = await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-        return status is 401 or 403 || (EkuaibaoAnswer.FailureIn(text) is { } failure && EkuaibaoAnswer.IsTokenRefusal(failure))
-            ? new CredentialsRefusedException(Advice, status, text, ResponseHeaderMap.Of(response))
-            : null;
+        return status is 401 or 403 || (EkuaibaoAnswer.FailureIn(text, ApiResponse.None) is { } failure && EkuaibaoAnswer.IsTokenRefusal(failure)) ? text : null;
     }
 }

@@ -13,7 +13,7 @@ public class ApiUnreachableException : AttachmentApiException
     /// <param name="message">What failed; without a URL.</param>
     /// <param name="innerException">The cause, if there is one; a <see cref="TimeoutException"/> for an answer that did not come in time.</param>
     public ApiUnreachableException(string message, Exception? innerException = null)
-        : base(message, CallNotMade, null, ResponseHeaderMap.None, innerException)
+        : base(message, CallNotMade, null, ApiResponse.None, innerException)
     {
     }
 

@@ -15,7 +15,7 @@ public class AttachmentApiException : ApiException, IAttachmentFault
 
     private const int LongestBody = 4096;
 
-    /// <summary>Describes an error answer. The generated clients call this constructor.</summary>
+    /// <summary>Describes an error answer.</summary>
     /// <param name="message">What the contract says about this answer.</param>
     /// <param name="statusCode">The HTTP status code; 0 when there is no answer.</param>
     /// <param name="response">The text of the answer, if there was one. Secrets in it are masked.</param>
@@ -27,7 +27,13 @@ public class AttachmentApiException : ApiException, IAttachmentFault
         string? response,
         IReadOnlyDictionary<string, IEnumerable<string>> headers,
         Exception? innerException = null)
-        : this(message, statusCode, VendorError.Read(response), response, headers, innerException)
+        : this(message, statusCode, response, new ApiResponse(headers, 0, []), innerException)
+    {
+    }
+
+    /// <summary>Describes an error response and the requests that led to it. The generated clients call this constructor.</summary>
+    internal AttachmentApiException(string message, int statusCode, string? text, ApiResponse response, Exception? innerException = null)
+        : this(message, statusCode, VendorError.Read(text), text, response, innerException)
     {
     }
 
@@ -35,20 +41,20 @@ public class AttachmentApiException : ApiException, IAttachmentFault
         string message,
         int statusCode,
         VendorError vendor,
-        string? response,
-        IReadOnlyDictionary<string, IEnumerable<string>> headers,
+        string? text,
+        ApiResponse response,
         Exception? innerException)
         : base(Compose(message, statusCode, vendor), innerException!) // Kiota declares it non-null; Exception takes null.
     {
         ResponseStatusCode = statusCode;
-        ResponseHeaders = ErrorHeaders.Keep(headers);
+        ResponseHeaders = ErrorHeaders.Keep(response.Headers);
         VendorCode = vendor.Code;
         VendorMessage = vendor.Message;
-        RequestId = vendor.RequestId ?? ErrorHeaders.RequestId(headers);
-        RetryAfter = ErrorHeaders.RetryAfter(headers);
-        Attempts = ErrorHeaders.CountOfAttempts(headers);
-        EarlierAttempts = ErrorHeaders.EndsOfEarlierAttempts(headers);
-        ResponseBody = response is null ? null : Redactor.Redact(response.Length > LongestBody ? response.Substring(0, LongestBody) : response);
+        RequestId = vendor.RequestId ?? ErrorHeaders.RequestId(response.Headers);
+        RetryAfter = ErrorHeaders.RetryAfter(response.Headers);
+        Attempts = response.Attempts;
+        EarlierAttempts = response.EarlierAttempts;
+        ResponseBody = text is null ? null : Redactor.Redact(text.Length > LongestBody ? text.Substring(0, LongestBody) : text);
     }
 
     /// <summary>The vendor's own error code, such as KDocs' <c>20007</c>; <see langword="null"/> when the answer held none.</summary>

@@ -22,12 +22,16 @@ public class CredentialsRefusedException : AttachmentApiException
     {
     }
 
+    internal CredentialsRefusedException(string message, int statusCode, string? text, ApiResponse response, Exception? innerException = null)
+        : base(message, statusCode, text, response, innerException)
+    {
+    }
+
     internal override bool EndsRun => true;
 
-    internal static CredentialsRefusedException From(AttachmentApiException exception, string advice) =>
-        new(advice, exception.ResponseStatusCode, exception.ResponseBody, exception.ResponseHeaders.ToDictionary(header => header.Key, header => header.Value), exception)
-        {
-            Attempts = exception.Attempts,
-            EarlierAttempts = exception.EarlierAttempts,
-        };
+    internal static CredentialsRefusedException From(AttachmentApiException exception, string advice)
+    {
+        var headers = exception.ResponseHeaders.ToDictionary(header => header.Key, header => header.Value);
+        return new(advice, exception.ResponseStatusCode, exception.ResponseBody, new ApiResponse(headers, exception.Attempts, exception.EarlierAttempts), exception);
+    }
 }

@@ -5,12 +5,6 @@ namespace AttachmentSdk;
 /// <summary>The headers of an error answer that help and hold no secret.</summary>
 internal static class ErrorHeaders
 {
-    /// <summary>The number of requests that a call took, added by the pipeline of API calls.</summary>
-    public const string Attempts = "AttachmentSdk-Attempts";
-
-    /// <summary>What those before the last one ended with, added by the pipeline of API calls.</summary>
-    public const string EarlierAttempts = "AttachmentSdk-Earlier-Attempts";
-
     // Of Aliyun OSS, Kingsoft KS3 and Qiniu, then what others use.
     private static readonly string[] RequestIds = ["x-oss-request-id", "x-kss-request-id", "x-reqid", "x-request-id", "x-trace-id"];
 
@@ -38,12 +32,6 @@ internal static class ErrorHeaders
 
     public static TimeSpan? RetryAfter(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
         int.TryParse(Value(headers, "Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
-
-    public static int CountOfAttempts(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
-        headers.TryGetValue(Attempts, out var values) && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
-
-    public static IReadOnlyList<string> EndsOfEarlierAttempts(IReadOnlyDictionary<string, IEnumerable<string>> headers) =>
-        headers.TryGetValue(EarlierAttempts, out var values) ? [.. values] : [];
 
     private static string? Value(IReadOnlyDictionary<string, IEnumerable<string>> headers, string name) =>
         headers.Where(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value).FirstOrDefault();

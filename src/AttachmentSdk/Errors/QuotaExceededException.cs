@@ -13,7 +13,7 @@ public class QuotaExceededException : AttachmentApiException
             retryAfter is { } wait ? FormattableString.Invariant($"The quota of API calls is used up; there will be more in {wait:c}.") : "The quota of API calls is used up.",
             CallNotMade,
             null,
-            ResponseHeaderMap.None)
+            ApiResponse.None)
     {
         RetryAfter = retryAfter;
     }

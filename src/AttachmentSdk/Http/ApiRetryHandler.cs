@@ -42,26 +42,24 @@ internal sealed class ApiRetryHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var attempts = CallAttempts.Of(request);
+        var call = (ApiRequest)request;
         try
         {
-            var retry = IsUpload(request) ? _uploads : _queries;
-            var response = await retry.ExecuteAsync(async token => await AttemptAsync(request, attempts, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            attempts.WriteTo(response);
-            return response;
+            var retry = IsUpload(call) ? _uploads : _queries;
+            return await retry.ExecuteAsync(async token => await AttemptAsync(call, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
         {
             cancellationToken.ThrowIfCancellationRequested(); // A connection that is cut off may look broken.
             var unreachable = ApiUnreachableException.From(exception);
-            unreachable.Attempts = attempts.Count;
-            unreachable.EarlierAttempts = attempts.Earlier;
+            unreachable.Attempts = call.Attempts;
+            unreachable.EarlierAttempts = call.EarlierAttempts;
             throw unreachable;
         }
         catch (QuotaExceededException exception)
         {
-            exception.Attempts = attempts.Count;
-            exception.EarlierAttempts = attempts.Ends;
+            exception.Attempts = call.Attempts;
+            exception.EarlierAttempts = call.Ends;
             throw;
         }
     }
@@ -105,40 +103,40 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         ApiMessages.Retrying(telemetry.Api, telemetry.VendorName, arguments.RetryDelay, status is null ? reason : $"HTTP {status}", arguments.AttemptNumber + 1);
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CallAttempts attempts, CancellationToken caller)
+    private async Task<HttpResponseMessage> AttemptAsync(ApiRequest call, CancellationToken caller)
     {
         using var permit = await TakePermitAsync(caller).ConfigureAwait(false); // Waiting for it is no fault of the vendor's, and has no limit.
-        var timeout = IsUpload(request) ? _attemptTimeout + TimeSpan.FromSeconds((request.Content!.Headers.ContentLength ?? 0) / SlowestUploadBytesPerSecond) : _attemptTimeout;
+        var timeout = IsUpload(call) ? _attemptTimeout + TimeSpan.FromSeconds((call.Content!.Headers.ContentLength ?? 0) / SlowestUploadBytesPerSecond) : _attemptTimeout;
         using var limit = new InactivityTimeout(timeout, _clock, caller);
-        attempts.Begin();
+        call.Begin();
         try
         {
-            var response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
+            var response = await base.SendAsync(call, limit.Token).ConfigureAwait(false);
 
             // Answers are small; with the body here the time limit covers it too.
             await response.BufferAsync(LargestAnswer, limit.Token).ConfigureAwait(false);
-            await attempts.EndAsync(response, limit.Token).ConfigureAwait(false);
+            await call.EndAsync(response, limit.Token).ConfigureAwait(false);
             return response;
         }
         catch (Exception exception) when (limit.HasFired)
         {
-            throw Timeout(attempts, $"The vendor's API did not answer within {timeout.TotalSeconds:0.###} seconds.", exception);
+            throw Timeout(call, $"The vendor's API did not answer within {timeout.TotalSeconds:0.###} seconds.", exception);
         }
         catch (OperationCanceledException exception) when (!limit.Token.IsCancellationRequested)
         {
             // How transports say that their own time for a connection is over.
-            throw Timeout(attempts, "The vendor's API could not be connected to in time.", exception);
+            throw Timeout(call, "The vendor's API could not be connected to in time.", exception);
         }
         catch (HttpRequestException exception)
         {
-            attempts.End(ApiUnreachableException.Describe(exception));
+            call.End(ApiUnreachableException.Describe(exception));
             throw;
         }
     }
 
-    private static TimeoutException Timeout(CallAttempts attempts, string message, Exception cause)
+    private static TimeoutException Timeout(ApiRequest call, string message, Exception cause)
     {
-        attempts.End(message);
+        call.End(message);
         return new TimeoutException(message, cause);
     }
 

@@ -32,7 +32,7 @@ internal static class WireJson
     }
 
     /// <exception cref="JsonException">The text is no JSON, or its root is of another kind than the contract says.</exception>
-    public static T? Parse<T>(string text, JsonSerializerSettings settings)
+    public static T Parse<T>(string text, JsonSerializerSettings settings)
     {
         var root = Read(VendorLiterals.Normalize(text));
         var serializer = JsonSerializer.Create(settings);
@@ -45,7 +45,7 @@ internal static class WireJson
         // The text is well-formed by now, so what still fails is a single value of an unexpected type: it is left out, the rest is kept.
         serializer.Error += (_, arguments) => arguments.ErrorContext.Handled = true;
         using var reader = root.CreateReader();
-        return serializer.Deserialize<T>(reader);
+        return serializer.Deserialize<T>(reader)!; // The root is no null.
     }
 
     private static JToken Read(string text)

@@ -23,7 +23,7 @@ internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string
         foreach (var fileToken in references)
         {
             var answer = await api.GetFileDownloadAsync(fileToken, cancellationToken).ConfigureAwait(false);
-            links.Add(Read(fileToken, KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice)));
+            links.Add(Read(fileToken, KDocsAnswer.Require(answer, Advice)));
         }
 
         return links;

@@ -1,4 +1,4 @@
-using AttachmentSdk.Http;
+using AttachmentSdk.KDocs.Api;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -12,17 +12,18 @@ internal static class KDocsAnswer
 {
     /// <returns>The answer's data.</returns>
     /// <exception cref="AttachmentApiException">The code is not 0, or there is no data.</exception>
-    public static TData Require<TData>(object answer, int? code, TData? data, string? message, string? hint, string advice)
+    public static TData Require<TData>(IKDocsResponse<TData> answer, string advice)
         where TData : class
     {
-        if (code is null or 0 && data is not null)
+        if (answer is { Code: null or 0, Data: { } data })
         {
             return data;
         }
 
+        var message = answer.Message ?? answer.Msg ?? answer.Result;
         var said = string.Equals(message, "ok", StringComparison.OrdinalIgnoreCase) ? null : message; // As "result" reads on success.
-        var words = code is null or 0 && said is null ? "The answer holds no data." : said;
-        var body = new JObject { ["code"] = code, ["message"] = words, ["hint"] = hint }.ToString(Formatting.None);
-        throw new AttachmentApiException(advice, 200, body, AnswerHeaders.Of(answer));
+        var words = answer.Code is null or 0 && said is null ? "The answer holds no data." : said;
+        var body = new JObject { ["code"] = answer.Code, ["message"] = words, ["hint"] = answer.Hint }.ToString(Formatting.None);
+        throw new AttachmentApiException(advice, 200, body, answer.Response ?? ApiResponse.None);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
         var askedAt = clock.GetUtcNow();
         var body = new PictureUrlsRequest { Pics = [.. references.Select(reference => new PictureKey { PicKey = reference.PicKey, Tag = reference.Tag })] };
         var answer = await api.GetPictureUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        var data = KDocsAnswer.Require(answer, Advice);
         var byReference = new Dictionary<(string?, string?), string?>();
         foreach (var url in (data.Urls ?? []).Where(url => url is not null))
         {

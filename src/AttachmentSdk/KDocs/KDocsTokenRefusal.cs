@@ -10,14 +10,13 @@ namespace AttachmentSdk.KDocs;
 internal sealed class KDocsTokenRefusal : ITokenRefusal
 {
     private const string TokenInvalid = "20007";
-    private const string Advice = "Check that the access token is valid and was issued by developer.kdocs.cn, and that the app has the scope of the call: access_personal_files, or download_personal_files for whole documents.";
 
-    public async Task<CredentialsRefusedException?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public string Advice => "Check that the access token is valid and was issued by developer.kdocs.cn, and that the app has the scope of the call: access_personal_files, or download_personal_files for whole documents.";
+
+    public async Task<string?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         var text = await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-        return status is 401 or 403 || VendorError.Read(text).Code == TokenInvalid
-            ? new CredentialsRefusedException(Advice, status, text, ResponseHeaderMap.Of(response))
-            : null;
+        return status is 401 or 403 || VendorError.Read(text).Code == TokenInvalid ? text : null;
     }
 }

@@ -11,7 +11,7 @@ public class KDocsTokenStoreException : AttachmentApiException
     /// <param name="message">What failed and what to do; without a token.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public KDocsTokenStoreException(string message, Exception? innerException = null)
-        : base(message, CallNotMade, null, ResponseHeaderMap.None, innerException)
+        : base(message, CallNotMade, null, ApiResponse.None, innerException)
     {
     }
 

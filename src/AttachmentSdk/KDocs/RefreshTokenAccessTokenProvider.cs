@@ -81,7 +81,7 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     }
 
     private static CredentialsRefusedException NoRefreshToken() =>
-        new("There is no refresh token: the token store is empty and none was given. Authorise the app first.", AttachmentApiException.CallNotMade, null, ResponseHeaderMap.None);
+        new("There is no refresh token: the token store is empty and none was given. Authorise the app first.", AttachmentApiException.CallNotMade, null, ApiResponse.None);
 
     private async Task<IssuedToken> RequestAsync()
     {

@@ -24,8 +24,9 @@ public sealed class TemplatePatchTests : IDisposable
             requestBody:
               required: true
               content: { application/json: { schema: { $ref: '#/components/schemas/Query' } } }
-            responses: { '200': { description: Done. } }
-        """) + "components:\n  schemas:\n    Query: { properties: { id: { type: string } } }\n";
+            responses:
+              '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/SendResponse' } } } }
+        """) + "components:\n  schemas:\n    Query: { properties: { id: { type: string } } }\n    SendResponse: { description: Sent., type: object }\n";
 
     private readonly SpecRepository _repository = new();
 
@@ -37,6 +38,11 @@ public sealed class TemplatePatchTests : IDisposable
     [InlineData("required parts of the interface", "        System.Threading.Tasks.Task UploadAsync(string name, FileParameter file, string? order = null, string? note = null, ", "FileParameter?")]
     [InlineData("quoted part names", "AttachmentSdk.Http.FormPart.Add(content_, content_file_, \"file\", ", "content_.Add(")]
     [InlineData("unexpected status", "Exception(AttachmentSdk.Http.StatusAdvice.For(status_), ", "was not expected (")]
+    [InlineData("counted requests", "using (var request_ = new AttachmentSdk.Http.ApiRequest())", "new System.Net.Http.HttpRequestMessage()")]
+    [InlineData("response of an exception", "var apiResponse_ = request_.Describe(response_);", "headers_[item_.Key]")]
+    [InlineData("headers of an exception", ", status_, responseData_, apiResponse_);", "headers_")]
+    [InlineData("result of a call", "Task<T> ReadObjectResponseAsync<T>(", "ObjectResponseResult")]
+    [InlineData("response of a model", "partial class SendResponse : AttachmentSdk.Http.IApiModel\n", "partial class Query : AttachmentSdk")]
     [InlineData("documentation of unknown fields", "/// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>\n        [Newtonsoft.Json.JsonExtensionData]", "}\n\n        [Newtonsoft.Json.JsonExtensionData]")]
     [InlineData("documentation of errors", "The vendor answered with an error, or with something that is not what the contract says.</exception>", "A server side error")]
     public async Task Generate_ContractThatNeedsThePatch_HasItsTextAndNotNSwags(string name, string expected, string replaced)

@@ -22,6 +22,15 @@ public class EkuaibaoApiTests
         await Verifier.Verify(RequestText.Describe(request));
     }
 
+    [Fact]
+    public async Task Call_OverAnHttpClientOfTheCallers_ReportsAFailureOfStatus200()
+    {
+        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, """{"code":"500","msg":"system error","data":null}"""));
+        using var http = new HttpClient(stub) { BaseAddress = new Uri("https://app.ekuaibao.com/") };
+        var fault = await Assert.ThrowsAsync<AttachmentApiException>(() => new EkuaibaoApi(http).GetLocationAsync("corp"));
+        Assert.Equal(("500", 0), (fault.VendorCode, fault.Attempts));
+    }
+
     [Theory]
     [InlineData("https://app.ekuaibao.com", "https://app.ekuaibao.com/api/openapi/v2/")]
     [InlineData("https://app.ekuaibao.com/", "https://app.ekuaibao.com/api/openapi/v2/")]

@@ -61,20 +61,6 @@ public class CallAttemptsTests
     }
 
     [Fact]
-    public async Task Headers_OfTheServer_CannotPassForOurs()
-    {
-        var answer = StubHandler.Text(HttpStatusCode.BadRequest, "");
-        answer.Headers.TryAddWithoutValidation("AttachmentSdk-Attempts", "99");
-        answer.Headers.TryAddWithoutValidation("AttachmentSdk-Earlier-Attempts", "made up");
-        using var api = new StubHandler().Enqueue(answer);
-        using var client = Vendors.Ekuaibao(api, _clock);
-        var fault = await Assert.ThrowsAsync<AttachmentApiException>(client.ResolveOneAsync);
-        Assert.Equal(1, fault.Attempts);
-        Assert.Empty(fault.EarlierAttempts);
-        Assert.DoesNotContain(fault.ResponseHeaders.Keys, name => name.StartsWith("AttachmentSdk", StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Fact]
     public async Task Answer_WithAnImpossibleCharset_IsRepeatedAllTheSame()
     {
         var busy = StubHandler.Text(HttpStatusCode.ServiceUnavailable, "");

@@ -28,7 +28,7 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
             Attachments = [.. references.Select(reference => new RecordAttachmentKey { Source = reference.Source, MimeType = reference.Type, Key = reference.UploadId })],
         };
         var answer = await api.GetRecordAttachmentUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        var data = KDocsAnswer.Require(answer, Advice);
         var byReference = new Dictionary<(string, string, string?), string?>();
         foreach (var url in (data.Urls ?? []).Where(url => url is not null))
         {

@@ -24,7 +24,7 @@ internal sealed class RecordWalk(IKDocsApi api, string fileToken, string sheetId
             offset = page.Offset;
             if (offset is not null && !offsets.Add(offset))
             {
-                throw new AttachmentApiException("The list of records leads back to a page that it has given before; what came until then is not all.", 200, null, ResponseHeaderMap.None);
+                throw new AttachmentApiException("The list of records leads back to a page that it has given before; what came until then is not all.", 200, null, ApiResponse.None);
             }
         }
         while (offset is not null);
@@ -33,7 +33,7 @@ internal sealed class RecordWalk(IKDocsApi api, string fileToken, string sheetId
     private async Task<(IEnumerable<TableRecord> Records, string? Offset)> ReadAsync(string? offset, CancellationToken cancellationToken)
     {
         var answer = await api.ListRecordsAsync(fileToken, sheetId, offset: offset, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        var data = KDocsAnswer.Require(answer, Advice);
         var records = data.Detail?.Records ?? data.Records ?? [];
         var next = data.Detail?.Offset ?? data.Offset;
         return (records.Where(record => record is not null), string.IsNullOrEmpty(next) ? null : next);

@@ -52,7 +52,7 @@ internal sealed class PictureWalk(IKDocsApi api, string fileToken, Sheet sheet)
 
         // Without links: they live 5 minutes, and the walk may take longer.
         var answer = await api.GetSheetCellsAsync(fileToken, sheet.Index, asked.FirstRow, asked.LastRow, asked.FirstColumn, asked.LastColumn, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        var data = KDocsAnswer.Require(answer, Advice);
         return [.. (data.Cells ?? []).Where(cell => cell is not null)];
     }
 

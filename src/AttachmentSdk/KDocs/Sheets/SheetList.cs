@@ -13,7 +13,7 @@ internal static class SheetList
     public static async Task<IReadOnlyList<Sheet>> ReadAsync(IKDocsApi api, string fileToken, CancellationToken cancellationToken)
     {
         var answer = await api.ListSheetsAsync(fileToken, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, Advice);
+        var data = KDocsAnswer.Require(answer, Advice);
         return [.. (data.SheetsInfo ?? data.Sheets ?? []).Where(info => info is not null).Select(Read)];
     }
 

@@ -1,4 +1,3 @@
-using AttachmentSdk.Http;
 using AttachmentSdk.KDocs.Api;
 
 namespace AttachmentSdk.KDocs.Tokens;
@@ -13,12 +12,12 @@ internal static class TokenAnswer
     /// <param name="previous">The refresh token that stays in use when the answer has no new one.</param>
     /// <param name="now">When the call was made.</param>
     /// <param name="noToken">What to say of an answer without an access token.</param>
-    public static KDocsTokens Read(TokenResponse answer, string? previous, DateTimeOffset now, string noToken)
+    public static KDocsTokens Read(IKDocsResponse<TokenData> answer, string? previous, DateTimeOffset now, string noToken)
     {
-        var data = KDocsAnswer.Require(answer, answer.Code, answer.Data, answer.Message ?? answer.Msg ?? answer.Result, answer.Hint, noToken);
+        var data = KDocsAnswer.Require(answer, noToken);
         if (data.AccessToken is not { Length: > 0 } token)
         {
-            throw new AttachmentApiException(noToken, 200, null, AnswerHeaders.Of(answer));
+            throw new AttachmentApiException(noToken, 200, null, answer.Response ?? ApiResponse.None);
         }
 
         var life = data.ExpiresIn is > 0 and <= int.MaxValue ? TimeSpan.FromSeconds(data.ExpiresIn.Value) : DefaultLife;

@@ -1,0 +1,53 @@
+namespace AttachmentSdk.Http;
+
+/// <summary>
+/// A call of a vendor's API, which counts the requests that it takes, those before a renewed token included. The generated clients create it.
+/// </summary>
+internal sealed class ApiRequest : HttpRequestMessage
+{
+    private readonly List<string> _ends = [];
+
+    /// <summary>Gets the number of requests so far.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Gets what all finished requests ended with.</summary>
+    public IReadOnlyList<string> Ends => _ends;
+
+    /// <summary>Gets what the requests before the last one ended with.</summary>
+    public IReadOnlyList<string> EarlierAttempts => [.. _ends.Take(Attempts - 1)];
+
+    public void Begin() => Attempts++;
+
+    public void End(string words) => _ends.Add(words);
+
+    /// <summary>Records a response whose body is in memory.</summary>
+    public async Task EndAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        End(status < 400 ? $"HTTP {status}" : VendorError.Read(await ReadAsync(response, cancellationToken).ConfigureAwait(false)).Describe(status));
+    }
+
+    /// <summary>Describes the response to this call for its exception.</summary>
+    public ApiResponse Describe(HttpResponseMessage response)
+    {
+        var headers = new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in response.Content is { } content ? response.Headers.Concat(content.Headers) : response.Headers)
+        {
+            headers[header.Key] = header.Value;
+        }
+
+        return new ApiResponse(headers, Attempts, EarlierAttempts);
+    }
+
+    private static async Task<string?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // The charset is unknown.
+        }
+    }
+}
