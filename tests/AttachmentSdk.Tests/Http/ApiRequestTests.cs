@@ -3,7 +3,7 @@ using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Http;
 
-public class CallAttemptsTests
+public class ApiRequestTests
 {
     private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
