@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AttachmentSdk.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -119,7 +120,7 @@ public sealed class DingTalkDriveKey
 
         try
         {
-            using var reader = new JsonTextReader(new StringReader(key.Substring(Prefix.Length))) { DateParseHandling = DateParseHandling.None, MaxDepth = 16 };
+            using var reader = JsonInput.CreateReader(key.Substring(Prefix.Length));
             if (ReadFields(reader) is not { } fields)
             {
                 return "After 'DP:' a DingTalk-drive key holds a JSON object.";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttachmentSdk.Http;
+using AttachmentSdk.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -66,8 +67,7 @@ internal static class EkuaibaoAnswer
 
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-            return JToken.ReadFrom(reader) as JObject;
+            return JsonInput.Read(text) as JObject;
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using AttachmentSdk.Diagnostics;
+using AttachmentSdk.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -51,9 +52,7 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
         JObject? root;
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-            root = JToken.ReadFrom(reader) as JObject;
-            reader.Read(); // Fails where more than JSON follows.
+            root = JsonInput.Read(text) as JObject;
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AttachmentSdk.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -14,11 +15,8 @@ internal static class WireJson
 {
     public static JsonSerializerSettings Configure(JsonSerializerSettings settings)
     {
-        // A vendor's text that looks like a date stays the text it was.
-        settings.DateParseHandling = DateParseHandling.None;
         settings.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
         settings.TypeNameHandling = TypeNameHandling.None;
-        settings.MaxDepth = 64;
         settings.Culture = CultureInfo.InvariantCulture;
         return settings;
     }
@@ -34,7 +32,7 @@ internal static class WireJson
     /// <exception cref="JsonException">The text is no JSON, or its root is of another kind than the contract says.</exception>
     public static T Parse<T>(string text, JsonSerializerSettings settings)
     {
-        var root = Read(VendorLiterals.Normalize(text));
+        var root = Read(IsBracesAroundNothing(text) ? "[]" : text);
         var serializer = JsonSerializer.Create(settings);
         var wantsList = serializer.ContractResolver.ResolveContract(typeof(T)) is JsonArrayContract;
         if (wantsList ? root is not JArray : root is not JObject)
@@ -50,30 +48,21 @@ internal static class WireJson
 
     private static JToken Read(string text)
     {
-        using var reader = new JsonTextReader(new StringReader(text))
-        {
-            DateParseHandling = DateParseHandling.None,
-            MaxDepth = 64,
-        };
         try
         {
-            var root = JToken.ReadFrom(reader);
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonToken.Comment)
-                {
-                    throw new JsonReaderException("more text follows the JSON value");
-                }
-            }
-
-            return root;
+            return JsonInput.Read(text);
         }
         catch (JsonReaderException exception)
         {
-            var place = reader.LinePosition > 0 ? FormattableString.Invariant($" (line {reader.LineNumber}, column {reader.LinePosition})") : string.Empty;
+            var place = exception.LinePosition > 0 ? FormattableString.Invariant($" (line {exception.LineNumber}, column {exception.LinePosition})") : string.Empty;
             throw new JsonReaderException($"The answer is not JSON: {BodyKind.Describe(text)}{place}.", exception);
         }
     }
+
+    // ekuaibao's page prints the empty answer of "download attachments" as {[]}; older pages say [].
+    // https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
+    private static bool IsBracesAroundNothing(string text) =>
+        text.Length < 32 && string.Concat(text.Where(character => !char.IsWhiteSpace(character))) == "{[]}";
 
     private static string Describe(JToken root) => root.Type switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AttachmentSdk.IO;
 using AttachmentSdk.KDocs.Tokens;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -84,12 +85,11 @@ public sealed class FileKDocsTokenStore : IKDocsTokenStore
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 8 };
-            if (JToken.ReadFrom(reader) is JObject content
-                && TextOf(content, AccessToken) is { } accessToken
-                && DateTimeOffset.TryParse(TextOf(content, ExpiresAt), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expiresAt))
+            if (JsonInput.Read(text) is JObject content
+                && JsonInput.TextOf(content[AccessToken]) is { } accessToken
+                && DateTimeOffset.TryParse(JsonInput.TextOf(content[ExpiresAt]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expiresAt))
             {
-                return new KDocsTokens(accessToken, TextOf(content, RefreshToken), expiresAt);
+                return new KDocsTokens(accessToken, JsonInput.TextOf(content[RefreshToken]), expiresAt);
             }
         }
         catch (JsonException)
@@ -99,6 +99,4 @@ public sealed class FileKDocsTokenStore : IKDocsTokenStore
 
         throw new KDocsTokenStoreException($"'{FilePath}' holds no tokens. Delete it and authorise the app again.");
     }
-
-    private static string? TextOf(JObject content, string name) => content[name] is JValue { Type: JTokenType.String, Value: string { Length: > 0 } text } ? text : null;
 }

@@ -1,4 +1,5 @@
 using AttachmentSdk.Ekuaibao.Api;
+using AttachmentSdk.IO;
 using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
@@ -78,11 +79,11 @@ internal sealed class FormWalk
 
     private void Take(JObject fields, string rootPath, FormAttachmentKind kind, bool isInvoice)
     {
-        if (TextOf(fields["key"]) is { } key && TextOf(fields["fileId"]) is { } id)
+        if (JsonInput.TextOf(fields["key"]) is { } key && JsonInput.TextOf(fields["fileId"]) is { } id)
         {
-            _files.Add(new FoundFile(id, key, TextOf(fields["fileName"]), isInvoice ? FormAttachmentKind.Invoice : kind, PathOf(fields, rootPath)));
+            _files.Add(new FoundFile(id, key, JsonInput.TextOf(fields["fileName"]), isInvoice ? FormAttachmentKind.Invoice : kind, PathOf(fields, rootPath)));
         }
-        else if (isInvoice && TextOf(fields["invoiceId"]) is { } invoiceId)
+        else if (isInvoice && JsonInput.TextOf(fields["invoiceId"]) is { } invoiceId)
         {
             _invoices.Add(new FoundInvoice(invoiceId, PathOf(fields, rootPath)));
         }
@@ -93,9 +94,6 @@ internal sealed class FormWalk
         var inner = fields.Path;
         return inner.Length == 0 || inner[0] == '[' ? rootPath + inner : $"{rootPath}.{inner}";
     }
-
-    private static string? TextOf(JToken? token) =>
-        token is JValue { Type: JTokenType.String or JTokenType.Integer } value && value.ToString(System.Globalization.CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     internal sealed record FoundFile(string Id, string Key, string? FileName, FormAttachmentKind Kind, string Path);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttachmentSdk.IO;
 using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.KDocs.Records;
@@ -18,7 +19,7 @@ internal static class FieldReading
             return [];
         }
 
-        if (value is JObject found && TextOf(found, "uploadId") is { } uploadId)
+        if (value is JObject found && JsonInput.TextOf(found["uploadId"]) is { } uploadId)
         {
             return [Read(found, uploadId, place)];
         }
@@ -27,15 +28,12 @@ internal static class FieldReading
     }
 
     private static RecordAttachment Read(JObject found, string uploadId, (string SheetId, string? RecordId, string Field) place) =>
-        new(TextOf(found, "source") ?? string.Empty, TextOf(found, "type") ?? string.Empty, uploadId)
+        new(JsonInput.TextOf(found["source"]) ?? string.Empty, JsonInput.TextOf(found["type"]) ?? string.Empty, uploadId)
         {
             SheetId = place.SheetId,
             RecordId = place.RecordId,
             Field = place.Field,
-            FileName = TextOf(found, "fileName"),
-            Length = long.TryParse(TextOf(found, "size"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null,
+            FileName = JsonInput.TextOf(found["fileName"]),
+            Length = long.TryParse(JsonInput.TextOf(found["size"]), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null,
         };
-
-    private static string? TextOf(JObject found, string name) =>
-        found[name] is JValue { Type: JTokenType.String or JTokenType.Integer } value && value.ToString(CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 }

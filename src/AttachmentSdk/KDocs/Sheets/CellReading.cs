@@ -1,3 +1,4 @@
+using AttachmentSdk.IO;
 using AttachmentSdk.KDocs.Api;
 using Newtonsoft.Json.Linq;
 
@@ -60,12 +61,10 @@ internal static class CellReading
         }
 
         var inside = field is JContainer ? field.Children().SelectMany(child => Find(child is JProperty property ? property.Value : child, tag, area, depth - 1)) : [];
-        return field is JObject cell && TextOf(cell, "pic_key") is { Length: > 0 } key
-            ? [new CellPicture(key, TextOf(cell, "tag") is { Length: > 0 } own ? own : tag, area), .. inside]
+        return field is JObject cell && JsonInput.TextOf(cell["pic_key"]) is { } key
+            ? [new CellPicture(key, JsonInput.TextOf(cell["tag"]) ?? tag, area), .. inside]
             : inside;
     }
-
-    private static string? TextOf(JObject cell, string name) => cell[name] is JValue { Type: JTokenType.String or JTokenType.Integer } value ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static string TagOr(string? tag) => string.IsNullOrEmpty(tag) ? AssumedTag : tag!;
 }

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk.IO;
+
+/// <summary>
+/// Reads JSON that comes from outside: a text that looks like a date stays a text, nesting is limited, and the host's
+/// <see cref="JsonConvert.DefaultSettings"/> do not apply.
+/// </summary>
+internal static class JsonInput
+{
+    private const int MaxDepth = 64;
+
+    public static JsonTextReader CreateReader(string text) => new(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
+
+    /// <summary>Reads a text that holds one JSON value and at most comments after it.</summary>
+    /// <exception cref="JsonReaderException">The text is anything else. The message may repeat a part of it.</exception>
+    public static JToken Read(string text)
+    {
+        using var reader = CreateReader(text);
+        var root = JToken.ReadFrom(reader);
+        while (reader.Read())
+        {
+            // A comment. The reader itself refuses anything else after the value.
+        }
+
+        return root;
+    }
+
+    /// <summary>Gets the text of a string or an integer.</summary>
+    /// <returns><see langword="null"/> for an empty text and for any other value.</returns>
+    public static string? TextOf(JToken? token) =>
+        token is JValue { Type: JTokenType.String or JTokenType.Integer } value && value.ToString(CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+}
