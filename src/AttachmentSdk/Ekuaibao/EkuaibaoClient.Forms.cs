@@ -61,14 +61,9 @@ public partial class EkuaibaoClient
     /// <param name="files">Any number of files.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>One entry for each file, in their order; without a link when the vendor has none, and when there is no way to ask for one.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
-    public virtual IAsyncEnumerable<ResolvedLink<FormAttachment>> ResolveLinksAsync(IAsyncEnumerable<FormAttachment> files, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        return _downloader.ResolveManyAsync(_formResolver, files, cancellationToken);
-    }
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
+    public virtual IAsyncEnumerable<ResolvedLink<FormAttachment>> ResolveLinksAsync(IAsyncEnumerable<FormAttachment> files, CancellationToken cancellationToken = default) =>
+        _formFiles.ResolveLinksAsync(files, cancellationToken);
 
     /// <summary>
     /// Downloads one file of a form below a folder, by default as <c>{form}/{kind}/{name}</c>: the form's code, or else its id; the kind as
@@ -79,47 +74,24 @@ public partial class EkuaibaoClient
     /// <param name="folder">The target folder; made if need be.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The file's path and length, and whether it was there before.</returns>
-    /// <exception cref="DownloadException">The file was not found or its download failed.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return _downloader.DownloadOneAsync(_formResolver, file, folder, options, cancellationToken);
-    }
+    /// <inheritdoc cref="DownloadAsync(AttachmentReference, string, DownloadOptions, CancellationToken)" path="/returns|/exception"/>
+    public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _formFiles.DownloadAsync(file, folder, options, cancellationToken);
 
-    /// <summary>Downloads one file of a form to a stream, from its position on. The stream stays open.</summary>
+    /// <inheritdoc cref="DownloadAsync(AttachmentReference, Stream, DownloadOptions, CancellationToken)" path="/summary|/returns|/exception"/>
     /// <param name="file">The file.</param>
     /// <param name="destination">Where the bytes go.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The number of bytes.</returns>
-    /// <exception cref="DownloadException">The file was not found or its download failed; the stream may hold its beginning.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return _downloader.DownloadOneAsync(_formResolver, file, destination, options, cancellationToken);
-    }
+    public virtual Task<DownloadResult<FormAttachment>> DownloadAsync(FormAttachment file, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _formFiles.DownloadAsync(file, destination, options, cancellationToken);
 
-    /// <summary>Opens one file of a form for reading while it is downloaded, as <see cref="OpenReadAsync(AttachmentReference, DownloadOptions, CancellationToken)"/> does.</summary>
+    /// <inheritdoc cref="OpenReadAsync(AttachmentReference, DownloadOptions, CancellationToken)" path="/summary|/returns|/exception"/>
     /// <param name="file">The file.</param>
     /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the opening, not the reading.</param>
-    /// <returns>A stream that can be read once, from start to end. Disposing it ends the download.</returns>
-    /// <exception cref="DownloadException">The file was not found or its download failed.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<Stream> OpenReadAsync(FormAttachment file, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return _downloader.OpenReadAsync(_formResolver, file, options, cancellationToken);
-    }
+    public virtual Task<Stream> OpenReadAsync(FormAttachment file, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _formFiles.OpenReadAsync(file, options, cancellationToken);
 
     /// <summary>
     /// Downloads any number of files of forms below a folder, in the order they finish, as
@@ -132,15 +104,12 @@ public partial class EkuaibaoClient
     /// <returns>One result for each file that was read.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        return DownloadManyAsync(References.From(files), folder, options, cancellationToken);
-    }
+    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _formFiles.DownloadManyAsync(files, folder, options, cancellationToken);
 
     /// <inheritdoc cref="DownloadManyAsync(IEnumerable{FormAttachment}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IAsyncEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _downloader.DownloadManyAsync(_formResolver, files, folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(files, folder, options, cancellationToken);
 
     /// <summary>
     /// Downloads all files of forms, by the forms' ids: <see cref="ListFormAttachmentsAsync(IEnumerable{string}, CancellationToken)"/> and

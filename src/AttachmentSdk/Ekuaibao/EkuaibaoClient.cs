@@ -1,6 +1,5 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Ekuaibao.Forms;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -15,10 +14,10 @@ public partial class EkuaibaoClient : IDisposable
 {
     private readonly ApiPipeline _pipeline;
     private readonly AttachmentDownloader _downloader;
-    private readonly EkuaibaoLinkResolver _resolver;
+    private readonly AttachmentCollection<AttachmentReference> _attachments;
+    private readonly AttachmentCollection<FormAttachment> _formFiles;
     private readonly FormListing _forms;
     private readonly FormCodeListing _formsByCode;
-    private readonly FormAttachmentResolver _formResolver;
 
     /// <summary>Makes a client with a token that the caller got elsewhere.</summary>
     /// <param name="baseAddress">The company's API address, such as <c>https://app.ekuaibao.com/</c>.</param>
@@ -48,11 +47,12 @@ public partial class EkuaibaoClient : IDisposable
         var valid = options.Validated();
         _pipeline = new ApiPipeline(valid);
         Api = new EkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
-        _resolver = new EkuaibaoLinkResolver(Api, valid);
         _forms = new FormListing(Api, valid.TimeProvider);
         _formsByCode = new FormCodeListing(Api, _forms, valid.TimeProvider);
-        _formResolver = new FormAttachmentResolver(Api, _resolver, _forms, valid);
         _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond);
+        var resolver = new EkuaibaoLinkResolver(Api, valid);
+        _attachments = new AttachmentCollection<AttachmentReference>(_downloader, resolver);
+        _formFiles = new AttachmentCollection<FormAttachment>(_downloader, new FormAttachmentResolver(Api, resolver, _forms, valid));
     }
 
     /// <summary>For tests that replace the client.</summary>
@@ -72,18 +72,12 @@ public partial class EkuaibaoClient : IDisposable
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
     /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
-    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(references);
-        return ResolveLinksAsync(References.From(references), cancellationToken);
-    }
+    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default) =>
+        _attachments.ResolveLinksAsync(references, cancellationToken);
 
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)"/>
-    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(references);
-        return _downloader.ResolveManyAsync(_resolver, references, cancellationToken);
-    }
+    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default) =>
+        _attachments.ResolveLinksAsync(references, cancellationToken);
 
     /// <summary>Downloads one attachment into a folder, which is made if need be.</summary>
     /// <param name="reference">The attachment.</param>
@@ -92,14 +86,9 @@ public partial class EkuaibaoClient : IDisposable
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The file's path and length, and whether it was there before.</returns>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.DownloadOneAsync(_resolver, reference, folder, options, cancellationToken);
-    }
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
+    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _attachments.DownloadAsync(reference, folder, options, cancellationToken);
 
     /// <summary>Downloads one attachment to a stream, from its position on. The stream stays open.</summary>
     /// <param name="reference">The attachment.</param>
@@ -108,14 +97,9 @@ public partial class EkuaibaoClient : IDisposable
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The number of bytes.</returns>
     /// <exception cref="DownloadException">The attachment was not found or its download failed; the stream may hold its beginning.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.DownloadOneAsync(_resolver, reference, destination, options, cancellationToken);
-    }
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
+    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _attachments.DownloadAsync(reference, destination, options, cancellationToken);
 
     /// <summary>
     /// Opens one attachment for reading while it is downloaded. Broken connections and expired links are mended under the reader's feet; what
@@ -129,14 +113,9 @@ public partial class EkuaibaoClient : IDisposable
     /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so that many that nobody reads make others wait.
     /// </returns>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.OpenReadAsync(_resolver, reference, options, cancellationToken);
-    }
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
+    public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _attachments.OpenReadAsync(reference, options, cancellationToken);
 
     /// <summary>Downloads any number of attachments into a folder, in the order they finish. One that fails does not stop the others.</summary>
     /// <param name="references">The attachments.</param>
@@ -146,15 +125,12 @@ public partial class EkuaibaoClient : IDisposable
     /// <returns>One result for each reference that was read. What reading them throws is thrown after the results of those before.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(references);
-        return DownloadManyAsync(References.From(references), folder, options, cancellationToken);
-    }
+    public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        _attachments.DownloadManyAsync(references, folder, options, cancellationToken);
 
     /// <inheritdoc cref="DownloadManyAsync(IEnumerable{AttachmentReference}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _downloader.DownloadManyAsync(_resolver, references, folder, options, cancellationToken);
+        _attachments.DownloadManyAsync(references, folder, options, cancellationToken);
 
     /// <summary>Ends the connections.</summary>
     public void Dispose()

@@ -4,6 +4,8 @@ namespace AttachmentSdk.KDocs;
 
 public partial class KDocsClient
 {
+    private AttachmentCollection<string> Documents => new(_downloader, new DocumentLinkResolver(Api));
+
     /// <summary>
     /// Downloads a whole document into a folder, which is made if need be; its length and SHA-1 are compared with what KDocs states. The app
     /// needs the scope <see cref="KDocsScopes.DownloadPersonalFiles"/>. https://developer.kdocs.cn/server/personal/download.html
@@ -21,7 +23,7 @@ public partial class KDocsClient
     public virtual Task<DownloadResult<string>> DownloadDocumentAsync(string fileToken, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileToken);
-        return _downloader.DownloadOneAsync(new DocumentLinkResolver(Api), fileToken, folder, options, cancellationToken);
+        return Documents.DownloadAsync(fileToken, folder, options, cancellationToken);
     }
 
     /// <summary>Downloads a whole document to a stream, from its position on. The stream stays open.</summary>
@@ -34,6 +36,6 @@ public partial class KDocsClient
     public virtual Task<DownloadResult<string>> DownloadDocumentAsync(string fileToken, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileToken);
-        return _downloader.DownloadOneAsync(new DocumentLinkResolver(Api), fileToken, destination, options, cancellationToken);
+        return Documents.DownloadAsync(fileToken, destination, options, cancellationToken);
     }
 }

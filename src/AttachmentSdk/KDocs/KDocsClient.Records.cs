@@ -36,11 +36,8 @@ public partial class KDocsClient
     /// says why.
     /// </returns>
     /// <inheritdoc cref="ListRecordAttachmentsAsync" path="/exception"/>
-    public virtual IAsyncEnumerable<ResolvedLink<RecordAttachment>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<RecordAttachment> attachments, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(attachments);
-        return _downloader.ResolveManyAsync(RecordResolverFor(fileToken), attachments, cancellationToken);
-    }
+    public virtual IAsyncEnumerable<ResolvedLink<RecordAttachment>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<RecordAttachment> attachments, CancellationToken cancellationToken = default) =>
+        RecordAttachmentsOf(fileToken).ResolveLinksAsync(attachments, cancellationToken);
 
     /// <summary>Downloads one attachment of a record into a folder, which is made if need be.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
@@ -51,11 +48,8 @@ public partial class KDocsClient
     /// <returns>The file's path and length, and whether it was there before.</returns>
     /// <exception cref="DownloadException">KDocs has no link for it, and the message says why, or its download failed.</exception>
     /// <inheritdoc cref="ListRecordAttachmentsAsync" path="/exception"/>
-    public virtual Task<DownloadResult<RecordAttachment>> DownloadAsync(string fileToken, RecordAttachment attachment, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(attachment);
-        return _downloader.DownloadOneAsync(RecordResolverFor(fileToken), attachment, folder, options, cancellationToken);
-    }
+    public virtual Task<DownloadResult<RecordAttachment>> DownloadAsync(string fileToken, RecordAttachment attachment, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        RecordAttachmentsOf(fileToken).DownloadAsync(attachment, folder, options, cancellationToken);
 
     /// <summary>Downloads one attachment of a record to a stream, from its position on. The stream stays open.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
@@ -66,11 +60,8 @@ public partial class KDocsClient
     /// <returns>The number of bytes.</returns>
     /// <exception cref="DownloadException">KDocs has no link for it, and the message says why, or its download failed; the stream may hold its beginning.</exception>
     /// <inheritdoc cref="ListRecordAttachmentsAsync" path="/exception"/>
-    public virtual Task<DownloadResult<RecordAttachment>> DownloadAsync(string fileToken, RecordAttachment attachment, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(attachment);
-        return _downloader.DownloadOneAsync(RecordResolverFor(fileToken), attachment, destination, options, cancellationToken);
-    }
+    public virtual Task<DownloadResult<RecordAttachment>> DownloadAsync(string fileToken, RecordAttachment attachment, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        RecordAttachmentsOf(fileToken).DownloadAsync(attachment, destination, options, cancellationToken);
 
     /// <summary>Downloads any number of attachments of records into a folder, in the order they finish. One that fails does not stop the others.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
@@ -82,7 +73,7 @@ public partial class KDocsClient
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
     /// <inheritdoc cref="ListRecordAttachmentsAsync" path="/exception"/>
     public virtual IAsyncEnumerable<DownloadResult<RecordAttachment>> DownloadManyAsync(string fileToken, IAsyncEnumerable<RecordAttachment> attachments, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _downloader.DownloadManyAsync(RecordResolverFor(fileToken), attachments, folder, options, cancellationToken);
+        RecordAttachmentsOf(fileToken).DownloadManyAsync(attachments, folder, options, cancellationToken);
 
     /// <summary>Downloads all attachments of a data table's records into a folder: <see cref="ListRecordAttachmentsAsync"/> and a download of each.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
@@ -96,9 +87,9 @@ public partial class KDocsClient
     public virtual IAsyncEnumerable<DownloadResult<RecordAttachment>> DownloadRecordAttachmentsAsync(string fileToken, string sheetId, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadManyAsync(fileToken, ListRecordAttachmentsAsync(fileToken, sheetId, cancellationToken), folder, options, cancellationToken);
 
-    private RecordLinkResolver RecordResolverFor(string fileToken)
+    private AttachmentCollection<RecordAttachment> RecordAttachmentsOf(string fileToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileToken);
-        return new RecordLinkResolver(Api, fileToken, _clock);
+        return new AttachmentCollection<RecordAttachment>(_downloader, new RecordLinkResolver(Api, fileToken, _clock));
     }
 }

@@ -1,6 +1,5 @@
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.KDocs.Api;
 using AttachmentSdk.KDocs.Tokens;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -57,18 +56,12 @@ public partial class KDocsClient : IDisposable
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
     /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
-    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(references);
-        return ResolveLinksAsync(fileToken, References.From(references), cancellationToken);
-    }
+    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default) =>
+        PicturesOf(fileToken).ResolveLinksAsync(references, cancellationToken);
 
     /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)"/>
-    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(references);
-        return _downloader.ResolveManyAsync(ResolverFor(fileToken), references, cancellationToken);
-    }
+    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default) =>
+        PicturesOf(fileToken).ResolveLinksAsync(references, cancellationToken);
 
     /// <summary>Downloads one picture into a folder, which is made if need be.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
@@ -78,14 +71,9 @@ public partial class KDocsClient : IDisposable
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The file's path and length, and whether it was there before.</returns>
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.DownloadOneAsync(ResolverFor(fileToken), reference, folder, options, cancellationToken);
-    }
+    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
+    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        PicturesOf(fileToken).DownloadAsync(reference, folder, options, cancellationToken);
 
     /// <summary>Downloads one picture to a stream, from its position on. The stream stays open.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
@@ -95,14 +83,9 @@ public partial class KDocsClient : IDisposable
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The number of bytes.</returns>
     /// <exception cref="DownloadException">The picture was not found or its download failed; the stream may hold its beginning.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.DownloadOneAsync(ResolverFor(fileToken), reference, destination, options, cancellationToken);
-    }
+    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
+    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        PicturesOf(fileToken).DownloadAsync(reference, destination, options, cancellationToken);
 
     /// <summary>
     /// Opens one picture for reading while it is downloaded. Broken connections and expired links are mended under the reader's feet; what
@@ -117,14 +100,9 @@ public partial class KDocsClient : IDisposable
     /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so that many that nobody reads make others wait.
     /// </returns>
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not answer in time.</exception>
-    public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.OpenReadAsync(ResolverFor(fileToken), reference, options, cancellationToken);
-    }
+    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
+    public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        PicturesOf(fileToken).OpenReadAsync(reference, options, cancellationToken);
 
     /// <summary>Downloads any number of pictures into a folder, in the order they finish. One that fails does not stop the others.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
@@ -135,15 +113,12 @@ public partial class KDocsClient : IDisposable
     /// <returns>One result for each reference that was read. What reading them throws is thrown after the results of those before.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(references);
-        return DownloadManyAsync(fileToken, References.From(references), folder, options, cancellationToken);
-    }
+    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        PicturesOf(fileToken).DownloadManyAsync(references, folder, options, cancellationToken);
 
     /// <inheritdoc cref="DownloadManyAsync(string, IEnumerable{PictureReference}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _downloader.DownloadManyAsync(ResolverFor(fileToken), references, folder, options, cancellationToken);
+        PicturesOf(fileToken).DownloadManyAsync(references, folder, options, cancellationToken);
 
     /// <summary>Ends the connections.</summary>
     public void Dispose()
@@ -163,10 +138,10 @@ public partial class KDocsClient : IDisposable
         }
     }
 
-    private KDocsLinkResolver ResolverFor(string fileToken)
+    private AttachmentCollection<PictureReference> PicturesOf(string fileToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileToken);
-        return new KDocsLinkResolver(Api, fileToken, _clock);
+        return new AttachmentCollection<PictureReference>(_downloader, new KDocsLinkResolver(Api, fileToken, _clock));
     }
 
     private IAccessTokenProvider TokensFor(KDocsClientOptions options) => options switch
