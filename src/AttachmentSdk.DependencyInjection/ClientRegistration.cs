@@ -32,6 +32,18 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
         return Add(services, key, options => options.Configure(values => SectionBinding.Bind(section, options.Name, values)));
     }
 
+    public AttachmentClientBuilder AddKeyed(IServiceCollection services, string key, Action<TOptions> configure) => Add(services, Required(key), configure);
+
+    public AttachmentClientBuilder AddKeyed(IServiceCollection services, string key, Action<IServiceProvider, TOptions> configure) => Add(services, Required(key), configure);
+
+    public AttachmentClientBuilder AddKeyed(IServiceCollection services, string key, IConfiguration section) => Add(services, Required(key), section);
+
+    private static string Required(string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return key;
+    }
+
     // The account's key is also the name of its options; null is the client without a key.
     private AttachmentClientBuilder Add(IServiceCollection services, string? key, Action<OptionsBuilder<TOptions>> configure)
     {

@@ -1,88 +1,44 @@
 using AttachmentSdk.DependencyInjection;
+using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.KDocs;
 using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>
-/// Registers <see cref="KDocsClient"/>s: singletons, which hold tokens and connections and are disposed with the container. The options
-/// are checked when the host starts, or when the client is first asked for; what is wrong is an
-/// <see cref="Options.OptionsValidationException"/> that names the account and the option. A <see cref="TimeProvider"/> and the loggers
-/// come from the container unless the options have their own. A further call for the same key configures the same client further; options
-/// are read once. A client that is registered already under the key by other means, such as a fake, remains.
-/// </summary>
+/// <summary>Registers <see cref="KDocsClient"/>s.</summary>
+/// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions" path="/remarks"/>
 public static class KDocsClientServiceCollectionExtensions
 {
     private static readonly ClientRegistration<KDocsClient, KDocsClientOptions> Registration = new(options => options.Validated(), options => new KDocsClient(options));
 
-    /// <summary>Registers the client.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The client's connections.</returns>
+    /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddEkuaibaoClient(IServiceCollection, Action{EkuaibaoClientOptions})"/>
     public static AttachmentClientBuilder AddKDocsClient(this IServiceCollection services, Action<KDocsClientOptions> configure) =>
         Registration.Add(services, null, configure);
 
-    /// <summary>Registers the client, with services at hand for its options, such as a vault of secrets.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options. Its provider is the container itself and has no scope.</param>
-    /// <returns>The client's connections.</returns>
+    /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddEkuaibaoClient(IServiceCollection, Action{IServiceProvider, EkuaibaoClientOptions})"/>
     public static AttachmentClientBuilder AddKDocsClient(this IServiceCollection services, Action<IServiceProvider, KDocsClientOptions> configure) =>
         Registration.Add(services, null, configure);
 
-    /// <summary>
-    /// Registers the client, with options from a configuration. A key that is no option is refused
-    /// when the host starts, so that a misspelt one is seen; an empty value is none.
-    /// </summary>
-    /// <param name="services">The services.</param>
-    /// <param name="section">
-    /// The section whose keys are names of options: BaseAddress, AccessToken, AppId, AppKey, RefreshToken, ApiTimeout, MaxApiRetries and
+    /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddEkuaibaoClient(IServiceCollection, IConfiguration)" path="/summary|/param|/returns"/>
+    /// <remarks>
+    /// The keys of the section are names of options: BaseAddress, AccessToken, AppId, AppKey, RefreshToken, ApiTimeout, MaxApiRetries and
     /// MaxBytesPerSecond.
-    /// A time span is written <c>00:10:00</c>. The other options are set in code, by a further call.
-    /// </param>
-    /// <returns>The client's connections.</returns>
+    /// A time span is written <c>00:10:00</c>. Any other key is refused when the host starts, so that a misspelt one is seen; an empty value
+    /// is none. The other options are set in code, by a further call.
+    /// </remarks>
     public static AttachmentClientBuilder AddKDocsClient(this IServiceCollection services, IConfiguration section) =>
         Registration.Add(services, null, section);
 
-    /// <summary>Registers the client of one of several accounts.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="key">The account's key, for <c>[FromKeyedServices(key)]</c>; also the name of its options.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The client's connections.</returns>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
-    public static AttachmentClientBuilder AddKeyedKDocsClient(this IServiceCollection services, string key, Action<KDocsClientOptions> configure)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        return Registration.Add(services, key, configure);
-    }
+    /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddKeyedEkuaibaoClient(IServiceCollection, string, Action{EkuaibaoClientOptions})"/>
+    public static AttachmentClientBuilder AddKeyedKDocsClient(this IServiceCollection services, string key, Action<KDocsClientOptions> configure) =>
+        Registration.AddKeyed(services, key, configure);
 
-    /// <summary>Registers the client of one of several accounts, with services at hand for its options, such as a vault of secrets.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="key">The account's key, for <c>[FromKeyedServices(key)]</c>; also the name of its options.</param>
-    /// <param name="configure">Sets the options. Its provider is the container itself and has no scope.</param>
-    /// <returns>The client's connections.</returns>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
-    public static AttachmentClientBuilder AddKeyedKDocsClient(this IServiceCollection services, string key, Action<IServiceProvider, KDocsClientOptions> configure)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        return Registration.Add(services, key, configure);
-    }
+    /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddKeyedEkuaibaoClient(IServiceCollection, string, Action{IServiceProvider, EkuaibaoClientOptions})"/>
+    public static AttachmentClientBuilder AddKeyedKDocsClient(this IServiceCollection services, string key, Action<IServiceProvider, KDocsClientOptions> configure) =>
+        Registration.AddKeyed(services, key, configure);
 
-    /// <summary>
-    /// Registers the client of one of several accounts, with options from a configuration. A key that is no option is refused
-    /// when the host starts, so that a misspelt one is seen; an empty value is none.
-    /// </summary>
-    /// <param name="services">The services.</param>
-    /// <param name="key">The account's key, for <c>[FromKeyedServices(key)]</c>; also the name of its options.</param>
-    /// <param name="section">
-    /// The section whose keys are names of options: BaseAddress, AccessToken, AppId, AppKey, RefreshToken, ApiTimeout, MaxApiRetries and
-    /// MaxBytesPerSecond.
-    /// A time span is written <c>00:10:00</c>. The other options are set in code, by a further call.
-    /// </param>
-    /// <returns>The client's connections.</returns>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
-    public static AttachmentClientBuilder AddKeyedKDocsClient(this IServiceCollection services, string key, IConfiguration section)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        return Registration.Add(services, key, section);
-    }
+    /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddKeyedEkuaibaoClient(IServiceCollection, string, IConfiguration)" path="/summary|/param|/returns|/exception"/>
+    /// <inheritdoc cref="AddKDocsClient(IServiceCollection, IConfiguration)" path="/remarks"/>
+    public static AttachmentClientBuilder AddKeyedKDocsClient(this IServiceCollection services, string key, IConfiguration section) =>
+        Registration.AddKeyed(services, key, section);
 }
