@@ -16,12 +16,12 @@ internal static class CellReading
 
     private static readonly string[] OtherTexts = ["original_cell_value", "origin_cell_value"];
 
-    public static IEnumerable<CellPicture> PicturesOf(SheetCell cell)
+    public static IEnumerable<Picture> PicturesOf(SheetCell cell)
     {
         var area = AreaOf(cell);
         if (cell.PicKey is { Length: > 0 } key)
         {
-            yield return new CellPicture(key, TagOr(cell.Tag), area);
+            yield return new Picture(key, TagOr(cell.Tag), area);
         }
 
         foreach (var picture in cell.AdditionalProperties.Values.OfType<JToken>().SelectMany(field => Find(field, TagOr(cell.Tag), area, DeepestField)))
@@ -53,7 +53,7 @@ internal static class CellReading
         return CellAddress.Exists(lastRow, lastColumn) ? new CellRange(row, column, lastRow, lastColumn) : new CellRange(row, column, row, column);
     }
 
-    private static IEnumerable<CellPicture> Find(JToken field, string tag, CellRange? area, int depth)
+    private static IEnumerable<Picture> Find(JToken field, string tag, CellRange? area, int depth)
     {
         if (depth == 0)
         {
@@ -62,9 +62,15 @@ internal static class CellReading
 
         var inside = field is JContainer ? field.Children().SelectMany(child => Find(child is JProperty property ? property.Value : child, tag, area, depth - 1)) : [];
         return field is JObject cell && JsonInput.TextOf(cell["pic_key"]) is { } key
-            ? [new CellPicture(key, JsonInput.TextOf(cell["tag"]) ?? tag, area), .. inside]
+            ? [new Picture(key, JsonInput.TextOf(cell["tag"]) ?? tag, area), .. inside]
             : inside;
     }
 
     private static string TagOr(string? tag) => string.IsNullOrEmpty(tag) ? AssumedTag : tag!;
+
+    /// <summary>A picture that a cell names.</summary>
+    /// <param name="PicKey">Its key.</param>
+    /// <param name="Tag">Its tag.</param>
+    /// <param name="Area">The cell, or the merged cells; <see langword="null"/> when the answer does not say.</param>
+    internal sealed record Picture(string PicKey, string Tag, CellRange? Area);
 }

@@ -56,14 +56,14 @@ internal sealed class PictureWalk(IKDocsApi api, string fileToken, Sheet sheet)
         return [.. (data.Cells ?? []).Where(cell => cell is not null)];
     }
 
-    private IEnumerable<CellPicture> PicturesOf(IReadOnlyList<SheetCell> cells, CellRange page, CellRange range) =>
+    private IEnumerable<CellReading.Picture> PicturesOf(IReadOnlyList<SheetCell> cells, CellRange page, CellRange range) =>
         cells.SelectMany(CellReading.PicturesOf)
             .Where(picture => picture.Area is { } area ? CellPages.Owns(page, range, area) : IsNew(picture))
             .GroupBy(picture => (picture.PicKey, picture.Area?.FirstRow, picture.Area?.FirstColumn))
             .Select(same => same.First())
             .OrderBy(picture => (picture.Area?.FirstRow ?? int.MaxValue, picture.Area?.FirstColumn ?? int.MaxValue));
 
-    private bool IsNew(CellPicture picture)
+    private bool IsNew(CellReading.Picture picture)
     {
         if (_withoutPlace.Count >= MostRemembered)
         {
@@ -73,7 +73,7 @@ internal sealed class PictureWalk(IKDocsApi api, string fileToken, Sheet sheet)
         return _withoutPlace.Add((picture.PicKey, picture.Tag));
     }
 
-    private PictureReference ReferenceTo(CellPicture picture) => new(picture.PicKey, picture.Tag)
+    private PictureReference ReferenceTo(CellReading.Picture picture) => new(picture.PicKey, picture.Tag)
     {
         SheetName = sheet.Name,
         SheetIndex = sheet.Index,
