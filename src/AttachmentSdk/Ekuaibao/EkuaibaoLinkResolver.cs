@@ -34,14 +34,7 @@ internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptio
             return new ResolvedLink<AttachmentReference>(reference, null);
         }
 
-        try
-        {
-            var isThumbnail = options.UseThumbnails && answer.ThumbUrl != answer.Url;
-            return new ResolvedLink<AttachmentReference>(reference, AttachmentLink.Create(reference, url, answer, isThumbnail));
-        }
-        catch (ArgumentException exception)
-        {
-            return new ResolvedLink<AttachmentReference>(reference, null, DownloadError.NoUrl(exception));
-        }
+        var isThumbnail = options.UseThumbnails && answer.ThumbUrl != answer.Url;
+        return VendorLink.For(reference, () => AttachmentLink.Create(reference, url, answer, isThumbnail));
     }
 }

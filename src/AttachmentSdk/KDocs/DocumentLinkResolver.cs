@@ -36,21 +36,14 @@ internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string
             return new ResolvedLink<string>(fileToken, null);
         }
 
-        try
+        return VendorLink.For(fileToken, () => new DownloadLink(url)
         {
-            return new ResolvedLink<string>(fileToken, new DownloadLink(url)
-            {
-                FallbackFileName = fileToken,
+            FallbackFileName = fileToken,
 
-                // The names of these fields are other people's word, so what does not look like one is no length and no checksum.
-                Length = file.Fsize is >= 0 ? file.Fsize : null,
-                Sha1 = file.Checksums?.Sha1 is { Length: Sha1Digits } sha1 && sha1.All(Uri.IsHexDigit) ? sha1 : null,
-                ExpiresAt = LinkExpiry.Find(url, null),
-            });
-        }
-        catch (ArgumentException exception)
-        {
-            return new ResolvedLink<string>(fileToken, null, DownloadError.NoUrl(exception));
-        }
+            // The names of these fields are other people's word, so what does not look like one is no length and no checksum.
+            Length = file.Fsize is >= 0 ? file.Fsize : null,
+            Sha1 = file.Checksums?.Sha1 is { Length: Sha1Digits } sha1 && sha1.All(Uri.IsHexDigit) ? sha1 : null,
+            ExpiresAt = LinkExpiry.Find(url, null),
+        });
     }
 }

@@ -47,22 +47,15 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
             return new ResolvedLink<PictureReference>(reference, null);
         }
 
-        try
+        return VendorLink.For(reference, () => new DownloadLink(url)
         {
-            return new ResolvedLink<PictureReference>(reference, new DownloadLink(url)
-            {
-                FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
-                FallbackFileName = reference.PicKey,
-                IsPicture = true,
-                Place = PlaceOf(reference),
-                DefaultLayout = reference.Cell is null ? null : ByCell,
-                ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + ShortestLife,
-            });
-        }
-        catch (ArgumentException exception)
-        {
-            return new ResolvedLink<PictureReference>(reference, null, DownloadError.NoUrl(exception));
-        }
+            FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
+            FallbackFileName = reference.PicKey,
+            IsPicture = true,
+            Place = PlaceOf(reference),
+            DefaultLayout = reference.Cell is null ? null : ByCell,
+            ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + ShortestLife,
+        });
     }
 
     private static Dictionary<string, string> PlaceOf(PictureReference reference)

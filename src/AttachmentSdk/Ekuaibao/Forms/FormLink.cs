@@ -14,20 +14,11 @@ internal static class FormLink
     /// <param name="url">The link.</param>
     /// <param name="fileName">The file's name, if the vendor gave one.</param>
     /// <param name="askedAt">When the answer was asked for.</param>
-    public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt)
-    {
-        try
+    public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt) =>
+        VendorLink.For(file, () => new DownloadLink(url)
         {
-            return new ResolvedLink<FormAttachment>(file, new DownloadLink(url)
-            {
-                FileName = string.IsNullOrWhiteSpace(fileName) ? null : fileName,
-                FallbackFileName = file.Key is { } key ? AttachmentKeyName.From(key) : file.InvoiceId,
-                ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
-            }.At(file));
-        }
-        catch (ArgumentException exception)
-        {
-            return new ResolvedLink<FormAttachment>(file, null, DownloadError.NoUrl(exception));
-        }
-    }
+            FileName = string.IsNullOrWhiteSpace(fileName) ? null : fileName,
+            FallbackFileName = file.Key is { } key ? AttachmentKeyName.From(key) : file.InvoiceId,
+            ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
+        }.At(file));
 }

@@ -50,22 +50,15 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
             return new ResolvedLink<RecordAttachment>(reference, null, AttachmentKind.WhyWithoutLink(reference));
         }
 
-        try
+        return VendorLink.For(reference, () => new DownloadLink(url)
         {
-            return new ResolvedLink<RecordAttachment>(reference, new DownloadLink(url)
-            {
-                FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
-                FallbackFileName = reference.UploadId,
-                IsPicture = AttachmentKind.IsPicture(reference.Type),
-                ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
-                Place = PlaceOf(reference),
-                DefaultLayout = reference.RecordId is null && reference.Field is null ? null : ByRecord,
-            });
-        }
-        catch (ArgumentException exception)
-        {
-            return new ResolvedLink<RecordAttachment>(reference, null, DownloadError.NoUrl(exception));
-        }
+            FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
+            FallbackFileName = reference.UploadId,
+            IsPicture = AttachmentKind.IsPicture(reference.Type),
+            ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
+            Place = PlaceOf(reference),
+            DefaultLayout = reference.RecordId is null && reference.Field is null ? null : ByRecord,
+        });
     }
 
     private static Dictionary<string, string> PlaceOf(RecordAttachment reference) =>
