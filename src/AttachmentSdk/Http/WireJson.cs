@@ -30,11 +30,33 @@ internal static class WireJson
     }
 
     /// <exception cref="JsonException">The text is no JSON, or its root is of another kind than the contract says.</exception>
-    public static T Parse<T>(string text, JsonSerializerSettings settings)
+    public static T Parse<T>(string text, JsonSerializerSettings settings) =>
+        TryParse<T>(text, settings) is { } value ? value : ParseTolerantly<T>(text, settings);
+
+    // In one pass, without a tree: as long as all values are of the kinds that the contract says.
+    private static T? TryParse<T>(string text, JsonSerializerSettings settings)
+    {
+        var serializer = JsonSerializer.Create(settings);
+        serializer.CheckAdditionalContent = true;
+        serializer.ObjectCreationHandling = ObjectCreationHandling.Replace; // Of a field that is there twice, the last one counts.
+        using var reader = JsonInput.CreateReader(text);
+        try
+        {
+            return reader.Read() && reader.TokenType == (IsList<T>(serializer) ? JsonToken.StartArray : JsonToken.StartObject) ? serializer.Deserialize<T>(reader) : default;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException)
+        {
+            return default;
+        }
+    }
+
+    private static bool IsList<T>(JsonSerializer serializer) => serializer.ContractResolver.ResolveContract(typeof(T)) is JsonArrayContract;
+
+    private static T ParseTolerantly<T>(string text, JsonSerializerSettings settings)
     {
         var root = Read(IsBracesAroundNothing(text) ? "[]" : text);
         var serializer = JsonSerializer.Create(settings);
-        var wantsList = serializer.ContractResolver.ResolveContract(typeof(T)) is JsonArrayContract;
+        var wantsList = IsList<T>(serializer);
         if (wantsList ? root is not JArray : root is not JObject)
         {
             throw new JsonSerializationException($"The answer is {Describe(root)} where the contract says {(wantsList ? "an array" : "an object")}.");
