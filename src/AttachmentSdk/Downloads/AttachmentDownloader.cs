@@ -164,12 +164,12 @@ public class AttachmentDownloader : IDisposable
     private Task<DownloadResult<TReference>> ToFolderAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, string identity, string folder, DownloadOptions options, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var target = TargetFolder.Open(folder);
         return OneAsync(
             reference,
             options,
             async item =>
             {
+                var target = TargetFolder.Open(folder);
                 var link = await findLink(cancellationToken).ConfigureAwait(false);
                 return await new FileDownload(ContextFor(options), target, link, identity, item).RunAsync(reference, cancellationToken).ConfigureAwait(false);
             },

@@ -138,7 +138,15 @@ internal sealed class StorageResponse : IDisposable
     {
         if (_reader is null)
         {
-            _body = await _message.Content.ReadStreamAsync(_inactivity.Token).ConfigureAwait(false);
+            try
+            {
+                _body = await _message.Content.ReadStreamAsync(_inactivity.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException)
+            {
+                throw ErrorOf(exception, _inactivity);
+            }
+
             _reader = new BodyReader(_body, _message.Content.Headers.ContentLength, most, _inactivity);
         }
 

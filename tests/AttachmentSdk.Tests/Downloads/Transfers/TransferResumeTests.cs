@@ -103,6 +103,23 @@ public sealed class TransferResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task Download_NothingIsMissingInTheNextRun_IsCompleteUnderItsName()
+    {
+        var link = new DownloadLink(Engine.Url) { FallbackFileName = "b" };
+        _engine.Storage.Enqueue(Whole([0x25, 0x50, 0x44, 0x46, .. _file], end: BodyEnd.Breaks).WithoutLength());
+        await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(link, new DownloadOptions { MaxRetries = 0 }));
+        var end = Status(416);
+        end.Content.Headers.TryAddWithoutValidation("Content-Range", $"bytes */{_file.Length + 4}");
+        _engine.Storage.Enqueue(end);
+
+        var result = await _engine.DownloadAsync(link);
+
+        Assert.Equal(DownloadStatus.Downloaded, result.Status);
+        Assert.Equal(["b.pdf"], _engine.Folder.Files());
+        Assert.Equal(_file, _engine.Read("b.pdf")[4..]);
+    }
+
+    [Fact]
     public async Task Download_TotalIsAnotherWhenItContinues_StartsOver()
     {
         var end = Status(416);
