@@ -49,7 +49,7 @@ internal static class AttachmentsTool
         }
         catch (Exception exception)
         {
-            return NameCredentials(CommandFault.Report(exception, console, cancellationToken), console);
+            return NameCredentials(CommandErrors.Report(exception, console, cancellationToken), console);
         }
     }
 
@@ -58,7 +58,7 @@ internal static class AttachmentsTool
     {
         if (exitCode == ExitCodes.CredentialsRefused && console.CredentialSource is { } source)
         {
-            console.Tell($"The credentials came from {source}.");
+            console.WriteMessage($"The credentials came from {source}.");
         }
 
         return exitCode;

@@ -36,7 +36,7 @@ internal sealed class ToolConsole
     public string? Variable(string name) => GetVariable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>Writes a message to standard error, broken between words on a terminal.</summary>
-    public void Tell(string message)
+    public void WriteMessage(string message)
     {
         foreach (var line in WordWrap.Lines(message, IsErrorTerminal ? Width : null))
         {

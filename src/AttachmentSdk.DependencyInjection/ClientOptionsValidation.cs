@@ -21,9 +21,9 @@ internal sealed class ClientOptionsValidation<TOptions>(string optionsName, stri
             validated(options);
             return ValidateOptionsResult.Success;
         }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            return ValidateOptionsResult.Fail($"{account}: {fault.Message}");
+            return ValidateOptionsResult.Fail($"{account}: {error.Message}");
         }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
             options.Configure<IServiceProvider>(UseServices).ValidateOnStart();
             services.AddSingleton<IValidateOptions<TOptions>>(new ClientOptionsValidation<TOptions>(options.Name, account, validated));
             ConfigureConnection(connections.ApiHttpClient, _ => Transport.CreateForApi());
-            ConfigureConnection(connections.StorageHttpClient, provider => Transport.CreateForStorage(LinkTargetRule.For(OptionsOf(provider, options.Name).BaseAddress)));
+            ConfigureConnection(connections.StorageHttpClient, provider => Transport.CreateForStorage(LinkTargetPolicy.For(OptionsOf(provider, options.Name).BaseAddress)));
             services.AddKeyedSingleton(key, (provider, _) => Create(provider, options.Name, connections));
         }
 

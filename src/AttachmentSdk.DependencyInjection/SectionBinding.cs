@@ -17,10 +17,10 @@ internal static class SectionBinding
         var properties = typeof(TOptions).GetProperties()
             .Where(property => property.CanWrite && OptionFormat.ByType.ContainsKey(property.PropertyType))
             .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase); // As the keys of a configuration compare.
-        var faults = section.GetChildren().Select(entry => Set(options, properties, entry)).OfType<string>().ToList();
-        if (faults.Count > 0)
+        var errors = section.GetChildren().Select(entry => Set(options, properties, entry)).OfType<string>().ToList();
+        if (errors.Count > 0)
         {
-            throw new OptionsValidationException(optionsName, typeof(TOptions), faults);
+            throw new OptionsValidationException(optionsName, typeof(TOptions), errors);
         }
     }
 

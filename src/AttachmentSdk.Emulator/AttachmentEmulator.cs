@@ -187,7 +187,7 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
             {
                 await _ready.Task;
                 var listener = _server!.ListenerAt(port);
-                if (!await page.TryAnswerAsync(context, listener.Origin))
+                if (!await page.TryRespondAsync(context, listener.Origin))
                 {
                     await _pipeline.HandleAsync(context, listener, _stopping.Token);
                 }

@@ -47,7 +47,7 @@ public sealed class EmulatorOptions
     /// <summary>
     /// Whether the entries of an answer come in another order than they were asked for; no vendor promises an order. Default: false.
     /// </summary>
-    public bool ShuffleAnswers { get; set; }
+    public bool ShuffleResponses { get; set; }
 
     /// <summary>
     /// Length in bytes of further ekuaibao attachments, last in the list, whose bytes are computed while they are read, so that their

@@ -23,7 +23,7 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
         ConcurrentQueue<Uri> api = [], storage = [];
         await using var provider = Hosts.Container(services =>
         {
-            var builder = services.AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).AnsweredBy(_emulator);
+            var builder = services.AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).HandledBy(_emulator);
             builder.ApiHttpClient.AddHttpMessageHandler(() => new CountingHandler(api));
             builder.StorageHttpClient.AddHttpMessageHandler(() => new CountingHandler(storage));
         });

@@ -21,7 +21,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
     public async Task Client_IsOneAndEndsWithTheContainer()
     {
         EkuaibaoClient client;
-        await using (var provider = Hosts.Container(services => services.AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).AnsweredBy(_emulator)))
+        await using (var provider = Hosts.Container(services => services.AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).HandledBy(_emulator)))
         {
             await using var scope = provider.CreateAsyncScope();
             client = scope.ServiceProvider.GetRequiredService<EkuaibaoClient>();
@@ -37,7 +37,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
     public async Task SecondCall_ForAKey_ConfiguresTheSameClientFurther()
     {
         var services = new ServiceCollection();
-        services.AddKeyedEkuaibaoClient("north", Hosts.Section(("AppKey", _emulator.AppKey), ("ApiTimeout", "00:00:05"))).AnsweredBy(_emulator);
+        services.AddKeyedEkuaibaoClient("north", Hosts.Section(("AppKey", _emulator.AppKey), ("ApiTimeout", "00:00:05"))).HandledBy(_emulator);
         services.AddKeyedEkuaibaoClient("north", options => (options.AppSecurity, options.ApiTimeout) = (_emulator.AppSecurity, TimeSpan.FromSeconds(6)));
         Assert.Single(services, service => service.ServiceType == typeof(EkuaibaoClient));
         await using var provider = services.BuildServiceProvider();
@@ -91,7 +91,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
         var clock = new TestTimeProvider { AutoAdvance = true };
         _emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "ekuaibao.*", Status = 503 });
         await using var provider = Hosts.Container(services => services
-            .AddSingleton<TimeProvider>(clock).AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).AnsweredBy(_emulator));
+            .AddSingleton<TimeProvider>(clock).AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).HandledBy(_emulator));
         await provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null);
         Assert.NotEmpty(clock.Delays);
     }
@@ -103,7 +103,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
         using var held = await limiter.AcquireAsync();
         await using var provider = Hosts.Container(services => services
             .AddSingleton<RateLimiter>(limiter)
-            .AddEkuaibaoClient((container, options) => (options.AccessToken, options.RateLimiter) = (_emulator.AccessToken, container.GetRequiredService<RateLimiter>())).AnsweredBy(_emulator));
+            .AddEkuaibaoClient((container, options) => (options.AccessToken, options.RateLimiter) = (_emulator.AccessToken, container.GetRequiredService<RateLimiter>())).HandledBy(_emulator));
         await Assert.ThrowsAsync<QuotaExceededException>(() => provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null));
         Assert.Empty(_emulator.Requests);
     }

@@ -22,7 +22,7 @@ public sealed class EkuaibaoClientServiceCollectionExtensionsTests : IAsyncLifet
     [Fact]
     public async Task AddEkuaibaoClient_ByCode_Downloads()
     {
-        await using var provider = Hosts.Container(services => services.AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).AnsweredBy(_emulator));
+        await using var provider = Hosts.Container(services => services.AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).HandledBy(_emulator));
         await AssertDownloadsAsync(provider.GetRequiredService<EkuaibaoClient>(), _emulator);
     }
 
@@ -30,7 +30,7 @@ public sealed class EkuaibaoClientServiceCollectionExtensionsTests : IAsyncLifet
     public async Task AddEkuaibaoClient_ByConfiguration_Downloads()
     {
         await using var provider = Hosts.Container(services => services
-            .AddEkuaibaoClient(Hosts.Section(("AppKey", _emulator.AppKey), ("AppSecurity", _emulator.AppSecurity))).AnsweredBy(_emulator));
+            .AddEkuaibaoClient(Hosts.Section(("AppKey", _emulator.AppKey), ("AppSecurity", _emulator.AppSecurity))).HandledBy(_emulator));
         await AssertDownloadsAsync(provider.GetRequiredService<EkuaibaoClient>(), _emulator);
     }
 
@@ -39,7 +39,7 @@ public sealed class EkuaibaoClientServiceCollectionExtensionsTests : IAsyncLifet
     {
         await using var provider = Hosts.Container(services => services
             .AddSingleton(new Vault(_emulator.AccessToken))
-            .AddEkuaibaoClient((vault, options) => options.AccessToken = vault.GetRequiredService<Vault>().Secret).AnsweredBy(_emulator));
+            .AddEkuaibaoClient((vault, options) => options.AccessToken = vault.GetRequiredService<Vault>().Secret).HandledBy(_emulator));
         await AssertDownloadsAsync(provider.GetRequiredService<EkuaibaoClient>(), _emulator);
     }
 
@@ -48,9 +48,9 @@ public sealed class EkuaibaoClientServiceCollectionExtensionsTests : IAsyncLifet
     {
         await using var provider = Hosts.Container(services =>
         {
-            services.AddKeyedEkuaibaoClient("north", Hosts.Section(("AppKey", _emulator.AppKey), ("AppSecurity", _emulator.AppSecurity))).AnsweredBy(_emulator);
-            services.AddKeyedEkuaibaoClient("south", options => options.UseKeyOf(_other)).AnsweredBy(_other);
-            services.AddKeyedEkuaibaoClient("west", (_, options) => options.AccessToken = "wrong").AnsweredBy(_other);
+            services.AddKeyedEkuaibaoClient("north", Hosts.Section(("AppKey", _emulator.AppKey), ("AppSecurity", _emulator.AppSecurity))).HandledBy(_emulator);
+            services.AddKeyedEkuaibaoClient("south", options => options.UseKeyOf(_other)).HandledBy(_other);
+            services.AddKeyedEkuaibaoClient("west", (_, options) => options.AccessToken = "wrong").HandledBy(_other);
             services.AddSingleton<Accounts>();
         });
         var accounts = provider.GetRequiredService<Accounts>();

@@ -43,7 +43,7 @@ public sealed class KDocsClientServiceCollectionExtensionsTests : IAsyncLifetime
 
     private async Task AssertDownloadsAsync(Func<IServiceCollection, AttachmentClientBuilder> register, string? key = null)
     {
-        await using var provider = Hosts.Container(services => register(services).AnsweredBy(_emulator));
+        await using var provider = Hosts.Container(services => register(services).HandledBy(_emulator));
         using var bytes = new MemoryStream();
         await provider.GetRequiredKeyedService<KDocsClient>(key).DownloadDocumentAsync(_emulator.KDocsFileToken, bytes);
         Assert.Equal(_emulator.Document.ReadContent(), bytes.ToArray());

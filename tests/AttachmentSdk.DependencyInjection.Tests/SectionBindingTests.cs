@@ -73,7 +73,7 @@ public class SectionBindingTests
     }
 
     [Fact]
-    public void Bind_SeveralFaults_AreAllNamed() => Assert.Equal(2, Faults(("AppSecret", "CANARY"), ("ApiTimeout", "soon"), ("AppKey", "key")).Count);
+    public void Bind_SeveralErrors_AreAllNamed() => Assert.Equal(2, Faults(("AppSecret", "CANARY"), ("ApiTimeout", "soon"), ("AppKey", "key")).Count);
 
     [Fact]
     public void Bind_EmptyValue_IsNone()

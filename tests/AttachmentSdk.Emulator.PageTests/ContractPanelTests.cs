@@ -33,9 +33,9 @@ public sealed class ContractPanelTests(BrowserFixture fixture)
     {
         await using var open = await OpenPage.AtAsync(fixture);
 
-        var answer = await new TryItOut(await open.ContractAsync("ekuaibao"), "/api/openapi/v1/auth/getAccessToken").SendAsync();
+        var response = await new TryItOut(await open.ContractAsync("ekuaibao"), "/api/openapi/v1/auth/getAccessToken").SendAsync();
 
-        Assert.Equal(open.Emulator.AccessToken, JsonElement.Parse(answer).GetProperty("value").GetProperty("accessToken").GetString());
+        Assert.Equal(open.Emulator.AccessToken, JsonElement.Parse(response).GetProperty("value").GetProperty("accessToken").GetString());
         await AssertRecordedAsync(open, EmulatorOperations.EkuaibaoAccessToken, "POST /api/openapi/v1/auth/getAccessToken");
     }
 
@@ -44,9 +44,9 @@ public sealed class ContractPanelTests(BrowserFixture fixture)
     {
         await using var open = await OpenPage.AtAsync(fixture);
 
-        var answer = await new TryItOut(await open.ContractAsync("ekuaibao"), "/api/openapi/v2/attachment/downloadurls").SendAsync();
+        var response = await new TryItOut(await open.ContractAsync("ekuaibao"), "/api/openapi/v2/attachment/downloadurls").SendAsync();
 
-        var link = JsonElement.Parse(answer)[0];
+        var link = JsonElement.Parse(response)[0];
         Assert.Equal(open.Emulator.Attachments[0].Id, link.GetProperty("id").GetString());
         Assert.StartsWith(open.Emulator.StorageAddress.AbsoluteUri, link.GetProperty("url").GetString(), StringComparison.Ordinal);
         await AssertRecordedAsync(open, EmulatorOperations.EkuaibaoDownloadUrls, "POST /api/openapi/v2/attachment/downloadurls?accessToken=***");
@@ -57,9 +57,9 @@ public sealed class ContractPanelTests(BrowserFixture fixture)
     {
         await using var open = await OpenPage.AtAsync(fixture);
 
-        var answer = await new TryItOut(await open.ContractAsync("kdocs"), "/api/v1/openapi/et/{file_token}/pictures/urls").SendAsync();
+        var response = await new TryItOut(await open.ContractAsync("kdocs"), "/api/v1/openapi/et/{file_token}/pictures/urls").SendAsync();
 
-        var link = JsonElement.Parse(answer).GetProperty("data").GetProperty("urls")[0];
+        var link = JsonElement.Parse(response).GetProperty("data").GetProperty("urls")[0];
         Assert.Equal(open.Emulator.Pictures[0].PicKey, link.GetProperty("pic_key").GetString());
         await AssertRecordedAsync(
             open, EmulatorOperations.KDocsPictureUrls, $"POST /api/v1/openapi/et/{open.Emulator.KDocsFileToken}/pictures/urls?access_token=***");
@@ -76,8 +76,8 @@ public sealed class ContractPanelTests(BrowserFixture fixture)
 
         foreach (var path in paths)
         {
-            var answer = JsonElement.Parse(await new TryItOut(contract, path).SendAsync());
-            Assert.True(answer.ValueKind == JsonValueKind.Array || !answer.TryGetProperty("code", out var code) || code.GetInt32() == 0, $"{path}: {answer}");
+            var response = JsonElement.Parse(await new TryItOut(contract, path).SendAsync());
+            Assert.True(response.ValueKind == JsonValueKind.Array || !response.TryGetProperty("code", out var code) || code.GetInt32() == 0, $"{path}: {response}");
             if (path.EndsWith("oken", StringComparison.Ordinal))
             {
                 // Its examples were good for one call.

@@ -22,8 +22,8 @@ internal sealed class TryItOut(ILocator contract, string path)
         }
 
         await _operation.Locator("button.execute").ClickAsync();
-        var answer = _operation.Locator(".live-responses-table .response");
-        await Assertions.Expect(answer.Locator(".response-col_status")).ToHaveTextAsync("200");
-        return await answer.Locator("pre code").First.InnerTextAsync();
+        var response = _operation.Locator(".live-responses-table .response");
+        await Assertions.Expect(response.Locator(".response-col_status")).ToHaveTextAsync("200");
+        return await response.Locator("pre code").First.InnerTextAsync();
     }
 }

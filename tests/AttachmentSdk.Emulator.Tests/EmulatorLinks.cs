@@ -37,8 +37,8 @@ internal static class EmulatorLinks
     public static async Task<string> LinkAsync(this AttachmentEmulator emulator, EmulatedPicture picture)
     {
         var body = JsonSerializer.Serialize(new { pics = new[] { new { pic_key = picture.PicKey, tag = picture.Tag } } });
-        var answer = await EmulatorClient.PostAsync(emulator.PictureUrls(), body);
-        return answer.Json.GetProperty("data").GetProperty("urls")[0].GetProperty("pic_url").GetString()!;
+        var response = await EmulatorClient.PostAsync(emulator.PictureUrls(), body);
+        return response.Json.GetProperty("data").GetProperty("urls")[0].GetProperty("pic_url").GetString()!;
     }
 
     public static EmulatedAttachment First(this AttachmentEmulator emulator, LinkKind kind) =>

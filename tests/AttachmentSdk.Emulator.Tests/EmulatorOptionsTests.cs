@@ -13,7 +13,7 @@ public sealed class EmulatorOptionsTests
         Assert.Null(options.Faults);
         Assert.Null(options.LargeFileLength);
         Assert.Null(options.MaxRecordedRequests);
-        Assert.False(options.NotFoundAsBraces || options.ShuffleAnswers);
+        Assert.False(options.NotFoundAsBraces || options.ShuffleResponses);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class ShuffleTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _plain = await AttachmentEmulator.StartAsync();
-        _shuffled = await AttachmentEmulator.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        _shuffled = await AttachmentEmulator.StartAsync(new EmulatorOptions { ShuffleResponses = true });
     }
 
     public async Task DisposeAsync()
@@ -26,7 +26,7 @@ public sealed class ShuffleTests : IAsyncLifetime
         var body = JsonSerializer.Serialize(new { flowIds = _plain.Forms.Take(3).Select(form => form.Id) });
 
         await AssertShuffledAsync(
-            emulator => EmulatorClient.PostAsync(emulator.Ekuaibao("v1/flowDetails/attachment"), body), answer => answer.GetProperty("items"), "flowId");
+            emulator => EmulatorClient.PostAsync(emulator.Ekuaibao("v1/flowDetails/attachment"), body), response => response.GetProperty("items"), "flowId");
     }
 
     [Fact]
@@ -36,20 +36,20 @@ public sealed class ShuffleTests : IAsyncLifetime
         var body = JsonSerializer.Serialize(new { invoiceId = ids });
 
         await AssertShuffledAsync(
-            emulator => EmulatorClient.PostAsync(emulator.Ekuaibao("v2/extension/INVOICE/url"), body), answer => answer.GetProperty("items"), "id");
+            emulator => EmulatorClient.PostAsync(emulator.Ekuaibao("v2/extension/INVOICE/url"), body), response => response.GetProperty("items"), "id");
     }
 
     [Fact]
     public Task Sheets_AreShuffled() => AssertShuffledAsync(
         emulator => EmulatorClient.GetAsync(emulator.KDocs($"et/{emulator.KDocsFileToken}/sheets")),
-        answer => answer.GetProperty("data").GetProperty("sheets_info"),
+        response => response.GetProperty("data").GetProperty("sheets_info"),
         "sheet_name");
 
     [Fact]
     public Task Cells_AreShuffled() => AssertShuffledAsync(
         emulator => EmulatorClient.GetAsync(
             emulator.KDocs($"et/{emulator.KDocsFileToken}/sheets/1/cells", "&row_from=0&row_to=99&col_from=0&col_to=99")),
-        answer => answer.GetProperty("data").GetProperty("cells"),
+        response => response.GetProperty("data").GetProperty("cells"),
         "pic_key");
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ShuffleTests : IAsyncLifetime
 
         await AssertShuffledAsync(
             emulator => EmulatorClient.PostAsync(emulator.KDocs($"dbt/{emulator.DataTableFileToken}/attachment/urls"), body),
-            answer => answer.GetProperty("data").GetProperty("urls"),
+            response => response.GetProperty("data").GetProperty("urls"),
             "key");
     }
 

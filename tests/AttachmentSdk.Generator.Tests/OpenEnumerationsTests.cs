@@ -35,9 +35,9 @@ public class OpenEnumerationsTests
     [InlineData("Counts", typeof(IDictionary<string, string>))]
     public async Task Visit_EnumInResponse_IsItsPlainType(string property, Type expected)
     {
-        var answer = GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Source), "Answer");
+        var response = GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Source), "Answer");
 
-        Assert.Equal(expected, answer.GetProperty(property)!.PropertyType);
+        Assert.Equal(expected, response.GetProperty(property)!.PropertyType);
     }
 
     [Fact]

@@ -150,7 +150,7 @@
         public int? MaxRecordedRequests { get; set; }
         public bool NotFoundAsBraces { get; set; }
         public int Seed { get; set; }
-        public bool ShuffleAnswers { get; set; }
+        public bool ShuffleResponses { get; set; }
         public System.Collections.Generic.IList<System.Uri>? Urls { get; set; }
     }
     public enum FaultKind

@@ -16,14 +16,14 @@ internal sealed class CodePrompt(KDocsClientOptions account, ToolConsole console
     {
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
         var url = UrlOf(redirectUri, scopes, state);
-        console.Tell("Open this page in a browser, and agree:");
+        console.WriteMessage("Open this page in a browser, and agree:");
         console.Output.WriteLine(url.AbsoluteUri);
         if (!console.IsInputTerminal)
         {
             throw ToolException.Usage("Standard input is no terminal, so that nobody can be asked for the code that the page leads to: give it within 5 minutes with --code.");
         }
 
-        console.Tell("You will be sent to the redirect URI. Paste the whole address of that page, or the code in it, within 5 minutes:");
+        console.WriteMessage("You will be sent to the redirect URI. Paste the whole address of that page, or the code in it, within 5 minutes:");
         return RedirectedUrl.CodeIn(await ReadLineAsync(cancellationToken), state);
     }
 

@@ -33,7 +33,7 @@ internal sealed class DocumentDownload(KDocsClient client, string folder, Downlo
         }
         catch (AttachmentApiException exception) when (exception is not (CredentialsRefusedException or KDocsTokenStoreException))
         {
-            return new(fileToken, DownloadStatus.Failed, error: new DownloadError(exception is ApiUnreachableException ? CommandFault.CodeOf(exception) : DownloadErrorCode.Api, exception.Message, exception));
+            return new(fileToken, DownloadStatus.Failed, error: new DownloadError(exception is ApiUnreachableException ? CommandErrors.CodeOf(exception) : DownloadErrorCode.Api, exception.Message, exception));
         }
     }
 }

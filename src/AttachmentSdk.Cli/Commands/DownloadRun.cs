@@ -26,14 +26,14 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         var end = await DownloadAsync(start, cancellationToken);
         var isComplete = await ReportLeftOversAsync(end, cancellationToken);
         await reporter.DisposeAsync();
-        if (_tally.Total == 0 && end is null && feed.Fault is null)
+        if (_tally.Total == 0 && end is null && feed.Error is null)
         {
-            console.Tell(feed.DescribeNothing());
+            console.WriteMessage(feed.DescribeNothing());
             return ExitCodes.Success;
         }
 
         // What ended the run before any item was known of stands for itself.
-        if (_tally.Total > 0 || (feed.Fault is null && end is (null or OperationCanceledException)))
+        if (_tally.Total > 0 || (feed.Error is null && end is (null or OperationCanceledException)))
         {
             _tally.WriteTo(console, console.Clock.GetElapsedTime(begin));
         }
@@ -70,10 +70,10 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         using var limit = end is OperationCanceledException ? new CancellationTokenSource(LeftOverLimit, console.Clock) : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (code, message) = end switch
         {
-            AttachmentApiException or DestinationException => (CamelCase.Of(CommandFault.CodeOf(end)), end.Message),
+            AttachmentApiException or DestinationException => (CamelCase.Of(CommandErrors.CodeOf(end)), end.Message),
             OperationCanceledException => (CancelledCode, "Not done when the run was cancelled."),
 
-            null when feed.Fault is not null => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not done, because the input could not be read to its end."),
+            null when feed.Error is not null => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not done, because the input could not be read to its end."),
 
             // There are some only if a failure was to stop the run.
             _ => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not started, because another item failed before."),
@@ -101,8 +101,8 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     private ItemOutcome OutcomeOf(Listing listing, string code, string message) => listing.Failure is { } failure
         ? new(listing.Item, DownloadStatus.Failed)
         {
-            ErrorCode = CamelCase.Of(CommandFault.CodeOf(failure)),
-            ErrorMessage = SecretMask.Apply(CommandFault.ToToolException(failure).Message, console),
+            ErrorCode = CamelCase.Of(CommandErrors.CodeOf(failure)),
+            ErrorMessage = SecretMask.Apply(CommandErrors.ToToolException(failure).Message, console),
         }
         : new(listing.Item, DownloadStatus.Failed) { ErrorCode = code, ErrorMessage = message, IsLeftOver = true };
 
@@ -119,35 +119,35 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     /// <summary>Says what the tally does not, and finds the exit code.</summary>
     private int Conclude(Exception? end, bool isComplete)
     {
-        if (feed.Fault is { } fault)
+        if (feed.Error is { } error)
         {
-            console.Tell(Printable.Lines(SecretMask.Apply(fault.Message, console)));
+            console.WriteMessage(Printable.Lines(SecretMask.Apply(error.Message, console)));
             if (end is null && _tally.Total > 0)
             {
-                console.Tell(_tally.NotFound + _tally.Failed == 0 ? "Everything before it was done." : "Everything before it was tried.");
+                console.WriteMessage(_tally.NotFound + _tally.Failed == 0 ? "Everything before it was done." : "Everything before it was tried.");
             }
         }
 
         switch (end)
         {
             case AttachmentApiException or DestinationException:
-                var ended = CommandFault.ToToolException(end);
+                var ended = CommandErrors.ToToolException(end);
                 if (_tally.Total == 0)
                 {
-                    console.Tell(Printable.Lines(SecretMask.Apply(ended.Message, console)));
+                    console.WriteMessage(Printable.Lines(SecretMask.Apply(ended.Message, console)));
                 }
 
                 return ended.ExitCode;
             case not null:
-                console.Tell($"Cancelled. Run the same command again to go on: what is unfinished is continued, and what is complete is skipped (by --if-exists skip, the default).{(isComplete ? "" : " " + IncompleteReport)}");
+                console.WriteMessage($"Cancelled. Run the same command again to go on: what is unfinished is continued, and what is complete is skipped (by --if-exists skip, the default).{(isComplete ? "" : " " + IncompleteReport)}");
                 return ExitCodes.Cancelled;
             default:
                 if (!isComplete)
                 {
-                    console.Tell(IncompleteReport);
+                    console.WriteMessage(IncompleteReport);
                 }
 
-                return feed.Fault?.ExitCode ?? (_tally.NotFound + _tally.Failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Success);
+                return feed.Error?.ExitCode ?? (_tally.NotFound + _tally.Failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Success);
         }
     }
 }

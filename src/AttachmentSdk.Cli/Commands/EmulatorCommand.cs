@@ -86,7 +86,7 @@ internal static class EmulatorCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Usage($"The fault file {path} cannot be read: {FileFault.OfReading(exception, fullPath)}.");
+            throw ToolException.Usage($"The fault file {path} cannot be read: {FileErrors.OfReading(exception, fullPath)}.");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class HelpTables
         Names.KDocsAppKey => "the app's key",
         Names.KDocsRefreshToken => "a user's refresh token, in place of the tokens that 'attachments login kdocs' stored",
         Names.KDocsTokenStore => "the file of the stored tokens [default: attachments/kdocs.json in your configuration folder]",
-        CommandFault.DebugVariable => "1 adds to an error message where in the program it comes from",
+        CommandErrors.DebugVariable => "1 adds to an error message where in the program it comes from",
         _ => throw new ArgumentOutOfRangeException(nameof(names), name, "No such variable."),
     }));
 }

@@ -49,10 +49,10 @@ internal static class KDocsLoginCommand
             var answer = result.GetValue(code) ?? await new CodePrompt(account, console).AskAsync(result.GetValue(redirect), wanted, cancellationToken);
             using var authorization = new KDocsAuthorization(account);
             await authorization.ExchangeCodeAsync(answer.Length > 0 ? answer : throw ToolException.Usage("--code is empty."), cancellationToken);
-            console.Tell($"The tokens are stored in {tokens.FilePath}");
+            console.WriteMessage($"The tokens are stored in {tokens.FilePath}");
             if (KDocsAccount.Outranking(console) is { } variable)
             {
-                console.Tell($"They are not used yet: {variable} is set, and the kdocs commands use that in their place until you unset it.");
+                console.WriteMessage($"They are not used yet: {variable} is set, and the kdocs commands use that in their place until you unset it.");
             }
 
             return ExitCodes.Success;

@@ -26,34 +26,34 @@ internal static class LinkRun
             console.Output.WriteLine(LinkJson.Line(shape, link, showSecrets));
         }
 
-        if (feed.Fault is { } fault)
+        if (feed.Error is { } error)
         {
-            throw fault;
+            throw error;
         }
 
         if (feed.Listings?.Unfinished.Select(listing => listing.Failure).OfType<Exception>().FirstOrDefault() is { } failure)
         {
-            throw CommandFault.ToToolException(failure);
+            throw CommandErrors.ToToolException(failure);
         }
 
         if (total == 0)
         {
-            console.Tell(feed.DescribeNothing());
+            console.WriteMessage(feed.DescribeNothing());
         }
 
         if (found > 0 && !showSecrets)
         {
-            console.Tell("The links are shown by their hosts only, without what makes them work; --show-secrets prints them whole.");
+            console.WriteMessage("The links are shown by their hosts only, without what makes them work; --show-secrets prints them whole.");
         }
 
         if (notFound > 0)
         {
-            console.Tell($"Not found: {notFound} of {total}.");
+            console.WriteMessage($"Not found: {notFound} of {total}.");
         }
 
         if (found + notFound < total)
         {
-            console.Tell($"Without a link for another reason: {total - found - notFound} of {total}.");
+            console.WriteMessage($"Without a link for another reason: {total - found - notFound} of {total}.");
         }
 
         return found == total ? ExitCodes.Success : ExitCodes.SomeFailed;

@@ -34,7 +34,7 @@ internal sealed class ReferenceLists
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Destination($"The lists cannot be written to {folder}: {FileFault.Words(exception)}.");
+            throw ToolException.Destination($"The lists cannot be written to {folder}: {FileErrors.Words(exception)}.");
         }
     }
 

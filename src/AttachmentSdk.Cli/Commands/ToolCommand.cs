@@ -32,7 +32,7 @@ internal static class ToolCommand
         {
             Text = ["'attachments help <COMMAND>' says what a command does, which options it has and where its credentials come from."],
             Examples = ["attachments demo", "attachments ekuaibao download --form-code B21000073 -o files", "attachments help ekuaibao download"],
-            Environment = [CommandFault.DebugVariable],
+            Environment = [CommandErrors.DebugVariable],
             ExitCodes = [ExitCodes.Success, ExitCodes.SomeFailed, ExitCodes.Usage, ExitCodes.CredentialsRefused, ExitCodes.Destination, ExitCodes.Cancelled],
         })
         {

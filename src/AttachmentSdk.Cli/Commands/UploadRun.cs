@@ -16,11 +16,11 @@ internal sealed class UploadRun(EkuaibaoClient client, bool asJson, ToolConsole 
             if (await UploadAsync(file, name, cancellationToken) is { } problem)
             {
                 failed++;
-                console.Tell(Printable.Lines(SecretMask.Apply($"{file}: {problem}", console)));
+                console.WriteMessage(Printable.Lines(SecretMask.Apply($"{file}: {problem}", console)));
             }
         }
 
-        console.Tell($"{files.Count - failed} uploaded, {failed} failed.");
+        console.WriteMessage($"{files.Count - failed} uploaded, {failed} failed.");
         return failed == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
     }
 
@@ -41,11 +41,11 @@ internal sealed class UploadRun(EkuaibaoClient client, bool asJson, ToolConsole 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"It cannot be read: {FileFault.OfReading(exception, path)}.";
+            return $"It cannot be read: {FileErrors.OfReading(exception, path)}.";
         }
         catch (AttachmentApiException exception) when (exception is not CredentialsRefusedException)
         {
-            return CommandFault.ToToolException(exception).Message;
+            return CommandErrors.ToToolException(exception).Message;
         }
     }
 

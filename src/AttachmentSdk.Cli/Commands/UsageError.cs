@@ -16,15 +16,15 @@ internal static class UsageError
             .Select(problem => problem.Message);
         foreach (var message in messages.Distinct())
         {
-            console.Tell(Printable.Line(message));
+            console.WriteMessage(Printable.Line(message));
         }
 
         if (unknown is not null && Suggestion.For(unknown, Candidates(result)) is { } suggestion)
         {
-            console.Tell($"Did you mean '{suggestion}'?");
+            console.WriteMessage($"Did you mean '{suggestion}'?");
         }
 
-        console.Tell($"Run '{Path(result.CommandResult)} --help' for help.");
+        console.WriteMessage($"Run '{Path(result.CommandResult)} --help' for help.");
     }
 
     private static IEnumerable<string> Candidates(ParseResult result)

@@ -27,7 +27,7 @@ internal static class TokenStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Usage($"The tokens could not be stored in {store.FilePath}: {FileFault.OfWriting(exception)}. Choose another file with --store.");
+            throw ToolException.Usage($"The tokens could not be stored in {store.FilePath}: {FileErrors.OfWriting(exception)}. Choose another file with --store.");
         }
     }
 

@@ -41,12 +41,12 @@ internal static class DemoSummary
     {
         foreach (var row in rows.Where(row => row.Error is not null))
         {
-            console.Tell($"{Printable.Line(row.Name)}: {Printable.Line(row.Error!)}");
+            console.WriteMessage($"{Printable.Line(row.Name)}: {Printable.Line(row.Error!)}");
         }
 
         foreach (var row in rows.Where(row => row is { IsThere: true, IsVerified: false }))
         {
-            console.Tell(row.Status == DownloadStatus.Skipped
+            console.WriteMessage(row.Status == DownloadStatus.Skipped
                 ? $"{row.Name}: the file of an earlier run was changed since. Delete it and run the demo again."
                 : $"{row.Name}: the bytes are not those of the emulator.");
         }

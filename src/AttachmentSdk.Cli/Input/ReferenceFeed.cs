@@ -34,7 +34,7 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
     public Func<string> DescribeNothing { get; init; } = () => NoItem;
 
     /// <summary>What was wrong with the input, once that was met.</summary>
-    public ToolException? Fault { get; private set; }
+    public ToolException? Error { get; private set; }
 
     public async IAsyncEnumerable<TReference> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -77,7 +77,7 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
             yield return item;
         }
 
-        if (Listings is null || Fault is not null)
+        if (Listings is null || Error is not null)
         {
             yield break;
         }
@@ -118,16 +118,16 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
     {
         try
         {
-            return Fault is null && await items.MoveNextAsync();
+            return Error is null && await items.MoveNextAsync();
         }
         catch (ToolException exception)
         {
-            Fault = exception;
+            Error = exception;
             return false;
         }
         catch (AttachmentApiException exception) when (exception is not CredentialsRefusedException)
         {
-            Fault = CommandFault.ToToolException(exception);
+            Error = CommandErrors.ToToolException(exception);
             return false;
         }
     }

@@ -45,7 +45,7 @@ internal static class ReferenceFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Usage($"{path} cannot be read: {FileFault.OfReading(exception, fullPath)}.");
+            throw ToolException.Usage($"{path} cannot be read: {FileErrors.OfReading(exception, fullPath)}.");
         }
     }
 }

@@ -5,7 +5,7 @@ namespace AttachmentSdk.Cli.Input;
 /// <summary>Says what is wrong with a text of references, and where.</summary>
 internal sealed class ReferenceProblem(JsonTextReader json, string name, ReferenceShape shape)
 {
-    public static ToolException Unreadable(string name, IOException exception) => ToolException.Usage($"{name} cannot be read: {FileFault.Words(exception)}.");
+    public static ToolException Unreadable(string name, IOException exception) => ToolException.Usage($"{name} cannot be read: {FileErrors.Words(exception)}.");
 
     public ToolException NotJson(JsonReaderException exception)
     {

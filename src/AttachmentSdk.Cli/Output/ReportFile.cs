@@ -64,5 +64,5 @@ internal sealed class ReportFile : IDisposable
     private static string Target(string path) => !File.Exists(path) ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     private static ToolException Unwritable(string path, Exception exception) =>
-        ToolException.Destination($"The report {path} cannot be written: {FileFault.OfWriting(exception)}.");
+        ToolException.Destination($"The report {path} cannot be written: {FileErrors.OfWriting(exception)}.");
 }

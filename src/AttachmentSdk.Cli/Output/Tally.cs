@@ -52,16 +52,16 @@ internal sealed class Tally(ReferenceShape shape)
     {
         foreach (var ((code, message), (count, names)) in _errors)
         {
-            console.Tell($"{Items(count)} ({code}){(count > MostNames ? "" : $", {string.Join(", ", names)}")}: {Printable.Line(message)}");
+            console.WriteMessage($"{Items(count)} ({code}){(count > MostNames ? "" : $", {string.Join(", ", names)}")}: {Printable.Line(message)}");
         }
 
         if (_otherErrors > 0)
         {
-            console.Tell($"{Items(_otherErrors)} failed for other reasons; --report FILE keeps them all.");
+            console.WriteMessage($"{Items(_otherErrors)} failed for other reasons; --report FILE keeps them all.");
         }
 
         var leftOver = _leftOver > 0 ? $" ({_leftOver} of them as the run ended early)" : "";
-        console.Tell(string.Create(
+        console.WriteMessage(string.Create(
             CultureInfo.InvariantCulture,
             $"{Downloaded} downloaded ({ByteSize.Format(Bytes)}), {Skipped} skipped, {NotFound} not found, {Failed} failed{leftOver}, in {elapsed.TotalSeconds:0.0} s."));
     }

@@ -10,13 +10,13 @@ internal sealed class AccessTokenRoute(EkuaibaoAccount account) : ApiRoute(Emula
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v1/auth/getAccessToken";
 
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         // Documented for whatever is wrong with the key or the secret, also that they are missing.
         var body = request.Json;
         if (JsonMember.Text(body, "appKey") != account.AppKey || JsonMember.Text(body, "appSecurity") != account.AppSecurity)
         {
-            return Routing.Answer.OfText(403, "密钥无效");
+            return EmulatorResponse.OfText(403, "密钥无效");
         }
 
         return Contract.Check(request) is { } violation ? EkuaibaoRefusal.Of(violation) : account.Issue(EkuaibaoAccount.TokenLife);

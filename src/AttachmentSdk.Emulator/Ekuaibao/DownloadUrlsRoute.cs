@@ -19,7 +19,7 @@ internal sealed class DownloadUrlsRoute(
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v2/attachment/downloadurls";
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var entries = new List<Dictionary<string, object>>();
         foreach (var item in request.Json!.Value.EnumerateArray())
@@ -36,9 +36,9 @@ internal sealed class DownloadUrlsRoute(
 
         if (entries.Count == 0 && options.NotFoundAsBraces)
         {
-            return Routing.Answer.OfText(200, "{[]}", "application/json;charset=UTF-8");
+            return EmulatorResponse.OfText(200, "{[]}", "application/json;charset=UTF-8");
         }
 
-        return Routing.Answer.OfJson(options.ShuffleAnswers ? Shuffle.Of(entries) : entries);
+        return EmulatorResponse.OfJson(options.ShuffleResponses ? Shuffle.Of(entries) : entries);
     }
 }

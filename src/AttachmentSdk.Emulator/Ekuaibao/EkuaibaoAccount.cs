@@ -40,10 +40,10 @@ internal sealed class EkuaibaoAccount
     public string RefreshTokenOf(string accessToken) => _refreshTokens[accessToken];
 
     /// <summary>Answers with new tokens.</summary>
-    public Answer Issue(TimeSpan life)
+    public EmulatorResponse Issue(TimeSpan life)
     {
         var (token, expires) = Tokens.Issue(life);
-        return Answer.OfJson(new
+        return EmulatorResponse.OfJson(new
         {
             value = new
             {

@@ -10,7 +10,7 @@ namespace AttachmentSdk.Emulator.Ekuaibao;
 /// </summary>
 internal static class EkuaibaoRefusal
 {
-    public static Answer Of(Violation violation) => Answer.OfText(400, Text(violation));
+    public static EmulatorResponse Of(Violation violation) => EmulatorResponse.OfText(400, Text(violation));
 
     private static string Text(Violation violation)
     {

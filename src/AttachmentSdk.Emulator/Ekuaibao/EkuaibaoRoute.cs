@@ -6,16 +6,16 @@ namespace AttachmentSdk.Emulator.Ekuaibao;
 /// <summary>A call that needs an access token.</summary>
 internal abstract class EkuaibaoRoute(string operation, EkuaibaoAccount account, string method = "POST") : ApiRoute(operation, method)
 {
-    protected sealed override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected sealed override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (!account.Tokens.IsValid(request.Query["accessToken"]))
         {
-            return Routing.Answer.OfText(403, "未授权");
+            return EmulatorResponse.OfText(403, "未授权");
         }
 
         return Contract.Check(request) is { } violation ? EkuaibaoRefusal.Of(violation) : Authorized(request, expiredFor);
     }
 
     /// <summary>Answers a request that is as its contract says.</summary>
-    protected abstract Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
+    protected abstract EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 }

@@ -17,17 +17,17 @@ internal sealed class FormAttachmentsRoute(
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v1/flowDetails/attachment";
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         // Made up: that one wrong id, or that of a deleted form, among right ones spoils the whole call.
         var ids = ItemsOf(request);
         if (ids.Any(id => _forms.GetValueOrDefault(id) is not { IsDeleted: false }))
         {
-            return Routing.Answer.OfText(400, "单据不存在");
+            return EmulatorResponse.OfText(400, "单据不存在");
         }
 
         var items = ids.Distinct().Select(id => Item(_forms[id], expiredFor.Contains(id))).ToList();
-        return Routing.Answer.OfJson(new { items = options.ShuffleAnswers ? Shuffle.Of(items) : items });
+        return EmulatorResponse.OfJson(new { items = options.ShuffleResponses ? Shuffle.Of(items) : items });
     }
 
     // The misspelt fromType is the vendor's own.

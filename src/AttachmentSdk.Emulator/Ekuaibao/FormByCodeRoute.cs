@@ -12,13 +12,13 @@ internal sealed class FormByCodeRoute(EkuaibaoAccount account, IReadOnlyList<Emu
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v1.1/flowDetails/byCode";
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (!_forms.TryGetValue(request.Query["code"]!, out var form))
         {
-            return Routing.Answer.OfText(412, "单据不存在");
+            return EmulatorResponse.OfText(412, "单据不存在");
         }
 
-        return form.IsDeleted ? Routing.Answer.OfText(412, "单据已删除") : Routing.Answer.OfJson(new { value = FormDetails.Of(form) });
+        return form.IsDeleted ? EmulatorResponse.OfText(412, "单据已删除") : EmulatorResponse.OfJson(new { value = FormDetails.Of(form) });
     }
 }

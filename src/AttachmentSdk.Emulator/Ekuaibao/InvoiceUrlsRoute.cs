@@ -27,10 +27,10 @@ internal sealed class InvoiceUrlsRoute(
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v2/extension/INVOICE/url";
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var items = ItemsOf(request).Distinct().Where(_files.ContainsKey).Select(id => Item(id, _files[id], expiredFor.Contains(id))).ToList();
-        return Routing.Answer.OfJson(new { items = options.ShuffleAnswers ? Shuffle.Of(items) : items });
+        return EmulatorResponse.OfJson(new { items = options.ShuffleResponses ? Shuffle.Of(items) : items });
     }
 
     private object Item(string id, EmulatedFormFile file, bool isExpired)

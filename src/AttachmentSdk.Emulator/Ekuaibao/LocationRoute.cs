@@ -12,7 +12,7 @@ internal sealed class LocationRoute(EkuaibaoAccount account, EmulatorAddresses a
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v2/location";
 
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (Contract.Check(request) is { } violation)
         {
@@ -21,7 +21,7 @@ internal sealed class LocationRoute(EkuaibaoAccount account, EmulatorAddresses a
 
         // Plausible: the page documents no failure.
         return request.Query["corpId"] == account.CorporationId
-            ? Routing.Answer.OfJson(new { value = $"{addresses.Base.GetLeftPart(UriPartial.Authority)}/" })
-            : Routing.Answer.OfText(412, "企业不存在");
+            ? EmulatorResponse.OfJson(new { value = $"{addresses.Base.GetLeftPart(UriPartial.Authority)}/" })
+            : EmulatorResponse.OfText(412, "企业不存在");
     }
 }

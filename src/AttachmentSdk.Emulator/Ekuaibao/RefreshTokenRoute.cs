@@ -20,24 +20,24 @@ internal sealed class RefreshTokenRoute(EkuaibaoAccount account, bool isForDays)
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == (isForDays ? $"{Path}/expireDate" : Path);
 
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var days = DefaultDays;
         if (isForDays && !(TryNumber(request.Query["expireDate"], out days) && days > 0))
         {
             // Plausible: the page does not say what a missing or wrong number gets.
-            return Routing.Answer.OfText(400, "参数expireDate必须为正整数");
+            return EmulatorResponse.OfText(400, "参数expireDate必须为正整数");
         }
 
         if (request.Query["powerCode"] != PowerCode)
         {
             // Plausible: other pages document this text for a feature that was not bought.
-            return Routing.Answer.OfText(403, "未开通功能，无权访问");
+            return EmulatorResponse.OfText(403, "未开通功能，无权访问");
         }
 
         return account.TryWithdraw(request.Query["accessToken"], request.Query["refreshToken"])
             ? account.Issue(TimeSpan.FromDays(Math.Min(days, LicenceDays)))
-            : Routing.Answer.OfText(403, "未授权");
+            : EmulatorResponse.OfText(403, "未授权");
     }
 
     private static bool TryNumber(string? text, out int number) =>

@@ -21,45 +21,45 @@ internal sealed class UploadRoute(EkuaibaoAccount account, Uploads uploads) : Ap
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/openapi/v2/attachment/upload";
 
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         // Plausible: a proxy looks at the length alone, before any token, and "far above" 30 MB begins at 60.
         if (request.IsBodyCut)
         {
-            return Routing.Answer.OfText(413, TooLargePage, "text/html");
+            return EmulatorResponse.OfText(413, TooLargePage, "text/html");
         }
 
         if (!account.Tokens.IsValid(request.Query["accessToken"]))
         {
-            return Routing.Answer.OfText(403, "未授权");
+            return EmulatorResponse.OfText(403, "未授权");
         }
 
         var (name, file) = (Part(request, "name"), Part(request, "file"));
         if (file is null || (name is null && HasStrangePart(request)))
         {
             // The page says so of a misspelt part; for a missing file it is plausible.
-            return Routing.Answer.OfText(412, "空指针异常");
+            return EmulatorResponse.OfText(412, "空指针异常");
         }
 
         var fileName = Encoding.UTF8.GetString(name ?? []);
         if (string.IsNullOrWhiteSpace(fileName) || fileName.AsSpan().ContainsAny(Forbidden))
         {
-            return Routing.Answer.OfText(400, "参数name不能为空，且必须为合法的文件名");
+            return EmulatorResponse.OfText(400, "参数name不能为空，且必须为合法的文件名");
         }
 
-        return file.Length > MaxLength ? Routing.Answer.OfText(412, "上传附件大小不可超过30Mb") : Accept(fileName, file);
+        return file.Length > MaxLength ? EmulatorResponse.OfText(412, "上传附件大小不可超过30Mb") : Accept(fileName, file);
     }
 
     private static byte[]? Part(EmulatorRequest request, string name) => request.Form?.FirstOrDefault(part => part.Name == name)?.Bytes;
 
     private static bool HasStrangePart(EmulatorRequest request) => request.Form!.Any(part => part.Name is not ("name" or "file"));
 
-    private Answer Accept(string name, byte[] bytes)
+    private EmulatorResponse Accept(string name, byte[] bytes)
     {
         var attachment = uploads.Add(name, bytes);
 
         // Nothing explains "empty"; it is false in the only example, and always here.
-        return Routing.Answer.OfJson(new
+        return EmulatorResponse.OfJson(new
         {
             value = new { key = attachment.Key, fileId = attachment.Id, fileName = attachment.FileName, empty = false },
         });

@@ -3,20 +3,20 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Faults;
 
-/// <summary>What a rule makes of an answer; what it does to the connection is <see cref="AnswerWriter"/>'s.</summary>
+/// <summary>What a rule makes of an answer; what it does to the connection is <see cref="ResponseWriter"/>'s.</summary>
 internal static class FaultEffect
 {
-    public static Answer Apply(FaultRule rule, Answer answer, EmulatorRequest request, Route? route, EmulatorAddresses addresses)
+    public static EmulatorResponse Apply(FaultRule rule, EmulatorResponse response, EmulatorRequest request, Route? route, EmulatorAddresses addresses)
     {
         var changed = rule.Kind switch
         {
-            FaultKind.Status => Answer.OfText(rule.Status!.Value, rule.Body ?? "", rule.ContentType ?? "text/plain;charset=UTF-8"),
-            FaultKind.Body => Answer.OfText(200, rule.Body!, rule.ContentType ?? "text/html;charset=UTF-8"),
+            FaultKind.Status => EmulatorResponse.OfText(rule.Status!.Value, rule.Body ?? "", rule.ContentType ?? "text/plain;charset=UTF-8"),
+            FaultKind.Body => EmulatorResponse.OfText(200, rule.Body!, rule.ContentType ?? "text/html;charset=UTF-8"),
             FaultKind.Redirect => Redirect(rule, request, route, addresses),
-            FaultKind.WrongLength => answer.With(count: Math.Max(0, answer.Count - (rule.Bytes ?? 1))),
-            FaultKind.Corrupt when answer.Count > 0 => answer.With(corruptAt: answer.Offset + (answer.Count / 2)),
-            FaultKind.WrongChecksum => WithWrongChecksum(answer),
-            _ => answer,
+            FaultKind.WrongLength => response.With(count: Math.Max(0, response.Count - (rule.Bytes ?? 1))),
+            FaultKind.Corrupt when response.Count > 0 => response.With(corruptAt: response.Offset + (response.Count / 2)),
+            FaultKind.WrongChecksum => WithWrongChecksum(response),
+            _ => response,
         };
         foreach (var (name, value) in rule.Headers)
         {
@@ -26,19 +26,19 @@ internal static class FaultEffect
         return changed;
     }
 
-    private static Answer Redirect(FaultRule rule, EmulatorRequest request, Route? route, EmulatorAddresses addresses)
+    private static EmulatorResponse Redirect(FaultRule rule, EmulatorRequest request, Route? route, EmulatorAddresses addresses)
     {
-        var answer = Answer.Empty(rule.Status ?? 302);
+        var response = EmulatorResponse.Empty(rule.Status ?? 302);
         var fresh = rule.Target is RedirectTarget.SamePath ? null : route?.LinkAt(addresses.Other, request);
         var query = request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}";
-        answer.Headers["Location"] =
+        response.Headers["Location"] =
             rule.Location ?? fresh ?? $"{addresses.Other.GetLeftPart(UriPartial.Authority)}{request.RawPath}{query}";
-        return answer;
+        return response;
     }
 
-    private static Answer WithWrongChecksum(Answer answer)
+    private static EmulatorResponse WithWrongChecksum(EmulatorResponse response)
     {
-        var changed = answer.With();
+        var changed = response.With();
         if (changed.Headers.ContainsKey("x-oss-hash-crc64ecma"))
         {
             changed.Headers["x-oss-hash-crc64ecma"] = "1";

@@ -24,21 +24,21 @@ internal static class BodySteps
 {
     private static readonly TimeSpan DefaultDrip = TimeSpan.FromSeconds(1);
 
-    public static IEnumerable<BodyStep> Of(Answer answer, FaultRule? fault) => fault?.Kind switch
+    public static IEnumerable<BodyStep> Of(EmulatorResponse response, FaultRule? fault) => fault?.Kind switch
     {
-        FaultKind.Truncate => Truncated(answer.Count, Math.Min(answer.Count, fault.AfterBytes ?? (answer.Count / 2))),
-        FaultKind.Reset => [Send(0, First(answer, fault)), new BodyStep(BodyStepKind.Reset)],
+        FaultKind.Truncate => Truncated(response.Count, Math.Min(response.Count, fault.AfterBytes ?? (response.Count / 2))),
+        FaultKind.Reset => [Send(0, First(response, fault)), new BodyStep(BodyStepKind.Reset)],
         FaultKind.Stall =>
         [
-            Send(0, First(answer, fault)),
+            Send(0, First(response, fault)),
             Wait(fault.Duration ?? Timeout.InfiniteTimeSpan),
-            Send(First(answer, fault), answer.Count),
+            Send(First(response, fault), response.Count),
         ],
-        FaultKind.Drip => Dripping(answer.Count, First(answer, fault), fault.Bytes ?? 1, fault.Duration ?? DefaultDrip),
-        _ => [Send(0, answer.Count)],
+        FaultKind.Drip => Dripping(response.Count, First(response, fault), fault.Bytes ?? 1, fault.Duration ?? DefaultDrip),
+        _ => [Send(0, response.Count)],
     };
 
-    private static long First(Answer answer, FaultRule fault) => Math.Min(answer.Count, fault.AfterBytes ?? 0);
+    private static long First(EmulatorResponse response, FaultRule fault) => Math.Min(response.Count, fault.AfterBytes ?? 0);
 
     private static IEnumerable<BodyStep> Truncated(long count, long first) =>
         first < count ? [Send(0, first), new BodyStep(BodyStepKind.Close)] : [Send(0, count)];

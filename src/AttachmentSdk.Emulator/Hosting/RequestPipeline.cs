@@ -10,16 +10,16 @@ internal sealed class RequestPipeline(
     IReadOnlyList<Route> routes, FaultPlan faults, RequestLog log, EmulatorAddresses addresses, TimeProvider clock)
 {
     private const int RecordedBodyLength = 1 << 20;
-    private readonly AnswerWriter _writer = new(clock);
+    private readonly ResponseWriter _writer = new(clock);
 
     public async Task HandleAsync(HttpContext context, ListenAddress listener, CancellationToken stopping)
     {
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var request = await ReadAsync(context, listener.Origin, aborted.Token);
-        var (answer, fault) = Answer(request, listener.Url);
+        var (response, fault) = GetResponse(request, listener.Url);
         try
         {
-            await _writer.WriteAsync(context, answer, fault, aborted.Token);
+            await _writer.WriteAsync(context, response, fault, aborted.Token);
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {
@@ -28,7 +28,7 @@ internal sealed class RequestPipeline(
     }
 
     /// <summary>Finds the answer to a request and what is to go wrong with it, and records both.</summary>
-    public (Answer Answer, FaultRule? Fault) Answer(EmulatorRequest request, Uri origin)
+    public (EmulatorResponse Response, FaultRule? Fault) GetResponse(EmulatorRequest request, Uri origin)
     {
         var receivedAt = clock.GetUtcNow();
         var route = routes.FirstOrDefault(candidate => candidate.Matches(request));
@@ -36,8 +36,8 @@ internal sealed class RequestPipeline(
         var items = route?.ItemsOf(request) ?? [];
         var fault = faults.Take(operation, items);
         request.IsObjectChanged = fault?.Kind == FaultKind.ChangedObject;
-        var answer = route?.Answer(request, ExpiredItems(fault, items)) ?? UnknownRoute(request);
-        answer = fault is null ? answer : FaultEffect.Apply(fault, answer, request, route, addresses);
+        var response = route?.GetResponse(request, ExpiredItems(fault, items)) ?? UnknownRoute(request);
+        response = fault is null ? response : FaultEffect.Apply(fault, response, request, route, addresses);
         log.Add(new RecordedRequest
         {
             Operation = operation,
@@ -49,17 +49,17 @@ internal sealed class RequestPipeline(
             Headers = request.Headers.ToDictionary(
                 header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Body = request.Body.Length <= RecordedBodyLength ? request.Body : request.Body[..RecordedBodyLength],
-            Status = answer.Status,
+            Status = response.Status,
             Fault = fault?.Kind,
             ReceivedAt = receivedAt,
         });
-        return (answer, fault);
+        return (response, fault);
     }
 
     private static HashSet<string> ExpiredItems(FaultRule? fault, IReadOnlyList<string> items) =>
         fault?.Kind == FaultKind.ExpiredLink ? [.. items.Where(item => fault.ItemId is null || item == fault.ItemId)] : [];
 
-    private static Answer UnknownRoute(EmulatorRequest request) => Routing.Answer.OfText(
+    private static EmulatorResponse UnknownRoute(EmulatorRequest request) => EmulatorResponse.OfText(
         404,
         $"The attachment emulator does not know {request.Method} {request.RawPath} at {request.Host}. "
             + $"It answers {string.Join(", ", EmulatorOperations.All)}.\n");

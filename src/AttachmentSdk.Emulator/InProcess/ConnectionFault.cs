@@ -10,7 +10,7 @@ internal static class ConnectionFault
     public static HttpIOException Closed() =>
         new(HttpRequestError.ResponseEnded, "The response ended prematurely, with at least 1 additional byte expected.");
 
-    public static HttpRequestException BeforeAnswer() => new("An error occurred while sending the request.", Reset());
+    public static HttpRequestException BeforeResponse() => new("An error occurred while sending the request.", Reset());
 
     public static HttpRequestException Refused(Uri target) => new(
         HttpRequestError.ConnectionError, $"Connection refused ({target.Authority}): the emulator is disposed.", new SocketException((int)SocketError.ConnectionRefused));

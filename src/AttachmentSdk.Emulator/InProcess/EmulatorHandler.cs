@@ -26,15 +26,15 @@ internal sealed class EmulatorHandler(
             throw ConnectionFault.Refused(target);
         }
 
-        var (answer, fault) = pipeline.Answer(await ReadAsync(request, target, cancellationToken), new Uri(target.GetLeftPart(UriPartial.Authority)));
+        var (emulated, fault) = pipeline.GetResponse(await ReadAsync(request, target, cancellationToken), new Uri(target.GetLeftPart(UriPartial.Authority)));
         if (fault is { Kind: FaultKind.Delay })
         {
-            await ConnectionWait.EndAsync(fault.Duration!.Value, clock, ConnectionFault.BeforeAnswer, stopping, cancellationToken);
+            await ConnectionWait.EndAsync(fault.Duration!.Value, clock, ConnectionFault.BeforeResponse, stopping, cancellationToken);
         }
 
         return fault is { Kind: FaultKind.Reset, AfterBytes: null }
-            ? throw ConnectionFault.BeforeAnswer()
-            : Respond(request, answer, fault);
+            ? throw ConnectionFault.BeforeResponse()
+            : Respond(request, emulated, fault);
     }
 
     private async Task<EmulatorRequest> ReadAsync(HttpRequestMessage request, Uri target, CancellationToken cancellationToken)
@@ -61,11 +61,11 @@ internal sealed class EmulatorHandler(
             addresses.OriginOf(target), request.Method.Method, target.PathAndQuery, headers[HeaderNames.Host].ToString(), headers, body, cancellationToken);
     }
 
-    private HttpResponseMessage Respond(HttpRequestMessage request, Answer answer, FaultRule? fault)
+    private HttpResponseMessage Respond(HttpRequestMessage request, EmulatorResponse emulated, FaultRule? fault)
     {
-        var body = request.Method == HttpMethod.Head ? Stream.Null : new AnswerStream(answer, fault, clock, stopping);
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = new StreamContent(body), RequestMessage = request };
-        foreach (var (name, value) in AnswerHead.Of(answer, clock))
+        var body = request.Method == HttpMethod.Head ? Stream.Null : new ResponseStream(emulated, fault, clock, stopping);
+        var response = new HttpResponseMessage((HttpStatusCode)emulated.Status) { Content = new StreamContent(body), RequestMessage = request };
+        foreach (var (name, value) in ResponseHead.Of(emulated, clock))
         {
             // A client reads headers as Latin-1 unless told otherwise, and these leave as UTF-8.
             var read = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(value));

@@ -9,14 +9,14 @@ internal sealed class AccessTokenRoute(KDocsAccount account) : ApiRoute(Emulator
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/v1/oauth2/access_token";
 
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (request.Query["app_id"] != account.AppId || request.Query["app_key"] != account.AppKey)
         {
-            return KDocsFailure.AppInvalid.ToAnswer();
+            return KDocsFailure.AppInvalid.ToResponse();
         }
 
         // Plausible: that a code can be used once, as OAuth 2 demands.
-        return account.AuthorizationCodes.TryWithdraw(request.Query["code"]) ? account.Issue() : KDocsFailure.CodeInvalid.ToAnswer();
+        return account.AuthorizationCodes.TryWithdraw(request.Query["code"]) ? account.Issue() : KDocsFailure.CodeInvalid.ToResponse();
     }
 }

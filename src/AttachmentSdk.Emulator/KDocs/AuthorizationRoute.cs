@@ -12,11 +12,11 @@ internal sealed class AuthorizationRoute(KDocsAccount account) : ApiRoute(Emulat
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/h5/auth";
 
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (request.Query["app_id"] != account.AppId)
         {
-            return KDocsFailure.AppInvalid.ToAnswer();
+            return KDocsFailure.AppInvalid.ToResponse();
         }
 
         // Plausible: a third party takes 40001 for a wrong redirect. Any address will do, since none is registered here.
@@ -25,12 +25,12 @@ internal sealed class AuthorizationRoute(KDocsAccount account) : ApiRoute(Emulat
             || redirect.Fragment.Length > 0
             || string.IsNullOrEmpty(request.Query["scope"]))
         {
-            return KDocsFailure.RedirectInvalid.ToAnswer();
+            return KDocsFailure.RedirectInvalid.ToResponse();
         }
 
-        var answer = Routing.Answer.Empty(302);
-        answer.Headers["Location"] = WithCode(redirect, request.Query["state"]);
-        return answer;
+        var response = EmulatorResponse.Empty(302);
+        response.Headers["Location"] = WithCode(redirect, request.Query["state"]);
+        return response;
     }
 
     private string WithCode(Uri redirect, string? state)

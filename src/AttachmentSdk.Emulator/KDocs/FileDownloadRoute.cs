@@ -10,7 +10,7 @@ internal sealed class FileDownloadRoute(KDocsAccount account, EmulatedDocument d
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [InPath(request, "token")];
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor) => Routing.Answer.OfJson(new
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor) => EmulatorResponse.OfJson(new
     {
         code = 0,
         data = new

@@ -11,7 +11,7 @@ internal sealed class FileRoute(ObjectStore store, LinkTicket ticket, FileLinks 
 
     public override string? LinkAt(Uri origin, EmulatorRequest request) => Find(request) is { } stored ? links.At(origin, stored) : null;
 
-    public override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    public override EmulatorResponse GetResponse(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (Find(request) is not { } stored)
         {
@@ -30,8 +30,8 @@ internal sealed class FileRoute(ObjectStore store, LinkTicket ticket, FileLinks 
 
     protected override bool MatchesPath(EmulatorRequest request) => request.KeyIn(FileLinks.Bucket) is not null;
 
-    private static Answer Error(int status, string message) =>
-        Routing.Answer.OfText(status, $"{{\"result\":\"error\",\"msg\":\"{message}\"}}", "application/json");
+    private static EmulatorResponse Error(int status, string message) =>
+        EmulatorResponse.OfText(status, $"{{\"result\":\"error\",\"msg\":\"{message}\"}}", "application/json");
 
     private StoredObject? Find(EmulatorRequest request) => store.Find(FileLinks.Bucket, request.KeyIn(FileLinks.Bucket)!)?.VersionFor(request);
 }

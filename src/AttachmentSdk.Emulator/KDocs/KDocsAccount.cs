@@ -27,7 +27,7 @@ internal sealed class KDocsAccount(SeededText text, SeededText codeText, TimePro
     public IssuedTokens AuthorizationCodes { get; } = new(CodeLife, () => codeText.NextHex(32), clock);
 
     /// <summary>Answers with new tokens, in the shape that several third-party clients agree on.</summary>
-    public Answer Issue() => Answer.OfJson(new
+    public EmulatorResponse Issue() => EmulatorResponse.OfJson(new
     {
         code = 0,
         data = new

@@ -23,5 +23,5 @@ internal sealed record KDocsFailure(int Code, string Message, string Hint)
     public static readonly KDocsFailure AppInvalid = new(40002, "AppInvalid", "app_id or app_key is wrong");
     public static readonly KDocsFailure RefreshTokenInvalid = new(20008, "RefreshTokenInvalid", "refresh_token is wrong or expired");
 
-    public Answer ToAnswer() => Answer.OfJson(new { code = Code, message = Message, hint = Hint });
+    public EmulatorResponse ToResponse() => EmulatorResponse.OfJson(new { code = Code, message = Message, hint = Hint });
 }

@@ -7,11 +7,11 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// <summary>What KDocs answers to a request that is not as its contract says. The codes and the words are made up: no page has them.</summary>
 internal static class KDocsRefusal
 {
-    public static Answer Of(Violation violation)
+    public static EmulatorResponse Of(Violation violation)
     {
         var name = violation.Name.Length == 0 ? "the body" : violation.Name;
         var failure = violation.Kind == ViolationKind.TooMany ? KDocsFailure.TooMany : KDocsFailure.InvalidArgument;
-        return (failure with { Hint = Hint(violation, name) }).ToAnswer();
+        return (failure with { Hint = Hint(violation, name) }).ToResponse();
     }
 
     private static string Hint(Violation violation, string name) => violation.Kind switch

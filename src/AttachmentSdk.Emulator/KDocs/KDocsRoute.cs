@@ -10,23 +10,23 @@ internal abstract class KDocsRoute(string operation, KDocsAccount account, strin
 {
     protected sealed override bool MatchesPath(EmulatorRequest request) => path.IsMatch(request.Path);
 
-    protected sealed override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected sealed override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (!account.AccessTokens.IsValid(request.Query["access_token"]))
         {
-            return KDocsFailure.AccessTokenInvalid.ToAnswer();
+            return KDocsFailure.AccessTokenInvalid.ToResponse();
         }
 
         if (InPath(request, "token") != fileToken)
         {
-            return KDocsFailure.NoPermission.ToAnswer();
+            return KDocsFailure.NoPermission.ToResponse();
         }
 
         return Contract.Check(request) is { } violation ? KDocsRefusal.Of(violation) : Authorized(request, expiredFor);
     }
 
     /// <summary>Answers a request that is as its contract says.</summary>
-    protected abstract Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
+    protected abstract EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 
     /// <summary>What a group of the pattern stands for in the path.</summary>
     protected string InPath(EmulatorRequest request, string group) => path.Match(request.Path).Groups[group].Value;

@@ -18,7 +18,7 @@ internal sealed partial class PictureRoute(
     public override string? LinkAt(Uri origin, EmulatorRequest request) =>
         Find(request) is { } picture ? links.Direct(origin, picture.Stored) : null;
 
-    public override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    public override EmulatorResponse GetResponse(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (Find(request) is not { } picture)
         {
@@ -45,17 +45,17 @@ internal sealed partial class PictureRoute(
     protected override bool MatchesPath(EmulatorRequest request) =>
         request.KeyIn(PictureLinks.Bucket) is not null || ObjectPattern().IsMatch(request.Path);
 
-    private static Answer Redirect(string location)
+    private static EmulatorResponse Redirect(string location)
     {
-        var answer = Routing.Answer.Empty(302);
-        answer.Headers["Location"] = location;
-        return answer;
+        var response = EmulatorResponse.Empty(302);
+        response.Headers["Location"] = location;
+        return response;
     }
 
-    private static Answer Send(EmulatorRequest request, StoredObject stored) => ObjectReply.Standard(request, stored, stored.Content);
+    private static EmulatorResponse Send(EmulatorRequest request, StoredObject stored) => ObjectReply.Standard(request, stored, stored.Content);
 
-    private static Answer Error(int status, string message) =>
-        Routing.Answer.OfText(status, $"{{\"result\":\"error\",\"msg\":\"{message}\"}}", "application/json");
+    private static EmulatorResponse Error(int status, string message) =>
+        EmulatorResponse.OfText(status, $"{{\"result\":\"error\",\"msg\":\"{message}\"}}", "application/json");
 
     private EmulatedPicture? Find(EmulatorRequest request) => _pictures.GetValueOrDefault(
         request.KeyIn(PictureLinks.Bucket) ?? ObjectPattern().Match(request.Path).Groups["id"].Value);

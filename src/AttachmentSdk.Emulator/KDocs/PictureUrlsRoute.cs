@@ -22,12 +22,12 @@ internal sealed class PictureUrlsRoute(
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
         Pictures(request) is { } pics ? [.. pics.Select(pic => JsonMember.Text(pic, "pic_key")).OfType<string>()] : [];
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var asked = Pictures(request)!;
         if (asked.Count > MaxPictures)
         {
-            return (KDocsFailure.TooMany with { Hint = "at most 100 pics" }).ToAnswer();
+            return (KDocsFailure.TooMany with { Hint = "at most 100 pics" }).ToResponse();
         }
 
         var pairs = asked.Select(pic => (pic.GetProperty("pic_key").GetString()!, pic.GetProperty("tag").GetString()!));
@@ -43,7 +43,7 @@ internal sealed class PictureUrlsRoute(
                 pic_url = links.Url(addresses, picture, expiredFor.Contains(picture.PicKey)),
             })
             .ToList();
-        return Routing.Answer.OfJson(new { code = 0, data = new { urls = options.ShuffleAnswers ? Shuffle.Of(urls) : urls } });
+        return EmulatorResponse.OfJson(new { code = 0, data = new { urls = options.ShuffleResponses ? Shuffle.Of(urls) : urls } });
     }
 
     private static List<JsonElement>? Pictures(EmulatorRequest request) =>

@@ -17,10 +17,10 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) =>
         [.. (Attachments(request) ?? []).Select(item => JsonMember.Text(item, "key")).OfType<string>()];
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var urls = Attachments(request)!.Select(item => Entry(item, expiredFor)).ToList();
-        return Routing.Answer.OfJson(new { code = 0, data = new { urls = options.ShuffleAnswers ? Shuffle.Of(urls) : urls } });
+        return EmulatorResponse.OfJson(new { code = 0, data = new { urls = options.ShuffleResponses ? Shuffle.Of(urls) : urls } });
     }
 
     private static List<JsonElement>? Attachments(EmulatorRequest request) =>

@@ -15,11 +15,11 @@ internal sealed class RecordsRoute(KDocsAccount account, DocumentData data, Emul
 
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (InPath(request, "sheet") != data.DataTableId)
         {
-            return KDocsFailure.NoSheet.ToAnswer();
+            return KDocsFailure.NoSheet.ToResponse();
         }
 
         // Plausible: the page does not say what wrong numbers or an unknown offset get.
@@ -29,20 +29,20 @@ internal sealed class RecordsRoute(KDocsAccount account, DocumentData data, Emul
             || !TryNumber(request.Query["pageSize"], DefaultPageSize, out var size)
             || !TryNumber(request.Query["maxRecords"], int.MaxValue, out var most))
         {
-            return (KDocsFailure.InvalidArgument with { Hint = "pageSize, maxRecords or offset is wrong" }).ToAnswer();
+            return (KDocsFailure.InvalidArgument with { Hint = "pageSize, maxRecords or offset is wrong" }).ToResponse();
         }
 
         var end = Math.Min(records.Count, most);
         var next = (int)Math.Min(end, (long)start + size);
         var page = records.Take(start..Math.Max(start, next)).Select(Entry).ToList();
-        var detail = new Dictionary<string, object> { ["records"] = options.ShuffleAnswers ? Shuffle.Of(page) : page };
+        var detail = new Dictionary<string, object> { ["records"] = options.ShuffleResponses ? Shuffle.Of(page) : page };
         if (next < end)
         {
             // Opaque to clients; the last page has none.
             detail["offset"] = records[next].Id;
         }
 
-        return Routing.Answer.OfJson(new { code = 0, data = new { detail } });
+        return EmulatorResponse.OfJson(new { code = 0, data = new { detail } });
     }
 
     private static bool TryNumber(string? text, int missing, out int number)

@@ -10,17 +10,17 @@ internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(Emulato
 
     protected override bool MatchesPath(EmulatorRequest request) => request.Path == "/api/v1/oauth2/refresh_token";
 
-    protected override Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var body = request.Json;
         if (request.Query["app_id"] != account.AppId || JsonMember.Text(body, "app_key") != account.AppKey)
         {
-            return KDocsFailure.AppInvalid.ToAnswer();
+            return KDocsFailure.AppInvalid.ToResponse();
         }
 
         if (!account.RefreshTokens.IsValid(JsonMember.Text(body, "refresh_token")))
         {
-            return KDocsFailure.RefreshTokenInvalid.ToAnswer();
+            return KDocsFailure.RefreshTokenInvalid.ToResponse();
         }
 
         if (Contract.Check(request) is { } violation)

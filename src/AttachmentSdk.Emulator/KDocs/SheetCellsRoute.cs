@@ -20,21 +20,21 @@ internal sealed class SheetCellsRoute(
             ? [.. cells.Where(cell => cell.Area.Overlaps(area)).Select(cell => cell.Picture?.PicKey).OfType<string>()]
             : [];
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (Cells(request) is not { } cells)
         {
-            return KDocsFailure.NoSheet.ToAnswer();
+            return KDocsFailure.NoSheet.ToResponse();
         }
 
         if (Area(request) is not { } area)
         {
-            return (KDocsFailure.InvalidArgument with { Hint = "row_from, row_to, col_from and col_to must be a range" }).ToAnswer();
+            return (KDocsFailure.InvalidArgument with { Hint = "row_from, row_to, col_from and col_to must be a range" }).ToResponse();
         }
 
         var withUrl = request.Query["with_pic_url"] == "true";
         var entries = cells.Where(cell => cell.Area.Overlaps(area)).Select(cell => Entry(cell, withUrl, expiredFor)).ToList();
-        return Routing.Answer.OfJson(new { code = 0, data = new { cells = options.ShuffleAnswers ? Shuffle.Of(entries) : entries } });
+        return EmulatorResponse.OfJson(new { code = 0, data = new { cells = options.ShuffleResponses ? Shuffle.Of(entries) : entries } });
     }
 
     private static CellArea? Area(EmulatorRequest request) =>

@@ -11,10 +11,10 @@ internal sealed class SheetsRoute(KDocsAccount account, IReadOnlyList<EmulatedSh
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
 
-    protected override Answer Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var entries = sheets.Select(Entry).ToList();
-        return Routing.Answer.OfJson(new { code = 0, data = new { sheets_info = options.ShuffleAnswers ? Shuffle.Of(entries) : entries } });
+        return EmulatorResponse.OfJson(new { code = 0, data = new { sheets_info = options.ShuffleResponses ? Shuffle.Of(entries) : entries } });
     }
 
     private static object Entry(EmulatedSheet sheet)

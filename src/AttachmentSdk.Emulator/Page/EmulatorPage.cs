@@ -20,33 +20,33 @@ internal sealed class EmulatorPage(AttachmentEmulator emulator, TimeProvider clo
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private readonly AnswerWriter _writer = new(clock);
+    private readonly ResponseWriter _writer = new(clock);
 
     /// <summary>Answers a request for the page; false when it is none.</summary>
-    public async Task<bool> TryAnswerAsync(HttpContext context, Origin origin)
+    public async Task<bool> TryRespondAsync(HttpContext context, Origin origin)
     {
         var request = context.Request;
         if (!origin.HasFlag(Origin.Api)
             || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            || Answer(request, request.Path.Value ?? "") is not { } answer)
+            || GetResponse(request, request.Path.Value ?? "") is not { } response)
         {
             return false;
         }
 
-        answer.Headers["Content-Security-Policy"] = ContentSecurityPolicy;
-        answer.Headers["X-Content-Type-Options"] = "nosniff";
-        answer.Headers["Referrer-Policy"] = "no-referrer";
-        answer.Headers["Cache-Control"] = "no-store";
-        await _writer.WriteAsync(context, answer, null, context.RequestAborted);
+        response.Headers["Content-Security-Policy"] = ContentSecurityPolicy;
+        response.Headers["X-Content-Type-Options"] = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["Cache-Control"] = "no-store";
+        await _writer.WriteAsync(context, response, null, context.RequestAborted);
         return true;
     }
 
-    private Answer? Answer(HttpRequest request, string path) => path switch
+    private EmulatorResponse? GetResponse(HttpRequest request, string path) => path switch
     {
         Root => File(IndexFile),
         _ when !path.StartsWith(Prefix, StringComparison.Ordinal) => null,
-        Prefix + "requests" => RequestList.Answer(emulator.Requests, request),
-        Prefix + "contracts" => Routing.Answer.OfJson(Contracts()),
+        Prefix + "requests" => RequestList.GetResponse(emulator.Requests, request),
+        Prefix + "contracts" => EmulatorResponse.OfJson(Contracts()),
         Prefix + "contracts/ekuaibao.yaml" => Yaml("ekuaibao", EkuaibaoSamples.Of(emulator)),
         Prefix + "contracts/kdocs.yaml" => Yaml("kdocs", KDocsSamples.Of(emulator)),
         _ => File(path[Prefix.Length..]),
@@ -58,18 +58,18 @@ internal sealed class EmulatorPage(AttachmentEmulator emulator, TimeProvider clo
         new { name = "kdocs", title = "金山文档 KDocs", url = $"{Prefix}contracts/kdocs.yaml", accessToken = emulator.KDocsAccessToken },
     ];
 
-    private static Answer Yaml(string name, IReadOnlyList<ContractLine> samples) =>
-        Routing.Answer.OfText(200, PageContract.Text(name, samples), "application/yaml;charset=UTF-8");
+    private static EmulatorResponse Yaml(string name, IReadOnlyList<ContractLine> samples) =>
+        EmulatorResponse.OfText(200, PageContract.Text(name, samples), "application/yaml;charset=UTF-8");
 
-    private static Answer? File(string name)
+    private static EmulatorResponse? File(string name)
     {
         if (!PageFile.All.TryGetValue(name, out var file))
         {
             return null;
         }
 
-        var answer = new Answer(200, file.Content);
-        answer.Headers["Content-Type"] = file.ContentType;
-        return answer;
+        var response = new EmulatorResponse(200, file.Content);
+        response.Headers["Content-Type"] = file.ContentType;
+        return response;
     }
 }

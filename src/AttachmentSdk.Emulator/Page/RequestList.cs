@@ -9,17 +9,17 @@ internal static class RequestList
 {
     public const int Most = 200;
 
-    public static Answer Answer(RequestLog log, HttpRequest request)
+    public static EmulatorResponse GetResponse(RequestLog log, HttpRequest request)
     {
         var (total, latest) = log.Latest(Most);
 
         // The page asks every second; mostly there is nothing new.
         var tag = $"\"{total}-{(latest.Count > 0 ? latest[^1].ReceivedAt.UtcTicks : 0)}\"";
-        var answer = request.Headers.IfNoneMatch == tag
-            ? Routing.Answer.Empty(StatusCodes.Status304NotModified)
-            : Routing.Answer.OfJson(new { total, requests = latest.Select((each, index) => Entry(each, total - latest.Count + index + 1)).Reverse() });
-        answer.Headers["ETag"] = tag;
-        return answer;
+        var response = request.Headers.IfNoneMatch == tag
+            ? EmulatorResponse.Empty(StatusCodes.Status304NotModified)
+            : EmulatorResponse.OfJson(new { total, requests = latest.Select((each, index) => Entry(each, total - latest.Count + index + 1)).Reverse() });
+        response.Headers["ETag"] = tag;
+        return response;
     }
 
     private static object Entry(RecordedRequest request, long number) => new

@@ -3,17 +3,17 @@ namespace AttachmentSdk.Emulator.Routing;
 /// <summary>A vendor's API call, which answers one method only.</summary>
 internal abstract class ApiRoute(string operation, string method = "POST") : Route(operation, Origin.Api)
 {
-    public sealed override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    public sealed override EmulatorResponse GetResponse(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         if (request.Method == method)
         {
             return Respond(request, expiredFor);
         }
 
-        var answer = Routing.Answer.OfText(405, "Method Not Allowed");
-        answer.Headers["Allow"] = method;
-        return answer;
+        var response = EmulatorResponse.OfText(405, "Method Not Allowed");
+        response.Headers["Allow"] = method;
+        return response;
     }
 
-    protected abstract Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor);
+    protected abstract EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 }

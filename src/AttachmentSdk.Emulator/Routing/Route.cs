@@ -15,7 +15,7 @@ internal abstract class Route(string operation, Origin origin)
     public abstract IReadOnlyList<string> ItemsOf(EmulatorRequest request);
 
     /// <summary>Answers; <paramref name="expiredFor"/> are the items whose link counts as expired.</summary>
-    public abstract Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor);
+    public abstract EmulatorResponse GetResponse(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 
     /// <summary>A link to the object at another origin that needs no header; null where the operation serves no object.</summary>
     public virtual string? LinkAt(Uri origin, EmulatorRequest request) => null;

@@ -12,50 +12,50 @@ internal static class ObjectReply
     /// <param name="stored">Whose validators apply.</param>
     /// <param name="content">The bytes: those of the object, or those derived from it.</param>
     /// <param name="lenientRange">Whether ranges are read as OSS does; If-Range then has no effect, since no OSS page knows it.</param>
-    public static Answer Of(EmulatorRequest request, StoredObject stored, ObjectContent content, bool lenientRange)
+    public static EmulatorResponse Of(EmulatorRequest request, StoredObject stored, ObjectContent content, bool lenientRange)
     {
         if (Preconditions.Status(request, stored.ETag, stored.LastModified) is { } status)
         {
-            return Describe(Answer.Empty(status), stored);
+            return Describe(EmulatorResponse.Empty(status), stored);
         }
 
         var header = lenientRange || Preconditions.AllowRange(request, stored.ETag, stored.LastModified) ? request.Header("Range") : null;
         var range = ByteRange.Parse(header, content.Length, lenientRange);
         if (!range.IsSatisfiable)
         {
-            var refusal = Answer.Empty(416);
+            var refusal = EmulatorResponse.Empty(416);
             refusal.Headers["Content-Range"] = string.Create(CultureInfo.InvariantCulture, $"bytes */{content.Length}");
             return refusal;
         }
 
-        var answer = Describe(new Answer(range.IsPart ? 206 : 200, content) { Offset = range.Offset, Count = range.Count }, stored);
-        answer.Headers["Content-Type"] = ReferenceEquals(content, stored.Content) ? stored.ContentType : "image/jpeg";
-        answer.Headers["Accept-Ranges"] = "bytes";
+        var response = Describe(new EmulatorResponse(range.IsPart ? 206 : 200, content) { Offset = range.Offset, Count = range.Count }, stored);
+        response.Headers["Content-Type"] = ReferenceEquals(content, stored.Content) ? stored.ContentType : "image/jpeg";
+        response.Headers["Accept-Ranges"] = "bytes";
         if (range.IsPart)
         {
-            answer.Headers["Content-Range"] =
+            response.Headers["Content-Range"] =
                 string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{range.Offset + range.Count - 1}/{content.Length}");
         }
 
-        return answer;
+        return response;
     }
 
     /// <summary>The same for a storage that has no habits of its own: ranges as in RFC 9110, and always the file name that is stored.</summary>
-    public static Answer Standard(EmulatorRequest request, StoredObject stored, ObjectContent content)
+    public static EmulatorResponse Standard(EmulatorRequest request, StoredObject stored, ObjectContent content)
     {
-        var answer = Of(request, stored, content, lenientRange: false);
+        var response = Of(request, stored, content, lenientRange: false);
         if (stored.ContentDisposition is { } disposition)
         {
-            answer.Headers["Content-Disposition"] = disposition;
+            response.Headers["Content-Disposition"] = disposition;
         }
 
-        return answer;
+        return response;
     }
 
-    private static Answer Describe(Answer answer, StoredObject stored)
+    private static EmulatorResponse Describe(EmulatorResponse response, StoredObject stored)
     {
-        answer.Headers["ETag"] = stored.ETag;
-        answer.Headers["Last-Modified"] = stored.LastModified.ToString("r", CultureInfo.InvariantCulture);
-        return answer;
+        response.Headers["ETag"] = stored.ETag;
+        response.Headers["Last-Modified"] = stored.LastModified.ToString("r", CultureInfo.InvariantCulture);
+        return response;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TokenCache(Func<IssuedToken?, Task<IssuedToken>> request, 
 
         if (_refusal is { } refusal && clock.GetElapsedTime(refusal.At) < RefusalLife)
         {
-            refusal.Fault.Throw();
+            refusal.Error.Throw();
         }
 
         var issued = await RequestAsync(Renewable(refused)).ConfigureAwait(false);
@@ -75,7 +75,7 @@ internal sealed class TokenCache(Func<IssuedToken?, Task<IssuedToken>> request, 
         }
     }
 
-    private sealed record Refused(ExceptionDispatchInfo Fault, long At);
+    private sealed record Refused(ExceptionDispatchInfo Error, long At);
 
     private sealed record Held(IssuedToken Token, DateTimeOffset RenewAt);
 }

@@ -19,7 +19,7 @@ public class AttachmentDownloader : IDisposable
 
     private readonly HttpMessageInvoker _storage;
     private readonly StorageRequest _requests;
-    private readonly HostGates _gates = new();
+    private readonly ConcurrencyLimiters _limiters = new();
     private readonly BandwidthLimit? _bandwidth;
     private readonly Telemetry _telemetry;
 
@@ -44,9 +44,9 @@ public class AttachmentDownloader : IDisposable
     internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, Telemetry telemetry, long? maxBytesPerSecond = null)
     {
         _telemetry = telemetry;
-        var rule = LinkTargetRule.For(apiBase);
-        _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(rule), disposeHandler: handler is null);
-        _requests = new StorageRequest(_storage, rule);
+        var policy = LinkTargetPolicy.For(apiBase);
+        _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(policy), disposeHandler: handler is null);
+        _requests = new StorageRequest(_storage, policy);
         _bandwidth = maxBytesPerSecond is { } limit ? new BandwidthLimit(limit, telemetry.Clock) : null;
     }
 
@@ -150,7 +150,7 @@ public class AttachmentDownloader : IDisposable
         return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _telemetry).SourceOf(0) : throw resolved[0].ToException();
     }
 
-    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _gates, _bandwidth, options, _telemetry);
+    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, _telemetry);
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -24,10 +24,10 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     private readonly ItemIdentities _identities = new();
     private readonly DownloadInstrumentation _instrumentation = new(context.Options, context.Telemetry);
     private Exception? _end;
-    private ExceptionDispatchInfo? _inputFault;
+    private ExceptionDispatchInfo? _inputError;
 
     // After refused credentials and a broken destination every further item would fail alike.
-    private Exception? Fatal => _end is { } end && IsFatal(end) ? end : null;
+    private Exception? Fatal => _end is { } end && AbortsBatch(end) ? end : null;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             ExceptionDispatchInfo.Capture(fatal).Throw();
         }
 
-        _inputFault?.Throw();
+        _inputError?.Throw();
     }
 
     private async Task DrainAsync(Task work)
@@ -124,7 +124,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                 }
             }
 
-            if (_end is null && _inputFault is null)
+            if (_end is null && _inputError is null)
             {
                 _instrumentation.CompleteReferences();
             }
@@ -149,7 +149,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            _inputFault = ExceptionDispatchInfo.Capture(exception);
+            _inputError = ExceptionDispatchInfo.Capture(exception);
             return false;
         }
     }
@@ -169,7 +169,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
-            NoteEnd(exception);
+            OnError(exception);
             await EndAllAsync(batch, exception).ConfigureAwait(false);
             return;
         }
@@ -183,7 +183,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             }
             else
             {
-                NoteEnd(resolved[index].ToException());
+                OnError(resolved[index].ToException());
                 await EndWithoutStartAsync(DownloadResult<TReference>.Failed(resolved[index].Reference, resolved[index].Missing)).ConfigureAwait(false);
             }
         }
@@ -233,16 +233,16 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
-            NoteEnd(exception);
+            OnError(exception);
             return DownloadResult<TReference>.Failed(item.Reference, DownloadError.From(exception), (exception as DownloadException)?.Attempts ?? 0);
         }
     }
 
-    private static bool IsFatal(Exception exception) => exception is AttachmentApiException { EndsRun: true } or DestinationException;
+    private static bool AbortsBatch(Exception exception) => exception is AttachmentApiException { AbortsBatch: true } or DestinationException;
 
-    private void NoteEnd(Exception exception)
+    private void OnError(Exception exception)
     {
-        if (IsFatal(exception))
+        if (AbortsBatch(exception))
         {
             Interlocked.CompareExchange(ref _end, exception, null);
         }

@@ -18,15 +18,15 @@ namespace AttachmentSdk.Downloads;
 public sealed class FileLayout
 {
     private readonly string _template;
-    private readonly IReadOnlyList<LayoutSegment> _folders;
-    private readonly LayoutSegment _file;
+    private readonly IReadOnlyList<PathTemplateSegment> _folders;
+    private readonly PathTemplateSegment _file;
 
-    private FileLayout(string template, IReadOnlyList<LayoutSegment> segments)
+    private FileLayout(string template, IReadOnlyList<PathTemplateSegment> segments)
     {
         _template = template;
         _folders = [.. segments.Take(segments.Count - 1)];
         _file = segments[segments.Count - 1];
-        Placeholders = [.. segments.SelectMany(segment => segment.Placeholders).Where(name => name != LayoutSegment.FileName).Distinct(StringComparer.Ordinal)];
+        Placeholders = [.. segments.SelectMany(segment => segment.Placeholders).Where(name => name != PathTemplateSegment.FileName).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -45,9 +45,9 @@ public sealed class FileLayout
     public static FileLayout Parse(string template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var segments = new List<LayoutSegment>();
-        return LayoutTemplate.Read(template, segments) is { } fault
-            ? throw new FormatException($"The layout '{template}' cannot be used: {fault}")
+        var segments = new List<PathTemplateSegment>();
+        return PathTemplate.Read(template, segments) is { } error
+            ? throw new FormatException($"The layout '{template}' cannot be used: {error}")
             : new FileLayout(template, segments);
     }
 
@@ -57,8 +57,8 @@ public sealed class FileLayout
     /// <returns>Whether <see cref="Parse"/> takes it.</returns>
     public static bool TryParse([NotNullWhen(true)] string? template, [NotNullWhen(true)] out FileLayout? layout)
     {
-        var segments = new List<LayoutSegment>();
-        layout = template is not null && LayoutTemplate.Read(template, segments) is null ? new FileLayout(template, segments) : null;
+        var segments = new List<PathTemplateSegment>();
+        layout = template is not null && PathTemplate.Read(template, segments) is null ? new FileLayout(template, segments) : null;
         return layout is not null;
     }
 

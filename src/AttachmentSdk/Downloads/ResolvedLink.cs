@@ -26,12 +26,12 @@ public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink?
     /// <summary>The exception for a reference without a link.</summary>
     internal DownloadException ToException()
     {
-        var (error, fault) = (Missing, Error?.Exception as IAttachmentFault);
+        var (error, cause) = (Missing, Error?.Exception as IAttachmentFault);
         return new DownloadException(error.Code, error.Message, error.Exception)
         {
-            IsTransient = fault?.IsTransient == true,
-            RetryAfter = fault?.RetryAfter,
-            RequestId = fault?.RequestId,
+            IsTransient = cause?.IsTransient == true,
+            RetryAfter = cause?.RetryAfter,
+            RequestId = cause?.RequestId,
         };
     }
 }

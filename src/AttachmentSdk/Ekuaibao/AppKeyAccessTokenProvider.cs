@@ -79,15 +79,15 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
         {
             return await _api.GetAccessTokenAsync(new AccessTokenRequest { AppKey = _appKey, AppSecurity = _appSecurity }).ConfigureAwait(false);
         }
-        catch (AttachmentApiException exception) when (exception.ResponseStatusCode is 401 or 403 || EkuaibaoAnswer.IsTokenRefusal(exception))
+        catch (AttachmentApiException exception) when (exception.ResponseStatusCode is 401 or 403 || EkuaibaoResponse.IsTokenRefusal(exception))
         {
             throw CredentialsRefusedException.From(exception, Advice);
         }
     }
 
-    private IssuedToken TokenIn(AccessTokenResponse answer, string call) => answer.Value is { AccessToken: { Length: > 0 } token } value
+    private IssuedToken TokenIn(AccessTokenResponse response, string call) => response.Value is { AccessToken: { Length: > 0 } token } value
         ? new IssuedToken(token, ExpiryOf(value), string.IsNullOrEmpty(value.RefreshToken) ? null : value.RefreshToken)
-        : throw EkuaibaoAnswer.Without($"The answer of {call} holds no access token.", answer);
+        : throw EkuaibaoResponse.Without($"The answer of {call} holds no access token.", response);
 
     private DateTimeOffset ExpiryOf(AccessTokenValue value)
     {

@@ -9,14 +9,14 @@ namespace AttachmentSdk.Ekuaibao;
 internal static class AttachmentLink
 {
     /// <exception cref="ArgumentException">The vendor's answer holds something that is no URL.</exception>
-    public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl answer, bool isThumbnail)
+    public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl response, bool isThumbnail)
     {
         var key = DingTalkDriveKey.TryParse(reference.Key, out var parsed) ? parsed : null;
-        var headers = answer.Headers?.Where(header => header.Value is not null).ToDictionary(header => header.Key, header => header.Value) ?? [];
+        var headers = response.Headers?.Where(header => header.Value is not null).ToDictionary(header => header.Key, header => header.Value) ?? [];
         return new DownloadLink(url)
         {
             Headers = headers,
-            ThumbnailUrl = NonEmpty(answer.ThumbUrl),
+            ThumbnailUrl = NonEmpty(response.ThumbUrl),
             FileName = DriveName(key) ?? NonEmpty(reference.FileName),
             FallbackFileName = FallbackName(reference, key),
             Length = isThumbnail ? null : key?.FileSize,

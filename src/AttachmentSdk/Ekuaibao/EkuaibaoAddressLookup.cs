@@ -87,8 +87,8 @@ public class EkuaibaoAddressLookup : IDisposable
             return known.Address;
         }
 
-        var answer = await _api.GetLocationAsync(corpId).ConfigureAwait(false);
-        var address = AddressIn(answer.Value) ?? throw EkuaibaoAnswer.Without("The answer of getLocation holds no address that a token may be sent to.", answer);
+        var response = await _api.GetLocationAsync(corpId).ConfigureAwait(false);
+        var address = AddressIn(response.Value) ?? throw EkuaibaoResponse.Without("The answer of getLocation holds no address that a token may be sent to.", response);
         Volatile.Write(ref company.Current, new Known(address, _clock.GetUtcNow() + Life));
         return address;
     }

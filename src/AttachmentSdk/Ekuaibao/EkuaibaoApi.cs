@@ -5,7 +5,7 @@ public partial class EkuaibaoApi
 {
     static partial void CheckResponse(string text, ApiResponse response)
     {
-        if (EkuaibaoAnswer.FailureIn(text, response) is { } failure)
+        if (EkuaibaoResponse.FailureIn(text, response) is { } failure)
         {
             throw failure;
         }

@@ -56,9 +56,9 @@ public partial class EkuaibaoClient
     {
         // The part's own file name is not the file's: beyond ASCII, servers disagree on how it is read.
         var file = new FileParameter(content, "file", "application/octet-stream");
-        var answer = await Api.UploadAttachmentAsync(name, file, cancellationToken).ConfigureAwait(false);
-        return answer.Value is { Key: { Length: > 0 } key, FileId: { Length: > 0 } id } value
+        var response = await Api.UploadAttachmentAsync(name, file, cancellationToken).ConfigureAwait(false);
+        return response.Value is { Key: { Length: > 0 } key, FileId: { Length: > 0 } id } value
             ? new AttachmentReference(id, key, string.IsNullOrEmpty(value.FileName) ? name : value.FileName)
-            : throw EkuaibaoAnswer.Without("The answer of uploadAttachment holds no key or no fileId.", answer);
+            : throw EkuaibaoResponse.Without("The answer of uploadAttachment holds no key or no fileId.", response);
     }
 }

@@ -16,25 +16,25 @@ internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptio
     {
         var expiration = (int)options.LinkExpiration.TotalSeconds;
         var body = references.Select(reference => new AttachmentUrlRequest { Id = reference.Id, Key = reference.Key, Expiration = expiration });
-        var answers = await api.GetAttachmentDownloadUrlsAsync(body, cancellationToken).ConfigureAwait(false);
+        var responses = await api.GetAttachmentDownloadUrlsAsync(body, cancellationToken).ConfigureAwait(false);
         var byReference = new Dictionary<(string?, string?), AttachmentUrl>();
-        foreach (var answer in answers.Where(answer => answer is not null))
+        foreach (var response in responses.Where(response => response is not null))
         {
-            byReference[(answer.Id, answer.Key)] = answer;
+            byReference[(response.Id, response.Key)] = response;
         }
 
         return [.. references.Select(reference => Resolve(reference, byReference))];
     }
 
-    private ResolvedLink<AttachmentReference> Resolve(AttachmentReference reference, Dictionary<(string?, string?), AttachmentUrl> answers)
+    private ResolvedLink<AttachmentReference> Resolve(AttachmentReference reference, Dictionary<(string?, string?), AttachmentUrl> responses)
     {
-        if (!answers.TryGetValue((reference.Id, reference.Key), out var answer)
-            || (options.UseThumbnails ? answer.ThumbUrl : answer.Url) is not { Length: > 0 } url)
+        if (!responses.TryGetValue((reference.Id, reference.Key), out var response)
+            || (options.UseThumbnails ? response.ThumbUrl : response.Url) is not { Length: > 0 } url)
         {
             return new ResolvedLink<AttachmentReference>(reference, null);
         }
 
-        var isThumbnail = options.UseThumbnails && answer.ThumbUrl != answer.Url;
-        return VendorLink.For(reference, () => AttachmentLink.Create(reference, url, answer, isThumbnail));
+        var isThumbnail = options.UseThumbnails && response.ThumbUrl != response.Url;
+        return VendorLink.For(reference, () => AttachmentLink.Create(reference, url, response, isThumbnail));
     }
 }

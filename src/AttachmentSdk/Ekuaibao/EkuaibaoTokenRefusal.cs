@@ -14,12 +14,12 @@ internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
     public async Task<string?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        if (status is not (401 or 403) && !(status == 200 && response.Content.Headers.ContentLength <= EkuaibaoAnswer.LongestFailure))
+        if (status is not (401 or 403) && !(status == 200 && response.Content.Headers.ContentLength <= EkuaibaoResponse.LongestFailure))
         {
             return null;
         }
 
         var text = await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-        return status is 401 or 403 || (EkuaibaoAnswer.FailureIn(text, ApiResponse.None) is { } failure && EkuaibaoAnswer.IsTokenRefusal(failure)) ? text : null;
+        return status is 401 or 403 || (EkuaibaoResponse.FailureIn(text, ApiResponse.None) is { } failure && EkuaibaoResponse.IsTokenRefusal(failure)) ? text : null;
     }
 }

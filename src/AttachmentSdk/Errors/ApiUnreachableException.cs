@@ -26,5 +26,5 @@ public class ApiUnreachableException : AttachmentApiException
     internal static ApiUnreachableException From(Exception cause) => new(Describe(cause), cause);
 
     internal static string Describe(Exception cause) =>
-        cause is TimeoutException ? Redactor.Redact(cause.Message) : $"The vendor's API could not be reached: {NetworkFault.Describe(cause)}.";
+        cause is TimeoutException ? Redactor.Redact(cause.Message) : $"The vendor's API could not be reached: {NetworkErrors.Describe(cause)}.";
 }

@@ -86,7 +86,7 @@ public class AttachmentApiException : ApiException, IAttachmentFault
     public virtual bool IsTransient => TransientStatus.Contains(ResponseStatusCode);
 
     /// <summary>Whether every further call would fail alike, so that a download of many files ends here.</summary>
-    internal virtual bool EndsRun => false;
+    internal virtual bool AbortsBatch => false;
 
     private static string Compose(string message, int statusCode, VendorError vendor) =>
         statusCode == CallNotMade ? message : $"{vendor.Describe(statusCode)}. {message}";

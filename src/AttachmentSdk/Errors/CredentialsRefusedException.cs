@@ -27,7 +27,7 @@ public class CredentialsRefusedException : AttachmentApiException
     {
     }
 
-    internal override bool EndsRun => true;
+    internal override bool AbortsBatch => true;
 
     internal static CredentialsRefusedException From(AttachmentApiException exception, string advice)
     {

@@ -21,5 +21,5 @@ public class QuotaExceededException : AttachmentApiException
     /// <summary>True: the limiter will have permits again, after <see cref="AttachmentApiException.RetryAfter"/> where it says so.</summary>
     public override bool IsTransient => true;
 
-    internal override bool EndsRun => true;
+    internal override bool AbortsBatch => true;
 }

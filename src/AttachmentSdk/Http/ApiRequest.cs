@@ -5,26 +5,26 @@ namespace AttachmentSdk.Http;
 /// </summary>
 internal sealed class ApiRequest : HttpRequestMessage
 {
-    private readonly List<string> _ends = [];
+    private readonly List<string> _outcomes = [];
 
     /// <summary>Gets the number of requests so far.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Gets what all finished requests ended with.</summary>
-    public IReadOnlyList<string> Ends => _ends;
+    public IReadOnlyList<string> Outcomes => _outcomes;
 
     /// <summary>Gets what the requests before the last one ended with.</summary>
-    public IReadOnlyList<string> EarlierAttempts => [.. _ends.Take(Attempts - 1)];
+    public IReadOnlyList<string> EarlierAttempts => [.. _outcomes.Take(Attempts - 1)];
 
     public void Begin() => Attempts++;
 
-    public void End(string words) => _ends.Add(words);
+    public void RecordOutcome(string words) => _outcomes.Add(words);
 
     /// <summary>Records a response whose body is in memory.</summary>
     public async Task EndAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        End(status < 400 ? $"HTTP {status}" : VendorError.Read(await ReadAsync(response, cancellationToken).ConfigureAwait(false)).Describe(status));
+        RecordOutcome(status < 400 ? $"HTTP {status}" : VendorError.Read(await ReadAsync(response, cancellationToken).ConfigureAwait(false)).Describe(status));
     }
 
     /// <summary>Describes the response to this call for its exception.</summary>

@@ -13,7 +13,7 @@ namespace AttachmentSdk.Http;
 internal sealed class ApiRetryHandler : DelegatingHandler
 {
     // A hundred links with long signatures are some 300 KB.
-    private const int LargestAnswer = 64 * 1024 * 1024;
+    private const int LargestResponse = 64 * 1024 * 1024;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -59,7 +59,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         catch (QuotaExceededException exception)
         {
             exception.Attempts = call.Attempts;
-            exception.EarlierAttempts = call.Ends;
+            exception.EarlierAttempts = call.Outcomes;
             throw;
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private static bool IsBeforeSending(HttpRequestException exception) => false; // This framework does not tell.
 #endif
 
-    private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, Telemetry telemetry, PredicateBuilder<HttpResponseMessage> faults) => maxRetries == 0
+    private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, Telemetry telemetry, PredicateBuilder<HttpResponseMessage> transient) => maxRetries == 0
         ? ResiliencePipeline<HttpResponseMessage>.Empty
         : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = telemetry.Clock }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -84,18 +84,18 @@ internal sealed class ApiRetryHandler : DelegatingHandler
                 UseJitter = true,
                 Delay = TimeSpan.FromMilliseconds(500),
                 MaxDelay = LongestWait,
-                ShouldHandle = faults,
+                ShouldHandle = transient,
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } response ? RetryAfterHeader.Read(response, LongestWait, telemetry.Clock) : null),
                 OnRetry = arguments =>
                 {
-                    Tell(arguments, telemetry);
+                    RecordRetry(arguments, telemetry);
                     arguments.Outcome.Result?.Dispose();
                     return default;
                 },
             })
             .Build();
 
-    private static void Tell(OnRetryArguments<HttpResponseMessage> arguments, Telemetry telemetry)
+    private static void RecordRetry(OnRetryArguments<HttpResponseMessage> arguments, Telemetry telemetry)
     {
         var status = arguments.Outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : null;
         var reason = status ?? (arguments.Outcome.Exception is TimeoutException ? "timeout" : "connection");
@@ -114,7 +114,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
             var response = await base.SendAsync(call, limit.Token).ConfigureAwait(false);
 
             // Answers are small; with the body here the time limit covers it too.
-            await response.BufferAsync(LargestAnswer, limit.Token).ConfigureAwait(false);
+            await response.BufferAsync(LargestResponse, limit.Token).ConfigureAwait(false);
             await call.EndAsync(response, limit.Token).ConfigureAwait(false);
             return response;
         }
@@ -129,14 +129,14 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         }
         catch (HttpRequestException exception)
         {
-            call.End(ApiUnreachableException.Describe(exception));
+            call.RecordOutcome(ApiUnreachableException.Describe(exception));
             throw;
         }
     }
 
     private static TimeoutException Timeout(ApiRequest call, string message, Exception cause)
     {
-        call.End(message);
+        call.RecordOutcome(message);
         return new TimeoutException(message, cause);
     }
 

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace AttachmentSdk.Http;
 
 /// <summary>Connects to a storage host after checking what its name stands for at that very moment.</summary>
-internal sealed class PublicAddressConnector(LinkTargetRule rule)
+internal sealed class PublicAddressConnector(LinkTargetPolicy policy)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal sealed class PublicAddressConnector(LinkTargetRule rule)
         // A company's own proxy may well have a private address; it is not what the link leads to.
         if (!IsProxy(context))
         {
-            rule.Check(addresses);
+            policy.Check(addresses);
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -12,11 +12,11 @@ internal static class Transport
     public static HttpMessageHandler CreateForApi() => Create();
 
     /// <summary>No credential, cookie, automatic redirect or decompression: a link carries all that its request may hold.</summary>
-    public static HttpMessageHandler CreateForStorage(LinkTargetRule rule)
+    public static HttpMessageHandler CreateForStorage(LinkTargetPolicy policy)
     {
         var handler = Create();
 #if NET
-        handler.ConnectCallback = new PublicAddressConnector(rule).ConnectAsync;
+        handler.ConnectCallback = new PublicAddressConnector(policy).ConnectAsync;
 #endif
         return handler;
     }

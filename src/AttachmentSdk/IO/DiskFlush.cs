@@ -15,7 +15,7 @@ internal sealed class DiskFlush(Action flush, bool isOn)
     private long _begun;
 
     /// <summary>Told how long the file is now.</summary>
-    public void Note(long length)
+    public void OnWritten(long length)
     {
         _begun = Math.Min(_begun, length); // A file may start over.
         if (!isOn || length - _begun < Step || !_early.IsCompleted)

@@ -22,8 +22,8 @@ internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string
         var links = new List<ResolvedLink<string>>(references.Count);
         foreach (var fileToken in references)
         {
-            var answer = await api.GetFileDownloadAsync(fileToken, cancellationToken).ConfigureAwait(false);
-            links.Add(Read(fileToken, KDocsAnswer.Require(answer, Advice)));
+            var response = await api.GetFileDownloadAsync(fileToken, cancellationToken).ConfigureAwait(false);
+            links.Add(Read(fileToken, KDocsResponse.Require(response, Advice)));
         }
 
         return links;

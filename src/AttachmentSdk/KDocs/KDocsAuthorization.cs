@@ -110,10 +110,10 @@ public class KDocsAuthorization : IDisposable
     {
         try
         {
-            var answer = await _api.GetAccessTokenAsync(code, _options.AppId!, _options.AppKey!, cancellationToken).ConfigureAwait(false);
-            return TokenAnswer.Read(answer, null, _options.TimeProvider.GetUtcNow(), NoToken);
+            var response = await _api.GetAccessTokenAsync(code, _options.AppId!, _options.AppKey!, cancellationToken).ConfigureAwait(false);
+            return TokenResponseReader.Read(response, null, _options.TimeProvider.GetUtcNow(), NoToken);
         }
-        catch (AttachmentApiException exception) when (TokenAnswer.IsRefusal(exception))
+        catch (AttachmentApiException exception) when (TokenResponseReader.IsRefusal(exception))
         {
             throw CredentialsRefusedException.From(exception, exception.VendorCode == CodeInvalid
                 ? "The authorisation code is wrong, used or older than 5 minutes: let the user agree once more and send the new code at once."

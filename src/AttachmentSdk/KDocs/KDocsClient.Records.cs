@@ -21,7 +21,7 @@ public partial class KDocsClient
     {
         ArgumentException.ThrowIfNullOrEmpty(fileToken);
         ArgumentException.ThrowIfNullOrEmpty(sheetId);
-        return new RecordWalk(Api, fileToken, sheetId).RunAsync(cancellationToken);
+        return new RecordScanner(Api, fileToken, sheetId).ScanAsync(cancellationToken);
     }
 
     /// <summary>

@@ -99,7 +99,7 @@ public partial class KDocsClient
         var chosen = sheetIndex is { } index ? [sheets.FirstOrDefault(sheet => sheet.Index == index) ?? new Sheet(index)] : sheets;
         foreach (var sheet in chosen)
         {
-            await foreach (var picture in new PictureWalk(Api, fileToken, sheet).RunAsync(range, cancellationToken).ConfigureAwait(false))
+            await foreach (var picture in new PictureScanner(Api, fileToken, sheet).ScanAsync(range, cancellationToken).ConfigureAwait(false))
             {
                 yield return picture;
             }

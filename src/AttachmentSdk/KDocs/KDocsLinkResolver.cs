@@ -29,8 +29,8 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
     {
         var askedAt = clock.GetUtcNow();
         var body = new PictureUrlsRequest { Pics = [.. references.Select(reference => new PictureKey { PicKey = reference.PicKey, Tag = reference.Tag })] };
-        var answer = await api.GetPictureUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, Advice);
+        var response = await api.GetPictureUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
+        var data = KDocsResponse.Require(response, Advice);
         var byReference = new Dictionary<(string?, string?), string?>();
         foreach (var url in (data.Urls ?? []).Where(url => url is not null))
         {
@@ -40,9 +40,9 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
         return [.. references.Select(reference => Resolve(reference, byReference, askedAt))];
     }
 
-    private static ResolvedLink<PictureReference> Resolve(PictureReference reference, Dictionary<(string?, string?), string?> answers, DateTimeOffset askedAt)
+    private static ResolvedLink<PictureReference> Resolve(PictureReference reference, Dictionary<(string?, string?), string?> responses, DateTimeOffset askedAt)
     {
-        if (!answers.TryGetValue((reference.PicKey, reference.Tag), out var found) || found is not { Length: > 0 } url)
+        if (!responses.TryGetValue((reference.PicKey, reference.Tag), out var found) || found is not { Length: > 0 } url)
         {
             return new ResolvedLink<PictureReference>(reference, null);
         }

@@ -15,5 +15,5 @@ public class KDocsTokenStoreException : AttachmentApiException
     {
     }
 
-    internal override bool EndsRun => true;
+    internal override bool AbortsBatch => true;
 }

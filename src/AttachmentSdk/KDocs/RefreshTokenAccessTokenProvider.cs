@@ -137,10 +137,10 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     {
         try
         {
-            var answer = await _api.RefreshAccessTokenAsync(_appId, new RefreshTokenRequest { AppKey = _appKey, RefreshToken = refreshToken }).ConfigureAwait(false);
-            return TokenAnswer.Read(answer, refreshToken, _clock.GetUtcNow(), NoToken);
+            var response = await _api.RefreshAccessTokenAsync(_appId, new RefreshTokenRequest { AppKey = _appKey, RefreshToken = refreshToken }).ConfigureAwait(false);
+            return TokenResponseReader.Read(response, refreshToken, _clock.GetUtcNow(), NoToken);
         }
-        catch (AttachmentApiException exception) when (TokenAnswer.IsRefusal(exception))
+        catch (AttachmentApiException exception) when (TokenResponseReader.IsRefusal(exception))
         {
             throw CredentialsRefusedException.From(exception, "Check the app id, the app key and the refresh token; a refresh token is reported to live 90 days.");
         }

@@ -23,7 +23,7 @@ public static partial class AttachmentSdkModelFactory
         TimeSpan? retryAfter = null,
         int attempts = 1,
         IReadOnlyList<string>? earlierAttempts = null) =>
-        new("Made for a test.", statusCode, Answer(vendorCode, vendorMessage, requestId), ApiResponse.None)
+        new("Made for a test.", statusCode, Response(vendorCode, vendorMessage, requestId), ApiResponse.None)
         {
             RetryAfter = retryAfter,
             Attempts = attempts,
@@ -39,7 +39,7 @@ public static partial class AttachmentSdkModelFactory
     /// <returns>The exception.</returns>
     public static CredentialsRefusedException CredentialsRefusedException(
         int statusCode = 403, string? vendorCode = null, string? vendorMessage = null, string? requestId = null, int attempts = 1) =>
-        new("Made for a test.", statusCode, Answer(vendorCode, vendorMessage, requestId), ApiResponse.None) { Attempts = attempts };
+        new("Made for a test.", statusCode, Response(vendorCode, vendorMessage, requestId), ApiResponse.None) { Attempts = attempts };
 
     /// <summary>Makes the exception of an API that cannot be reached.</summary>
     /// <param name="isTimeout">Whether it did not answer in time; otherwise the connection failed.</param>
@@ -84,7 +84,7 @@ public static partial class AttachmentSdkModelFactory
         };
 
     // As a vendor would put it, so that the exception reads it as it reads those.
-    private static string? Answer(string? code, string? message, string? requestId) => code is null && message is null && requestId is null
+    private static string? Response(string? code, string? message, string? requestId) => code is null && message is null && requestId is null
         ? null
         : new JObject { ["code"] = code, ["message"] = message, ["requestId"] = requestId }.ToString(Formatting.None);
 }

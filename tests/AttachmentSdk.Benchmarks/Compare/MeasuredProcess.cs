@@ -23,18 +23,18 @@ internal static class MeasuredProcess
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         using var timer = new PeriodicTimer(Interval);
-        var watching = WatchAsync(process.Id, timer);
+        var sampling = SampleAsync(process.Id, timer);
         await process.WaitForExitAsync(cancellationToken);
         var wall = watch.Elapsed.TotalSeconds;
         timer.Dispose();
-        var (cpu, memory) = await watching;
+        var (cpu, memory) = await sampling;
         return process.ExitCode == 0
             ? new Measured(wall, cpu, memory, await errors)
             : throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}: {await output} {await errors}");
     }
 
     // What /proc last said of it: nothing is left to ask once it has ended.
-    private static async Task<(double Cpu, double Memory)> WatchAsync(int id, PeriodicTimer timer)
+    private static async Task<(double Cpu, double Memory)> SampleAsync(int id, PeriodicTimer timer)
     {
         var last = Sample(id) ?? default;
         while (await timer.WaitForNextTickAsync())

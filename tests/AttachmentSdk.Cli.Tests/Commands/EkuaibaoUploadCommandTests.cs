@@ -73,7 +73,7 @@ public sealed class EkuaibaoUploadCommandTests : EmulatedTest
     }
 
     [Fact]
-    public async Task Upload_KeyRefused_EndsTheRun()
+    public async Task Upload_KeyRefused_AbortsTheBatch()
     {
         Variables["EKUAIBAO_APP_SECURITY"] = "wrong-secret";
 

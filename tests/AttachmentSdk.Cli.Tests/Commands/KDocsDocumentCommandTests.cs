@@ -37,7 +37,7 @@ public sealed class KDocsDocumentCommandTests : EmulatedTest
     }
 
     [Fact]
-    public async Task Document_TokenRefused_EndsTheRun()
+    public async Task Document_TokenRefused_AbortsTheBatch()
     {
         Variables["KDOCS_ACCESS_TOKEN"] = "not-a-token-of-kdocs";
 

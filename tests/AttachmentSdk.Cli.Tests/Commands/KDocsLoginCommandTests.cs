@@ -40,7 +40,7 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
     [InlineData("no state")]
     [InlineData("no code")]
     [InlineData("nothing")]
-    public async Task Login_AnswerOfAnotherAuthorisation_IsRefusedWithoutACall(string answer)
+    public async Task Login_ResponseOfAnotherAuthorisation_IsRefusedWithoutACall(string answer)
     {
         UseApp();
 

@@ -49,7 +49,7 @@ public sealed class CredentialTests : ToolTest
     }
 
     [Fact]
-    public async Task Run_DamagedTokenStore_EndsTheRunBeforeThereAreItems()
+    public async Task Run_DamagedTokenStore_AbortsTheBatchBeforeThereAreItems()
     {
         Variables["KDOCS_APP_ID"] = Variables["KDOCS_APP_KEY"] = "value";
         Variables["KDOCS_TOKEN_STORE"] = Folder.Combine(Write("tokens.json", "{\"access_token\":\"canary-of-the-store"));

@@ -34,14 +34,14 @@ public sealed class FullDiskTests : IAsyncLifetime, IDisposable
     public async Task Download_DiskTakesNoMore_StopsTheBatchAndContinuesOnceItDoes()
     {
         // Windows has no such limit: nothing stands there before the run that meets none.
-        var standing = OperatingSystem.IsWindows() ? 0 : await RunToTheLimitAsync();
+        var contiguousLength = OperatingSystem.IsWindows() ? 0 : await RunToTheLimitAsync();
         _emulator.Requests.Clear();
 
         using var free = Start(limit: null);
 
         Assert.Equal(0, (await free.EndAsync()).ExitCode);
         var range = _emulator.Requests.Of(EmulatorOperations.StorageOssSignedUrl)[0].Headers.GetValueOrDefault("Range");
-        Assert.Equal(standing == 0 ? null : $"bytes={standing}-", range);
+        Assert.Equal(contiguousLength == 0 ? null : $"bytes={contiguousLength}-", range);
         Assert.Equal(_emulator.Attachments.Count, Directory.GetFiles(Target).Length);
         Assert.Contains(Directory.GetFiles(Target), path => new FileInfo(path).Length == Length && File.ReadAllBytes(path).SequenceEqual(_emulator.Attachments[^1].ReadContent()));
     }

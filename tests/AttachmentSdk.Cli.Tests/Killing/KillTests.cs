@@ -79,7 +79,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
     private async Task RunAndKillAsync(Random random)
     {
         // Now and then all bytes are sent, so that the end of a download is met too.
-        var missing = Length - (Parts() is [var part] ? Front(part) : 0);
+        var missing = Length - (Parts() is [var part] ? ContiguousLength(part) : 0);
         var bytes = random.Next(8) == 0 ? missing : random.NextInt64(missing + 1);
         _clock.Reset();
         _emulator.Faults.Clear();
@@ -103,7 +103,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
     {
         var part = Parts().SingleOrDefault();
         var isRecorded = part is not null && System.IO.File.Exists(part + ".json");
-        var standing = isRecorded ? Front(part!) : 0;
+        var contiguousLength = isRecorded ? ContiguousLength(part!) : 0;
         _emulator.Faults.Clear();
         _emulator.Requests.Clear();
 
@@ -112,20 +112,20 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
         Assert.True(exitCode == 0, error);
 
         Assert.Equal(File.Sha256, Hash(Assert.Single(Directory.GetFiles(Target))));
-        if (standing > 0)
+        if (contiguousLength > 0)
         {
             _continued++;
             var requests = _emulator.Requests.Of(EmulatorOperations.StorageOssSignedUrl);
             Assert.All(requests, request => Assert.Equal(206, request.Status));
             if (_segments == 1)
             {
-                Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"bytes={Math.Min(standing, Length - 1)}-"), Assert.Single(requests).Headers["Range"]);
+                Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"bytes={Math.Min(contiguousLength, Length - 1)}-"), Assert.Single(requests).Headers["Range"]);
             }
         }
     }
 
     // How many bytes stand from the beginning on: where more stand ahead, the record says it.
-    private static long Front(string part) =>
+    private static long ContiguousLength(string part) =>
         System.IO.File.Exists(part + ".json") && (long?)RecordOf(part)["front"] is { } front ? front : new FileInfo(part).Length;
 
     // A kill may have cut the first record of a part, which then counts for nothing.

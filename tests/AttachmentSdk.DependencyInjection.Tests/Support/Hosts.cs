@@ -35,7 +35,7 @@ internal static class Hosts
         where TOptions : ClientOptions => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 
     /// <summary>Lets an emulator without a port answer in place of both connections.</summary>
-    public static AttachmentClientBuilder AnsweredBy(this AttachmentClientBuilder builder, AttachmentEmulator emulator)
+    public static AttachmentClientBuilder HandledBy(this AttachmentClientBuilder builder, AttachmentEmulator emulator)
     {
         builder.ApiHttpClient.ConfigurePrimaryHttpMessageHandler(emulator.CreateHandler);
         builder.StorageHttpClient.ConfigurePrimaryHttpMessageHandler(emulator.CreateHandler);

@@ -51,9 +51,9 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("""{"pics":[],"more":1}""", "more is not known")]
     public async Task KDocs_SaysWhatIsWrong(string body, string hint)
     {
-        var answer = (await EmulatorClient.PostAsync(_emulator.PictureUrls(), body)).Json;
+        var response = (await EmulatorClient.PostAsync(_emulator.PictureUrls(), body)).Json;
 
-        Assert.Equal((40003, hint), (answer.GetProperty("code").GetInt32(), answer.GetProperty("hint").GetString()));
+        Assert.Equal((40003, hint), (response.GetProperty("code").GetInt32(), response.GetProperty("hint").GetString()));
     }
 
     [Theory]
@@ -62,8 +62,8 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("&row_from=0&row_to=1&col_from=0&col_to=1&with_pic_url=1", "with_pic_url must be of type boolean")]
     public async Task KDocs_WrongParameter_IsNamed(string query, string hint)
     {
-        var answer = (await EmulatorClient.GetAsync(_emulator.KDocs($"et/{_emulator.KDocsFileToken}/sheets/0/cells", query))).Json;
+        var response = (await EmulatorClient.GetAsync(_emulator.KDocs($"et/{_emulator.KDocsFileToken}/sheets/0/cells", query))).Json;
 
-        Assert.Equal((40003, hint), (answer.GetProperty("code").GetInt32(), answer.GetProperty("hint").GetString()));
+        Assert.Equal((40003, hint), (response.GetProperty("code").GetInt32(), response.GetProperty("hint").GetString()));
     }
 }

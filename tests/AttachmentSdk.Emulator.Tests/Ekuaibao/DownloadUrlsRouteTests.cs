@@ -11,7 +11,7 @@ public sealed class DownloadUrlsRouteTests : IAsyncLifetime
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 
     [Fact]
-    public async Task Post_VendorExample_IsAnsweredInTheVendorsShape()
+    public async Task Post_VendorExample_HasTheVendorsShape()
     {
         // The request example of https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download.
         const string Body = """
@@ -19,19 +19,19 @@ public sealed class DownloadUrlsRouteTests : IAsyncLifetime
              {"id":"136634573449","key":"DP:{\"fileId\":\"136634437985\",\"fileName\":\"128163bbba83.jpg\",\"fileSize\":2985928,\"fileType\":\"jpg\",\"spaceId\":\"7215288789\"}","expiration":1000}]
             """;
 
-        var answer = (await EmulatorClient.PostAsync(_emulator.DownloadUrls(), Body)).Json;
+        var response = (await EmulatorClient.PostAsync(_emulator.DownloadUrls(), Body)).Json;
 
-        Assert.Equal(2, answer.GetArrayLength());
-        Assert.Equal(["id", "key", "url", "thumbUrl"], answer[0].EnumerateObject().Select(member => member.Name).OrderBy(Position));
-        Assert.Equal(["id", "key", "url", "thumbUrl", "headers"], answer[1].EnumerateObject().Select(member => member.Name).OrderBy(Position));
-        foreach (var (asked, given) in JsonElement.Parse(Body).EnumerateArray().Zip(answer.EnumerateArray()))
+        Assert.Equal(2, response.GetArrayLength());
+        Assert.Equal(["id", "key", "url", "thumbUrl"], response[0].EnumerateObject().Select(member => member.Name).OrderBy(Position));
+        Assert.Equal(["id", "key", "url", "thumbUrl", "headers"], response[1].EnumerateObject().Select(member => member.Name).OrderBy(Position));
+        foreach (var (asked, given) in JsonElement.Parse(Body).EnumerateArray().Zip(response.EnumerateArray()))
         {
             Assert.Equal(asked.GetProperty("id").GetString(), given.GetProperty("id").GetString());
             Assert.Equal(asked.GetProperty("key").GetString(), given.GetProperty("key").GetString());
             Assert.StartsWith(_emulator.StorageAddress.ToString(), given.GetProperty("url").GetString(), StringComparison.Ordinal);
         }
 
-        Assert.Equal(["Authorization", "x-oss-date"], answer[1].GetProperty("headers").EnumerateObject().Select(header => header.Name));
+        Assert.Equal(["Authorization", "x-oss-date"], response[1].GetProperty("headers").EnumerateObject().Select(header => header.Name));
     }
 
     [Theory]
@@ -74,9 +74,9 @@ public sealed class DownloadUrlsRouteTests : IAsyncLifetime
         var (first, second) = (_emulator.Attachments[0], _emulator.Attachments[2]);
         var body = Body((first.Id, first.Key), (first.Id, second.Key), ("unknown", "unknown"), (second.Id, second.Key));
 
-        var answer = (await EmulatorClient.PostAsync(_emulator.DownloadUrls(), body)).Json;
+        var response = (await EmulatorClient.PostAsync(_emulator.DownloadUrls(), body)).Json;
 
-        Assert.Equal([first.Id, second.Id], answer.EnumerateArray().Select(entry => entry.GetProperty("id").GetString()!));
+        Assert.Equal([first.Id, second.Id], response.EnumerateArray().Select(entry => entry.GetProperty("id").GetString()!));
     }
 
     [Theory]
@@ -93,14 +93,14 @@ public sealed class DownloadUrlsRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_ShuffleAnswers_IsAnotherOrder()
+    public async Task Post_ShuffleResponses_IsAnotherOrder()
     {
-        await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var asked = emulator.Attachments.Take(3).Select(attachment => (attachment.Id, attachment.Key)).ToArray();
 
-        var answer = (await EmulatorClient.PostAsync(emulator.DownloadUrls(), Body(asked))).Json;
+        var response = (await EmulatorClient.PostAsync(emulator.DownloadUrls(), Body(asked))).Json;
 
-        Assert.Equal([asked[1].Id, asked[0].Id, asked[2].Id], answer.EnumerateArray().Select(entry => entry.GetProperty("id").GetString()!));
+        Assert.Equal([asked[1].Id, asked[0].Id, asked[2].Id], response.EnumerateArray().Select(entry => entry.GetProperty("id").GetString()!));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class FormAttachmentsRouteTests : IAsyncLifetime
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 
     [Fact]
-    public async Task Post_ExpenseForm_IsAnsweredInTheVendorsShape()
+    public async Task Post_ExpenseForm_HasTheVendorsShape()
     {
         var item = Assert.Single(await ItemsAsync("6_kcgINHfcbI00"));
 

@@ -18,7 +18,7 @@ public sealed class FaultEffectTests : IAsyncLifetime
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 
     [Fact]
-    public async Task Status_WithHeaders_IsAnsweredOnce()
+    public async Task Status_WithHeaders_IsSentOnce()
     {
         _emulator.Faults.Add(new FaultRule(FaultKind.Status)
         {
@@ -46,7 +46,7 @@ public sealed class FaultEffectTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WrongLength_IsConsistentAnswerThatIsTooShort()
+    public async Task WrongLength_IsConsistentResponseThatIsTooShort()
     {
         _emulator.Faults.Add(new FaultRule(FaultKind.WrongLength) { Bytes = 10 });
 
@@ -131,7 +131,7 @@ public sealed class FaultEffectTests : IAsyncLifetime
     [InlineData(LinkKind.OssSignedUrl, 403, "Request has expired.")]
     [InlineData(LinkKind.DingTalkDrive, 403, "RequestTimeTooSkewed")]
     [InlineData(LinkKind.Qiniu, 401, "download token auth failed")]
-    public async Task ExpiredLink_AtTheApiOrAtTheDownload_IsAnsweredAsExpired(LinkKind kind, int status, string text)
+    public async Task ExpiredLink_AtTheApiOrAtTheDownload_IsReportedAsExpired(LinkKind kind, int status, string text)
     {
         var file = _emulator.First(kind);
         foreach (var operation in new[] { "ekuaibao.downloadUrls", "storage.*" })

@@ -80,11 +80,11 @@ public sealed partial class RepeatabilityTests
         {
             using var content = new StringContent(
                 JsonSerializer.Serialize(new[] { new { id = file.Id, key = file.Key, expiration = 60 } }), Encoding.UTF8, "application/json");
-            using var answer = await http.PostAsync(new Uri(emulator.DownloadUrls()), content);
-            lines.Add(await DescribeAsync(answer));
-            if (answer.IsSuccessStatusCode)
+            using var listing = await http.PostAsync(new Uri(emulator.DownloadUrls()), content);
+            lines.Add(await DescribeAsync(listing));
+            if (listing.IsSuccessStatusCode)
             {
-                var entry = JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync())[0];
+                var entry = JsonElement.Parse(await listing.Content.ReadAsByteArrayAsync())[0];
                 using var response = await http.GetAsync(new Link(entry.GetProperty("url").GetString()!, "", []));
                 lines.Add(await DescribeAsync(response));
             }

@@ -39,7 +39,7 @@ public sealed class ListenAddressTests
     }
 
     [Fact]
-    public async Task Start_TwoUrls_BothAnswer()
+    public async Task Start_TwoUrls_BothRespond()
     {
         await using var emulator = await AttachmentEmulator.StartAsync(
             new EmulatorOptions { Urls = [new Uri("http://127.0.0.1:0"), new Uri("http://127.0.0.2:0")] });

@@ -127,7 +127,7 @@ public sealed class EmulatorHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Handler_OfAServer_AnswersForItsAddresses()
+    public async Task Handler_OfAServer_RespondsForItsAddresses()
     {
         await using var server = await AttachmentEmulator.StartAsync();
         using var http = server.Client();

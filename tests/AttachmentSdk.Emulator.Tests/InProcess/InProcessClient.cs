@@ -12,8 +12,8 @@ internal static class InProcessClient
     {
         var body = JsonSerializer.Serialize(new[] { new { id = attachment.Id, key = attachment.Key, expiration = 1000 } });
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync(new Uri(emulator.DownloadUrls()), content);
-        var entry = JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync())[0];
+        using var response = await http.PostAsync(new Uri(emulator.DownloadUrls()), content);
+        var entry = JsonElement.Parse(await response.Content.ReadAsByteArrayAsync())[0];
         var headers = entry.TryGetProperty("headers", out var given)
             ? given.EnumerateObject().Select(header => (header.Name, header.Value.GetString()!)).ToArray()
             : [];

@@ -15,10 +15,10 @@ public sealed class FileDownloadRouteTests : IAsyncLifetime
     [Fact]
     public async Task Get_Document_IsLinkWithRightSizeAndChecksum()
     {
-        var answer = (await EmulatorClient.GetAsync(Url())).Json;
+        var response = (await EmulatorClient.GetAsync(Url())).Json;
 
-        Assert.Equal(0, answer.GetProperty("code").GetInt32());
-        var data = answer.GetProperty("data");
+        Assert.Equal(0, response.GetProperty("code").GetInt32());
+        var data = response.GetProperty("data");
         Assert.Equal(["url", "fsize", "checksums"], data.EnumerateObject().Select(member => member.Name));
         var reply = await EmulatorClient.GetAsync(data.GetProperty("url").GetString()!);
         Assert.Equal(data.GetProperty("fsize").GetInt64(), reply.Bytes.Length);

@@ -13,15 +13,15 @@ public sealed class PictureUrlsRouteTests : IAsyncLifetime
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 
     [Fact]
-    public async Task Post_VendorExample_IsAnsweredInTheVendorsShape()
+    public async Task Post_VendorExample_HasTheVendorsShape()
     {
         // The request example of https://developer.kdocs.cn/server/et/pics.html.
         const string Body = """{"pics":[{"pic_key":"ravXFmauNdDdDnapWimCvn","tag":"attachment"}]}""";
 
-        var answer = (await EmulatorClient.PostAsync(_emulator.PictureUrls(), Body)).Json;
+        var response = (await EmulatorClient.PostAsync(_emulator.PictureUrls(), Body)).Json;
 
-        Assert.Equal(0, answer.GetProperty("code").GetInt32());
-        var entry = Assert.Single(answer.GetProperty("data").GetProperty("urls").EnumerateArray());
+        Assert.Equal(0, response.GetProperty("code").GetInt32());
+        var entry = Assert.Single(response.GetProperty("data").GetProperty("urls").EnumerateArray());
         Assert.Equal("ravXFmauNdDdDnapWimCvn", entry.GetProperty("pic_key").GetString());
         Assert.Equal("attachment", entry.GetProperty("tag").GetString());
         Assert.Contains(
@@ -84,9 +84,9 @@ public sealed class PictureUrlsRouteTests : IAsyncLifetime
             new { pic_key = picture.PicKey, tag = picture.Tag },
         };
 
-        var answer = (await EmulatorClient.PostAsync(_emulator.PictureUrls(), JsonSerializer.Serialize(new { pics }))).Json;
+        var response = (await EmulatorClient.PostAsync(_emulator.PictureUrls(), JsonSerializer.Serialize(new { pics }))).Json;
 
-        Assert.Single(answer.GetProperty("data").GetProperty("urls").EnumerateArray());
+        Assert.Single(response.GetProperty("data").GetProperty("urls").EnumerateArray());
     }
 
     private static async Task<int> CodeAsync(string url, string body)

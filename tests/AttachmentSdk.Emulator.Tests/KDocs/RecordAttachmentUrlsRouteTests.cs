@@ -59,9 +59,9 @@ public sealed class RecordAttachmentUrlsRouteTests : IAsyncLifetime
         var known = _emulator.RecordAttachments[0];
         var body = JsonSerializer.Serialize(new { attachments = new[] { new { source = known.Source, mime_type = "image/other", key = known.Key } } });
 
-        var answer = (await EmulatorClient.PostAsync(Url, body)).Json;
+        var response = (await EmulatorClient.PostAsync(Url, body)).Json;
 
-        Assert.Equal("", answer.GetProperty("data").GetProperty("urls")[0].GetProperty("url").GetString());
+        Assert.Equal("", response.GetProperty("data").GetProperty("urls")[0].GetProperty("url").GetString());
     }
 
     [Fact]

@@ -69,9 +69,9 @@ public sealed class RecordsRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_ShuffleAnswers_IsAnotherOrderInThePage()
+    public async Task Get_ShuffleResponses_IsAnotherOrderInThePage()
     {
-        await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var url = emulator.KDocs($"dbt/{emulator.DataTableFileToken}/sheets/{emulator.DataTableId}/records", "&pageSize=3");
 
         var shuffled = (await EmulatorClient.GetAsync(url)).Json.GetProperty("data").GetProperty("detail").GetProperty("records");

@@ -18,8 +18,8 @@ public sealed class RefreshTokenRouteTests : IAsyncLifetime
 
         Assert.Equal(86_400, data.GetProperty("expires_in").GetInt64());
         Assert.Equal(_emulator.KDocsAppId, data.GetProperty("app_id").GetString());
-        var answer = await EmulatorClient.PostAsync(_emulator.PictureUrls(data.GetProperty("access_token").GetString()), """{"pics":[]}""");
-        Assert.Equal(0, answer.Json.GetProperty("code").GetInt32());
+        var response = await EmulatorClient.PostAsync(_emulator.PictureUrls(data.GetProperty("access_token").GetString()), """{"pics":[]}""");
+        Assert.Equal(0, response.Json.GetProperty("code").GetInt32());
         var again = await PostAsync(_emulator.KDocsAppId, _emulator.KDocsAppKey, data.GetProperty("refresh_token").GetString()!);
         Assert.Equal(0, again.Json.GetProperty("code").GetInt32());
     }

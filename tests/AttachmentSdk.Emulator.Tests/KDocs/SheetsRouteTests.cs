@@ -11,10 +11,10 @@ public sealed class SheetsRouteTests : IAsyncLifetime
     [Fact]
     public async Task Get_Document_IsThreeSheetsInTheContractsShape()
     {
-        var answer = (await EmulatorClient.GetAsync(Url())).Json;
+        var response = (await EmulatorClient.GetAsync(Url())).Json;
 
-        Assert.Equal(0, answer.GetProperty("code").GetInt32());
-        var sheets = answer.GetProperty("data").GetProperty("sheets_info").EnumerateArray().ToList();
+        Assert.Equal(0, response.GetProperty("code").GetInt32());
+        var sheets = response.GetProperty("data").GetProperty("sheets_info").EnumerateArray().ToList();
         Assert.Equal(
             ["sheet_id", "sheet_idx", "sheet_name", "sheet_type", "is_visible", "row_from", "row_to", "col_from", "col_to"],
             sheets[0].EnumerateObject().Select(member => member.Name));

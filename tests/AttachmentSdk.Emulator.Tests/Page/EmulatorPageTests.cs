@@ -64,7 +64,7 @@ public sealed class EmulatorPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Page_AskedByHead_AnswersTheHeadOnly()
+    public async Task Page_HeadRequest_HasTheHeadOnly()
     {
         var reply = await EmulatorClient.SendAsync(HttpMethod.Head, $"{_emulator.BaseAddress}");
 

@@ -5,7 +5,7 @@ public class LimitTests
     [Fact]
     public async Task Generate_MinimumAndMaximum_AreConstants()
     {
-        var type = await AnswerAsync("""
+        var type = await ResponseTypeAsync("""
             Answer:
               required: [ life ]
               properties:
@@ -26,7 +26,7 @@ public class LimitTests
     [Fact]
     public async Task Generate_OneLimitOnly_HasNoConstantForTheOther()
     {
-        var type = await AnswerAsync("""
+        var type = await ResponseTypeAsync("""
             Answer:
               properties:
                 at_least: { type: integer, format: int32, minimum: 3 }
@@ -68,7 +68,7 @@ public class LimitTests
         Assert.Equal("""["a"]""", (await GeneratedClient.CallAsync(assembly, "GetAnswerAsync", "", new List<string> { "a" })).Body);
     }
 
-    private static async Task<Type> AnswerAsync(string schemas) =>
+    private static async Task<Type> ResponseTypeAsync(string schemas) =>
         GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Spec.WithSchemas(schemas)), "Answer");
 
     private static IEnumerable<(string, object?)> Constants(Type type) =>

@@ -8,8 +8,8 @@ namespace AttachmentSdk.Testing.Http;
 public sealed class StubHandler : HttpMessageHandler
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
-    private readonly ConcurrentQueue<Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
-    private readonly Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>>? _answer;
+    private readonly ConcurrentQueue<Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>>> _responses = new();
+    private readonly Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>>? _respond;
 
     /// <summary>Answers come from <see cref="Enqueue(HttpResponseMessage)"/>, in order; a request beyond them is an error.</summary>
     public StubHandler()
@@ -17,13 +17,13 @@ public sealed class StubHandler : HttpMessageHandler
     }
 
     /// <summary>Every request that finds the queue empty is answered by the function.</summary>
-    public StubHandler(Func<RecordedRequest, HttpResponseMessage> answer)
-        : this((request, _) => Task.FromResult(answer(request)))
+    public StubHandler(Func<RecordedRequest, HttpResponseMessage> respond)
+        : this((request, _) => Task.FromResult(respond(request)))
     {
     }
 
     /// <inheritdoc cref="StubHandler(Func{RecordedRequest, HttpResponseMessage})"/>
-    public StubHandler(Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>> answer) => _answer = answer;
+    public StubHandler(Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>> respond) => _respond = respond;
 
     /// <summary>The requests in the order they arrived.</summary>
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
@@ -33,7 +33,7 @@ public sealed class StubHandler : HttpMessageHandler
 
     public StubHandler Enqueue(HttpResponseMessage response)
     {
-        _answers.Enqueue((_, _) => Task.FromResult(response));
+        _responses.Enqueue((_, _) => Task.FromResult(response));
         return this;
     }
 
@@ -43,7 +43,7 @@ public sealed class StubHandler : HttpMessageHandler
     /// <summary>The request fails below HTTP, as when no server answers.</summary>
     public StubHandler Enqueue(Exception failure)
     {
-        _answers.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(failure));
+        _responses.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(failure));
         return this;
     }
 
@@ -52,9 +52,9 @@ public sealed class StubHandler : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         var recorded = await RecordedRequest.FromAsync(request, cancellationToken);
         _requests.Enqueue(recorded);
-        var answer = _answers.TryDequeue(out var queued) ? queued : _answer
+        var respond = _responses.TryDequeue(out var queued) ? queued : _respond
             ?? throw new InvalidOperationException($"There is no answer for request number {_requests.Count}: {recorded.Method} {recorded.Target}");
-        var response = await answer(recorded, cancellationToken);
+        var response = await respond(recorded, cancellationToken);
         response.RequestMessage ??= request;
         return response;
     }

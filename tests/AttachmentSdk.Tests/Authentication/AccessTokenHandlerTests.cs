@@ -82,7 +82,7 @@ public class AccessTokenHandlerTests
     }
 
     [Fact]
-    public async Task Send_NetworkFaults_AreRepeatedWithTheSameToken()
+    public async Task Send_NetworkErrors_AreRepeatedWithTheSameToken()
     {
         using var api = new StubHandler().Enqueue(new HttpRequestException("reset")).Enqueue(HttpStatusCode.ServiceUnavailable, "").Enqueue(HttpStatusCode.OK, "[]");
         using var client = Vendors.Ekuaibao(api);

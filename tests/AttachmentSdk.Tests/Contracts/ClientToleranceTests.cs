@@ -69,9 +69,9 @@ public class ClientToleranceTests
     [MemberData(nameof(Operations))]
     public async Task Use_EachFieldMissingOrOfAnyType_IsAResultOrATypedError(string operation)
     {
-        foreach (var (answer, at) in BrokenAnswers.Of(ContractOperation.Named(operation).AnswerExamples.First(), Strange))
+        foreach (var (response, at) in BrokenResponses.Of(ContractOperation.Named(operation).ResponseExamples.First(), Strange))
         {
-            await UseAsync(operation, answer, at);
+            await UseAsync(operation, response, at);
         }
     }
 
@@ -82,7 +82,7 @@ public class ClientToleranceTests
         {
             Assert.True(++calls < 200, at);
             var called = OperationOf(request);
-            return StubHandler.Text(HttpStatusCode.OK, (called.Name == operation ? changed : called.AnswerExamples.First()).ToString());
+            return StubHandler.Text(HttpStatusCode.OK, (called.Name == operation ? changed : called.ResponseExamples.First()).ToString());
         });
         try
         {

@@ -4,7 +4,7 @@ namespace AttachmentSdk.Tests.Contracts;
 
 /// <summary>
 /// Every example in <c>specs/</c> follows its own schema; that the generated models read and write them completely is the business of
-/// <see cref="ContractAnswerTests"/> and <see cref="ContractRequestTests"/>.
+/// <see cref="ContractResponseTests"/> and <see cref="ContractRequestTests"/>.
 /// </summary>
 public class ContractExampleTests
 {

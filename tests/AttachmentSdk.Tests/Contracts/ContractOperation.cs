@@ -35,7 +35,7 @@ internal sealed class ContractOperation
     public string Name => $"{Vendor}.{Id}";
 
     /// <summary>The examples of the successful answer, the vendor's own first.</summary>
-    public IEnumerable<JToken> AnswerExamples => ExamplesOf(Answer);
+    public IEnumerable<JToken> ResponseExamples => ExamplesOf(Response);
 
     /// <summary>The example of a JSON body; <see langword="null"/> when there is none.</summary>
     public JToken? BodyExample => _body["requestBody"]?["content"]?["application/json"] is JObject content ? ExamplesOf(content).First() : null;
@@ -46,20 +46,20 @@ internal sealed class ContractOperation
         .. Parameters.Where(parameter => parameter["example"] is not null).Select(parameter =>
             ($"parameter {parameter["name"]}", parameter["example"]!, (JObject)parameter["schema"]!)),
         .. BodySchema is { } body ? ExamplesOf((JObject)_body["requestBody"]!["content"]!["application/json"]!).Select(value => ("request", value, body)) : [],
-        .. AnswerExamples.Select(value => ("answer", value, AnswerSchema)),
+        .. ResponseExamples.Select(value => ("answer", value, ResponseSchema)),
     ];
 
     /// <summary>The schema of a JSON body; <see langword="null"/> when there is none.</summary>
     public JObject? BodySchema => _body.SelectToken("requestBody.content['application/json'].schema") as JObject;
 
-    public JObject AnswerSchema => (JObject)Answer["schema"]!;
+    public JObject ResponseSchema => (JObject)Response["schema"]!;
 
     /// <summary>The whole contract, in which references are followed.</summary>
     public JObject Root => _root;
 
     public IEnumerable<JObject> Parameters => (_body["parameters"] ?? new JArray()).Select(parameter => Follow((JObject)parameter));
 
-    private JObject Answer => (JObject)_body.SelectToken("responses['200'].content['application/json']")!;
+    private JObject Response => (JObject)_body.SelectToken("responses['200'].content['application/json']")!;
 
     public static ContractOperation Named(string name) => ByName[name];
 
@@ -68,7 +68,7 @@ internal sealed class ContractOperation
         .FirstOrDefault(parameter => parameter.Value<string>("name") == name)?["example"]?.ToString();
 
     /// <summary>An answer that holds every field of the schema, each with a value of its type.</summary>
-    public JToken FullAnswer() => Full((JObject)Answer["schema"]!);
+    public JToken FullResponse() => Full((JObject)Response["schema"]!);
 
     private static IEnumerable<ContractOperation> Load(string vendor)
     {

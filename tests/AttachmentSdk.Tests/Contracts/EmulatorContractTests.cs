@@ -7,7 +7,7 @@ namespace AttachmentSdk.Tests.Contracts;
 public class EmulatorContractTests
 {
     [Fact]
-    public async Task Answer_OfEveryOperation_FollowsItsSchemaAndHasNoFieldOfItsOwn()
+    public async Task Response_OfEveryOperation_FollowsItsSchemaAndHasNoFieldOfItsOwn()
     {
         await using var emulator = AttachmentEmulator.Create(new EmulatorOptions { Files = 90 });
         using var http = new HttpClient(emulator.CreateHandler());
@@ -17,9 +17,9 @@ public class EmulatorContractTests
         {
             var (status, text) = await call.SendAsync(http);
             Assert.True(status == 200, $"{call.Operation}: {status} {text}");
-            var answer = JToken.Parse(text);
-            Assert.True(!call.Operation.StartsWith("kdocs.", StringComparison.Ordinal) || answer.Value<int>("code") == 0, text);
-            await AssertFollowsAsync(call, answer);
+            var response = JToken.Parse(text);
+            Assert.True(!call.Operation.StartsWith("kdocs.", StringComparison.Ordinal) || response.Value<int>("code") == 0, text);
+            await AssertFollowsAsync(call, response);
             answered.Add(call.Operation);
         }
 
@@ -44,9 +44,9 @@ public class EmulatorContractTests
                 }
                 else
                 {
-                    var answer = JToken.Parse(text);
-                    Assert.True(status == 200 && answer.Value<int>("code") != 0, $"{call.Operation}, {what}: {status} {text}");
-                    await AssertFollowsAsync(call, answer);
+                    var response = JToken.Parse(text);
+                    Assert.True(status == 200 && response.Value<int>("code") != 0, $"{call.Operation}, {what}: {status} {text}");
+                    await AssertFollowsAsync(call, response);
                 }
 
                 refused++;
@@ -72,10 +72,10 @@ public class EmulatorContractTests
         Assert.All(emulator.Requests, request => Assert.Equal(EmulatorOperations.Unknown, request.Operation));
     }
 
-    private static async Task AssertFollowsAsync(EmulatorCall call, JToken answer)
+    private static async Task AssertFollowsAsync(EmulatorCall call, JToken response)
     {
         var operation = ContractOperation.Named(call.Operation);
-        var errors = (await ContractSchema.OfAsync(operation, operation.AnswerSchema, isClosed: true)).Validate(answer);
+        var errors = (await ContractSchema.OfAsync(operation, operation.ResponseSchema, isClosed: true)).Validate(response);
         Assert.True(errors.Count == 0, $"{call.Operation}: {string.Join("\n", errors)}");
     }
 }

@@ -21,7 +21,7 @@ public sealed class CanaryTests : IDisposable
     private const string Token = "CANARYtoken0123456789:abcdef";
     private const string Signature = "CANARYsignature0123456789";
     private const string Link = "https://storage.example/a?Expires=1&OSSAccessKeyId=CANARYid0123456789&Signature=" + Signature + "&security-token=CANARYsts0123456789";
-    private const string Answer = "[{\"id\":\"ID1\",\"key\":\"openapi-a.pdf\",\"url\":\"" + Link + "\",\"headers\":{\"Authorization\":\"OSS CANARYid0123456789:" + Signature + "\"}}]";
+    private const string Response = "[{\"id\":\"ID1\",\"key\":\"openapi-a.pdf\",\"url\":\"" + Link + "\",\"headers\":{\"Authorization\":\"OSS CANARYid0123456789:" + Signature + "\"}}]";
 
     private readonly ConcurrentBag<string> _seen = [];
     private readonly ActivityListener _listener;
@@ -56,10 +56,10 @@ public sealed class CanaryTests : IDisposable
         { 401, "{\"message\":\"token=" + Token + " is invalid\"}" },
         { 400, "{\"code\":1,\"message\":\"bad request https://app.ekuaibao.com/api?accessToken=" + Token + "\"}" },
         { 400, "{\"errorMsg\":\"appSecurity: CANARYsecret0123456789\"}" },
-        { 500, Answer },
+        { 500, Response },
         { 500, "Authorization: OSS CANARYid0123456789:" + Signature },
         { 502, "<html><a href=\"/login?accessToken=" + Token + "\">" },
-        { 200, Answer[..^40] },
+        { 200, Response[..^40] },
         { 200, "<html>" + Link + "</html>" },
         { 200, "{\"code\":\"403\",\"msg\":\"accessToken:" + Token + "\"}" },
         { 200, "{\"value\":{\"refreshToken\":\"CANARYrefresh0123456789\"}}" },
@@ -94,19 +94,19 @@ public sealed class CanaryTests : IDisposable
         using var folder = new TempFolder();
         using (var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs)))
         {
-            await WatchAsync(client.ResolveOneAsync);
-            await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
-            await WatchManyAsync(client, folder);
+            await CaptureAsync(client.ResolveOneAsync);
+            await CaptureAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+            await CaptureManyAsync(client, folder);
         }
 
         using (var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.AppKey, options.AppSecurity, options.LoggerFactory) = (null, "CANARYkey0123456789", "CANARYsecret0123456789", _logs)))
         {
-            await WatchAsync(client.ResolveOneAsync);
+            await CaptureAsync(client.ResolveOneAsync);
         }
 
         using (var client = Vendors.KDocs(api, configure: options => (options.AccessToken, options.AppId, options.AppKey, options.RefreshToken, options.LoggerFactory) = (null, "id", "CANARYkey0123456789", "CANARYrefresh0123456789", _logs)))
         {
-            await WatchAsync(client.ResolveOneAsync);
+            await CaptureAsync(client.ResolveOneAsync);
         }
 
         AssertNoSecret();
@@ -116,10 +116,10 @@ public sealed class CanaryTests : IDisposable
     [MemberData(nameof(StorageFailures))]
     public async Task StorageFailure_OfAnyKind_ShowsNoSecret(int status, string body, string? location)
     {
-        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Answer));
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Response));
         using var storage = new StubHandler(_ =>
         {
-            var response = StorageAnswers.Status(status, body);
+            var response = StorageResponses.Status(status, body);
             if (location is not null)
             {
                 response.Headers.TryAddWithoutValidation("Location", location);
@@ -129,8 +129,8 @@ public sealed class CanaryTests : IDisposable
         });
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs), storage: storage);
-        await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
-        await WatchManyAsync(client, folder);
+        await CaptureAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+        await CaptureManyAsync(client, folder);
         Look(folder);
         AssertNoSecret();
     }
@@ -153,13 +153,13 @@ public sealed class CanaryTests : IDisposable
         });
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, clock, options => (options.AccessToken, options.AppKey, options.AppSecurity, options.LoggerFactory) = (null, "CANARYkey0123456789", "CANARYsecret0123456789", _logs));
-        await WatchAsync(async () => LookAtForms(await client.ListFormAttachmentsAsync(["F"]).ListAsync()));
+        await CaptureAsync(async () => LookAtForms(await client.ListFormAttachmentsAsync(["F"]).ListAsync()));
         clock.Advance(TimeSpan.FromMinutes(116)); // The token is renewed, which fails too.
-        await WatchAsync(async () => LookAtForms(await client.ListFormAttachmentsByCodeAsync(["B"]).ListAsync()));
-        await WatchAsync(() => client.UploadAsync(new MemoryStream([1]), "a.pdf"));
-        await WatchAsync(async () => (await client.DownloadFormsAsync(["F"], folder.FullPath).ListAsync()).ToList().ForEach(result => Look(result.Error?.Exception ?? new InvalidOperationException(result.ToString()))));
+        await CaptureAsync(async () => LookAtForms(await client.ListFormAttachmentsByCodeAsync(["B"]).ListAsync()));
+        await CaptureAsync(() => client.UploadAsync(new MemoryStream([1]), "a.pdf"));
+        await CaptureAsync(async () => (await client.DownloadFormsAsync(["F"], folder.FullPath).ListAsync()).ToList().ForEach(result => Look(result.Error?.Exception ?? new InvalidOperationException(result.ToString()))));
         using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = clock });
-        await WatchAsync(() => lookup.FindAsync("corp"));
+        await CaptureAsync(() => lookup.FindAsync("corp"));
         AssertNoSecret();
     }
 
@@ -168,7 +168,7 @@ public sealed class CanaryTests : IDisposable
     {
         const string Form = "{\"items\":[{\"flowId\":\"F\",\"attachmentList\":[{\"type\":\"flow.receipt\",\"receiptUrls\":[{\"url\":\"" + Link + "\"},{\"url\":\"ftp://h/" + Signature + "\"}]}]}]}";
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Form));
-        using var storage = new StubHandler(_ => StorageAnswers.Status(403, Link));
+        using var storage = new StubHandler(_ => StorageResponses.Status(403, Link));
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs), storage: storage);
         var files = await client.ListFormAttachmentsAsync(["F"]).ListAsync();
@@ -176,9 +176,9 @@ public sealed class CanaryTests : IDisposable
         LookAtForms(files);
         foreach (var file in files)
         {
-            await WatchAsync(() => client.DownloadAsync(file, folder.FullPath));
-            await WatchAsync(() => client.DownloadAsync(file, Stream.Null));
-            await WatchAsync(() => client.OpenReadAsync(file));
+            await CaptureAsync(() => client.DownloadAsync(file, folder.FullPath));
+            await CaptureAsync(() => client.DownloadAsync(file, Stream.Null));
+            await CaptureAsync(() => client.OpenReadAsync(file));
         }
 
         Look(folder);
@@ -195,8 +195,8 @@ public sealed class CanaryTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$"""[{"id":"ID1","key":"openapi-a.pdf","url":"{{url}}"}]"""));
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, configure: options => options.LoggerFactory = _logs);
-        await WatchAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
-        await WatchManyAsync(client, folder);
+        await CaptureAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+        await CaptureManyAsync(client, folder);
         Look(folder);
         AssertNoSecret();
     }
@@ -222,13 +222,13 @@ public sealed class CanaryTests : IDisposable
             foreach (var kind in new[] { LinkKind.OssSignedUrl, LinkKind.DingTalkDrive, LinkKind.Qiniu })
             {
                 var options = new DownloadOptions { MaxRetries = 1, IfExists = FileConflict.Overwrite, Progress = new SynchronousProgress(Look) };
-                await WatchAsync(async () => Look(await vendors.DownloadAsync(vendors.First(kind), options)));
+                await CaptureAsync(async () => Look(await vendors.DownloadAsync(vendors.First(kind), options)));
             }
         }
 
         vendors.Emulator.Faults.Clear(); // And one that stays unfinished.
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Truncate) { Operation = "storage.*" });
-        await WatchAsync(() => vendors.DownloadAsync(EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]), new DownloadOptions { MaxRetries = 0 }));
+        await CaptureAsync(() => vendors.DownloadAsync(EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]), new DownloadOptions { MaxRetries = 0 }));
         Assert.Contains(vendors.Folder.Files(), name => name.EndsWith(".part.json", StringComparison.Ordinal));
         Look(vendors.Folder);
         secrets.AddRange(vendors.Emulator.Requests.SelectMany(request => request.Query.Split('&'))
@@ -248,11 +248,11 @@ public sealed class CanaryTests : IDisposable
         using var tokens = new TempFolder();
         using (var client = Vendors.KDocs(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs)))
         {
-            await WatchAsync(client.ListSheetsAsync("file").ListAsync);
-            await WatchAsync(client.ListPicturesAsync("file", 0, CellRange.Parse("A1")).ListAsync);
-            await WatchAsync(client.ListRecordAttachmentsAsync("file", "table").ListAsync);
-            await WatchAsync(() => client.DownloadAsync("file", new RecordAttachment("s", "image/gif", "k"), folder.FullPath));
-            await WatchAsync(() => client.DownloadDocumentAsync("file", folder.FullPath));
+            await CaptureAsync(client.ListSheetsAsync("file").ListAsync);
+            await CaptureAsync(client.ListPicturesAsync("file", 0, CellRange.Parse("A1")).ListAsync);
+            await CaptureAsync(client.ListRecordAttachmentsAsync("file", "table").ListAsync);
+            await CaptureAsync(() => client.DownloadAsync("file", new RecordAttachment("s", "image/gif", "k"), folder.FullPath));
+            await CaptureAsync(() => client.DownloadDocumentAsync("file", folder.FullPath));
         }
 
 #if !NETSTANDARD_LIBRARY // That build refuses to keep tokens in a file on Unix.
@@ -260,27 +260,27 @@ public sealed class CanaryTests : IDisposable
         var secret = new KDocsClientOptions { AppId = "id", AppKey = "CANARYkey0123456789", ApiHandler = api, TimeProvider = new TestTimeProvider { AutoAdvance = true }, TokenStore = store, LoggerFactory = _logs };
         using (var authorization = new KDocsAuthorization(secret))
         {
-            await WatchAsync(() => authorization.ExchangeCodeAsync("CANARYcode0123456789"));
+            await CaptureAsync(() => authorization.ExchangeCodeAsync("CANARYcode0123456789"));
         }
 
         await store.WriteAsync(new KDocsTokens(Token, "CANARYrefresh0123456789", DateTimeOffset.UnixEpoch));
         using (var client = new KDocsClient(secret))
         {
-            await WatchAsync(client.ResolveOneAsync);
+            await CaptureAsync(client.ResolveOneAsync);
         }
 
         _seen.Add($"{await store.ReadAsync()}");
         File.WriteAllText(store.FilePath, Token);
         using (var client = new KDocsClient(secret))
         {
-            await WatchAsync(client.ResolveOneAsync);
+            await CaptureAsync(client.ResolveOneAsync);
         }
 #endif
 
         AssertNoSecret();
     }
 
-    private async Task WatchAsync(Func<Task> work)
+    private async Task CaptureAsync(Func<Task> work)
     {
         try
         {
@@ -292,7 +292,7 @@ public sealed class CanaryTests : IDisposable
         }
     }
 
-    private Task WatchManyAsync(EkuaibaoClient client, TempFolder folder) => WatchAsync(async () =>
+    private Task CaptureManyAsync(EkuaibaoClient client, TempFolder folder) => CaptureAsync(async () =>
     {
         var options = new DownloadOptions { MaxRetries = 1, Progress = new SynchronousProgress(Look) };
         await foreach (var result in client.DownloadManyAsync([Vendors.Attachment], folder.FullPath, options))

@@ -42,7 +42,7 @@ public sealed class LogMessageTests : IDisposable
     }
 
     [Fact]
-    public async Task RefusedCredentials_AreAnErrorThatEndsTheRun()
+    public async Task RefusedCredentials_AreAnErrorThatAbortsTheBatch()
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.Forbidden, "未授权"));
         using var client = Vendors.Ekuaibao(api, _clock, options => options.LoggerFactory = _loggers);

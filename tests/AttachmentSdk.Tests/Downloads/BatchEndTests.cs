@@ -3,7 +3,7 @@ using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Tests.Support;
 using static AttachmentSdk.Tests.Support.Numbered;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads;
 
@@ -15,7 +15,7 @@ public sealed class BatchEndTests : IDisposable
     public void Dispose() => _engine.Dispose();
 
     [Fact]
-    public async Task DownloadMany_CredentialsRefused_EndsTheBatchAfterAResultForAllThatWasRead()
+    public async Task DownloadMany_CredentialsRefused_AbortsTheBatchAfterAResultForAllThatWasRead()
     {
         var resolver = new ScriptedResolver(_ => throw new CredentialsRefusedException("no", 403, "未授权", new Dictionary<string, IEnumerable<string>>()), maxBatchSize: 10);
         var read = 0;
@@ -54,7 +54,7 @@ public sealed class BatchEndTests : IDisposable
     }
 
     [Fact]
-    public async Task DownloadMany_DestinationBreaks_EndsTheBatch()
+    public async Task DownloadMany_DestinationBreaks_AbortsTheBatch()
     {
         var folder = _engine.Folder.Combine("gone");
         using var engine = new Engine(_ =>

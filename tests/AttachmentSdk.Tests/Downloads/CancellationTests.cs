@@ -30,11 +30,11 @@ public sealed class CancellationTests
         vendors.Emulator.Faults.Add(new FaultRule(kind) { Operation = "storage.*", ItemId = large.Id, AfterBytes = afterBytes, Duration = TimeSpan.FromDays(1), Times = null });
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Delay) { Operation = "storage.*", Duration = TimeSpan.FromDays(1), Times = null });
         using var cancellation = new CancellationTokenSource();
-        var standing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => Note(step, standing)) };
+        var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var options = new DownloadOptions { Progress = new SynchronousProgress(step => OnStep(step, received)) };
         var results = ReadAsync(vendors, options, cancellation.Token);
         await clock.WaitForTimersAsync(vendors.Emulator.Attachments.Count); // Each hangs by the emulator's clock.
-        await (afterBytes > 0 ? standing.Task : Task.CompletedTask);
+        await (afterBytes > 0 ? received.Task : Task.CompletedTask);
 
         var watch = Stopwatch.StartNew();
         await cancellation.CancelAsync();
@@ -50,11 +50,11 @@ public sealed class CancellationTests
         }
     }
 
-    private static void Note(DownloadProgress step, TaskCompletionSource standing)
+    private static void OnStep(DownloadProgress step, TaskCompletionSource received)
     {
         if (step.BytesReceived > 1 << 20)
         {
-            standing.TrySetResult();
+            received.TrySetResult();
         }
     }
 

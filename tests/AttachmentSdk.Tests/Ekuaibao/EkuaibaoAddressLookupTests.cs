@@ -12,7 +12,7 @@ public class EkuaibaoAddressLookupTests
     [Fact]
     public async Task Find_AgainWithinTheHour_IsNoFurtherCall()
     {
-        using var api = Answer("https://wx2.ekuaibao.com");
+        using var api = Response("https://wx2.ekuaibao.com");
         using var lookup = Lookup(api);
         Assert.Equal(EkuaibaoAddresses.WeCom, await lookup.FindAsync("corp"));
         _clock.Advance(TimeSpan.FromMinutes(59));
@@ -52,7 +52,7 @@ public class EkuaibaoAddressLookupTests
     [InlineData("\"\"")]
     [InlineData("null")]
     [InlineData("{}")]
-    public async Task Find_AnswerIsNoAddressForAToken_IsTypedAndNotKept(string value)
+    public async Task Find_ResponseIsNoAddressForAToken_IsTypedAndNotKept(string value)
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$"""{"value":{{value}}}"""));
         using var lookup = Lookup(api);
@@ -64,7 +64,7 @@ public class EkuaibaoAddressLookupTests
     [Fact]
     public async Task Find_AddressWithAPath_KeepsItAndEndsInASlash()
     {
-        using var api = Answer("https://gateway.example/ekb");
+        using var api = Response("https://gateway.example/ekb");
         using var lookup = Lookup(api);
         Assert.Equal(new Uri("https://gateway.example/ekb/"), await lookup.FindAsync("corp"));
     }
@@ -94,7 +94,7 @@ public class EkuaibaoAddressLookupTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiTimeout = TimeSpan.Zero }));
     }
 
-    private static StubHandler Answer(string address) => new(_ => StubHandler.Text(HttpStatusCode.OK, $$"""{"value":"{{address}}"}"""));
+    private static StubHandler Response(string address) => new(_ => StubHandler.Text(HttpStatusCode.OK, $$"""{"value":"{{address}}"}"""));
 
     private EkuaibaoAddressLookup Lookup(StubHandler api) => new(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = _clock });
 }

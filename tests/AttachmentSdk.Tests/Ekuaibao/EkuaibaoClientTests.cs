@@ -28,7 +28,7 @@ public class EkuaibaoClientTests
     [Fact]
     public async Task DownloadMany_EverySample_IsVerifiedAndASecondRunSkipsAll()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var references = vendors.Emulator.Attachments.Select(EmulatedVendors.Reference).ToList();
 
         var results = await vendors.Ekuaibao.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
@@ -46,7 +46,7 @@ public class EkuaibaoClientTests
     [Fact]
     public async Task ResolveLinks_250References_AreThreeCallsInTheOrderAsked()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 375, ShuffleAnswers = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 375, ShuffleResponses = true });
         var references = vendors.Emulator.Attachments.Take(247).Select(EmulatedVendors.Reference).ToList();
         foreach (var index in new[] { 5, 105, 205 })
         {
@@ -164,11 +164,11 @@ public class EkuaibaoClientTests
     [Theory]
     [InlineData("attachment; filename=\"发票.pdf\"", "发票.pdf")]
     [InlineData("attachment; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf", "发票.pdf")]
-    public async Task Download_NameInTheAnswersHeader_ArrivesWhole(string header, string expected)
+    public async Task Download_NameInTheResponsesHeader_ArrivesWhole(string header, string expected)
     {
         var raw = System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(header));
         using var api = new StubHandler(_ => StubHandler.Text(System.Net.HttpStatusCode.OK, """[{"id":"ID1","key":"openapi-a.pdf","url":"https://storage.example/a"}]"""));
-        using var storage = new StubHandler(_ => StorageAnswers.Whole([1]).Named(raw));
+        using var storage = new StubHandler(_ => StorageResponses.Whole([1]).Named(raw));
         using var client = Vendors.Ekuaibao(api, storage: storage);
         using var folder = new TempFolder();
         var result = await client.DownloadAsync(Vendors.Attachment, folder.FullPath);
@@ -179,7 +179,7 @@ public class EkuaibaoClientTests
     public async Task ResolveLinks_OneLinkIsNoUrl_OnlyItsItemFails()
     {
         using var api = new StubHandler(_ => StubHandler.Text(System.Net.HttpStatusCode.OK, """[{"id":"1","key":"a.bin","url":"javascript:alert(1)"},{"id":"2","key":"b.bin","url":"https://storage.example/a"}]"""));
-        using var storage = new StubHandler(_ => StorageAnswers.Whole([1]));
+        using var storage = new StubHandler(_ => StorageResponses.Whole([1]));
         using var client = Vendors.Ekuaibao(api, storage: storage);
         using var folder = new TempFolder();
         var results = await client.DownloadManyAsync([new AttachmentReference("1", "a.bin"), new AttachmentReference("2", "b.bin")], folder.FullPath).ListAsync();
@@ -193,7 +193,7 @@ public class EkuaibaoClientTests
     public async Task UseThumbnails_AsksForThemAndExpectsNoLengthOfTheFile()
     {
         using var api = new StubHandler(_ => StubHandler.Text(System.Net.HttpStatusCode.OK, """[{"id":"1","key":"DP:{\"fileSize\":5000,\"fileName\":\"a.jpg\"}","url":"https://storage.example/a","thumbUrl":"https://storage.example/t"}]"""));
-        using var storage = new StubHandler(_ => StorageAnswers.Whole([0xFF, 0xD8]));
+        using var storage = new StubHandler(_ => StorageResponses.Whole([0xFF, 0xD8]));
         using var client = Vendors.Ekuaibao(api, configure: options => options.UseThumbnails = true, storage: storage);
         using var stream = new MemoryStream();
         var result = await client.DownloadAsync(new AttachmentReference("1", "DP:{\"fileSize\":5000,\"fileName\":\"a.jpg\"}"), stream);

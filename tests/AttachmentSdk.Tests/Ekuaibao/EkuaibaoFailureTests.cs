@@ -74,7 +74,7 @@ public class EkuaibaoFailureTests
     {
         foreach (var code in new[] { "\"200\"", "200", "0", "\"00000\"", "null" })
         {
-            foreach (var example in ContractOperation.Named(operation).AnswerExamples.Where(example => example is Newtonsoft.Json.Linq.JObject))
+            foreach (var example in ContractOperation.Named(operation).ResponseExamples.Where(example => example is Newtonsoft.Json.Linq.JObject))
             {
                 var body = (Newtonsoft.Json.Linq.JObject)example.DeepClone();
                 body["code"] = Newtonsoft.Json.Linq.JToken.Parse(code);

@@ -11,7 +11,7 @@ public class EkuaibaoFormsTests
     [Fact]
     public async Task DownloadFormsByCode_EverySampleForm_GivesEachFileOnceAtItsPlace()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var forms = vendors.Emulator.Forms.Where(form => !form.IsDeleted).ToList();
 
         var results = await vendors.Ekuaibao.DownloadFormsByCodeAsync(forms.Select(form => form.Code), vendors.Folder.FullPath).ListAsync();
@@ -26,7 +26,7 @@ public class EkuaibaoFormsTests
     [Fact]
     public async Task DownloadForms_EverySampleForm_GivesEachFileOnceAtItsPlace()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var forms = vendors.Emulator.Forms.Where(form => !form.IsDeleted).ToList();
         var results = await vendors.Ekuaibao.DownloadFormsAsync(forms.Select(form => form.Id).ToAsyncEnumerable(), vendors.Folder.FullPath).ListAsync();
         AssertComplete(vendors, forms, results);

@@ -18,7 +18,7 @@ public class EkuaibaoUploadTests
     public async Task Upload_ThenDownload_GivesTheSameBytes(int length)
     {
         await using var vendors = await EmulatedVendors.StartAsync();
-        var bytes = StorageAnswers.Bytes(length);
+        var bytes = StorageResponses.Bytes(length);
         var reference = await vendors.Ekuaibao.UploadAsync(new MemoryStream(bytes), "合同 (盖章) 100%.bin");
         Assert.Equal("合同 (盖章) 100%.bin", reference.FileName);
         var result = await vendors.DownloadAsync(reference);
@@ -96,7 +96,7 @@ public class EkuaibaoUploadTests
     public async Task Upload_ForwardOnlyStream_IsSent()
     {
         await using var vendors = await EmulatedVendors.StartAsync();
-        var bytes = StorageAnswers.Bytes(200_000);
+        var bytes = StorageResponses.Bytes(200_000);
         var reference = await vendors.Ekuaibao.UploadAsync(PipeReader.Create(new MemoryStream(bytes)).AsStream(), "a.bin");
         Assert.Equal(bytes, Assert.Single(vendors.Emulator.Uploads, upload => upload.Id == reference.Id).ReadContent());
     }
@@ -155,7 +155,7 @@ public class EkuaibaoUploadTests
         await using var vendors = await EmulatedVendors.StartAsync();
         await vendors.Ekuaibao.ResolveLinksAsync([vendors.First(LinkKind.Qiniu)]).ListAsync();
         vendors.Emulator.RevokeAccessTokens();
-        var bytes = StorageAnswers.Bytes(300_000);
+        var bytes = StorageResponses.Bytes(300_000);
         var reference = await vendors.Ekuaibao.UploadAsync(new MemoryStream(bytes), "a.bin");
         Assert.Equal(bytes, Assert.Single(vendors.Emulator.Uploads, upload => upload.Id == reference.Id).ReadContent());
         Assert.Equal(2, vendors.Calls(EmulatorOperations.EkuaibaoUpload));
@@ -167,7 +167,7 @@ public class EkuaibaoUploadTests
     [InlineData("""{"value":{"key":"k","fileId":""}}""")]
     [InlineData("""{"value":null}""")]
     [InlineData("{}")]
-    public async Task Upload_AnswerWithoutReference_IsTyped(string body)
+    public async Task Upload_ResponseWithoutReference_IsTyped(string body)
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));
         using var client = Vendors.Ekuaibao(api);
@@ -176,7 +176,7 @@ public class EkuaibaoUploadTests
     }
 
     [Fact]
-    public async Task Upload_NoAnswer_IsATimeoutThatGrowsWithTheFile()
+    public async Task Upload_NoResponse_IsATimeoutThatGrowsWithTheFile()
     {
         var clock = new TestTimeProvider();
         using var api = new StubHandler(async (_, token) =>

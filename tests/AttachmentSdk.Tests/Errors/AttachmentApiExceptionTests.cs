@@ -19,7 +19,7 @@ public class AttachmentApiExceptionTests
     [InlineData(413, "<html><h1>413 Request Entity Too Large</h1></html>", "text/html", null, null)]
     [InlineData(502, "", "text/plain", null, null)]
     [InlineData(400, "{\"message\":\"cut", "application/json", null, null)]
-    public async Task ErrorAnswer_EveryVendorsShape_KeepsCodeAndWords(int status, string body, string mediaType, string? code, string? words)
+    public async Task ErrorResponse_EveryVendorsShape_KeepsCodeAndWords(int status, string body, string mediaType, string? code, string? words)
     {
         using var stub = new StubHandler(_ => StubHandler.Text((HttpStatusCode)status, body, mediaType));
         using var client = Vendors.Ekuaibao(stub, configure: options => options.MaxApiRetries = 0);

@@ -8,7 +8,7 @@ using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Http;
 using AttachmentSdk.Tests.Support;
 using Newtonsoft.Json.Linq;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Fuzzing;
 

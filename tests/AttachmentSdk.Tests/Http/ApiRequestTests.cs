@@ -52,7 +52,7 @@ public class ApiRequestTests
     }
 
     [Fact]
-    public async Task Answer_WithoutWhatWasAskedFor_KnowsAttemptsAndRequestId()
+    public async Task Response_WithoutWhatWasAskedFor_KnowsAttemptsAndRequestId()
     {
         using var api = new StubHandler().Enqueue(WithId("""{"value":{"fileId":"ID"}}"""));
         using var client = Vendors.Ekuaibao(api, _clock);
@@ -61,7 +61,7 @@ public class ApiRequestTests
     }
 
     [Fact]
-    public async Task Answer_WithAnImpossibleCharset_IsRepeatedAllTheSame()
+    public async Task Response_WithAnImpossibleCharset_IsRepeatedAllTheSame()
     {
         var busy = StubHandler.Text(HttpStatusCode.ServiceUnavailable, "");
         busy.Content.Headers.ContentType!.CharSet = "no-such-charset";
@@ -73,8 +73,8 @@ public class ApiRequestTests
 
     private static HttpResponseMessage WithId(string body)
     {
-        var answer = StubHandler.Text(HttpStatusCode.OK, body);
-        answer.Headers.Add("x-request-id", "request-7");
-        return answer;
+        var response = StubHandler.Text(HttpStatusCode.OK, body);
+        response.Headers.Add("x-request-id", "request-7");
+        return response;
     }
 }

@@ -36,7 +36,7 @@ public class ApiRetryHandlerTests
     [InlineData(3600, 30)]
     public async Task Send_RetryAfter_IsObeyedAndCapped(int asked, int waited)
     {
-        using var stub = new StubHandler().Enqueue(StorageAnswers.RetryAfter(429, TimeSpan.FromSeconds(asked))).Enqueue(HttpStatusCode.OK, "[]");
+        using var stub = new StubHandler().Enqueue(StorageResponses.RetryAfter(429, TimeSpan.FromSeconds(asked))).Enqueue(HttpStatusCode.OK, "[]");
         using var client = Vendors.Ekuaibao(stub, _clock);
         await client.ResolveOneAsync();
         Assert.Equal([TimeSpan.FromSeconds(waited)], _clock.Delays);
@@ -54,7 +54,7 @@ public class ApiRetryHandlerTests
     }
 
     [Fact]
-    public async Task Send_NoAnswerInTime_IsATimeoutAndNoCancellation()
+    public async Task Send_NoResponseInTime_IsATimeoutAndNoCancellation()
     {
         var clock = new TestTimeProvider();
         using var stub = new StubHandler(async (_, token) =>

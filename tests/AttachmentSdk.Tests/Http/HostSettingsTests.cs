@@ -14,7 +14,7 @@ public sealed class HostSettingsTests : IDisposable
     public void Dispose() => JsonConvert.DefaultSettings = _original;
 
     [Fact]
-    public async Task HostileDefaultSettings_ChangeNeitherRequestsNorAnswers()
+    public async Task HostileDefaultSettings_ChangeNeitherRequestsNorResponses()
     {
         var ekuaibao = await EkuaibaoAsync();
         var kdocs = await KDocsAsync();

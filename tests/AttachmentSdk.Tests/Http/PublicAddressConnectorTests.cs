@@ -27,9 +27,9 @@ public sealed class PublicAddressConnectorTests : IDisposable
     [Fact]
     public async Task Connect_LocalApi_MayLeadToThisMachine()
     {
-        var answer = SendAsync(isLocal: true, $"http://localhost:{Port}/");
-        await AnswerAsync("HTTP/1.1 204 No Content\r\n\r\n");
-        Assert.Equal(HttpStatusCode.NoContent, (await answer).StatusCode);
+        var response = SendAsync(isLocal: true, $"http://localhost:{Port}/");
+        await RespondAsync("HTTP/1.1 204 No Content\r\n\r\n");
+        Assert.Equal(HttpStatusCode.NoContent, (await response).StatusCode);
     }
 
     [Fact]
@@ -45,13 +45,13 @@ public sealed class PublicAddressConnectorTests : IDisposable
     public async Task Connect_Socket_SendsAtOnceAndEndsWithItsConnection()
     {
         Socket? socket = null;
-        var answer = SendAsync(isLocal: true, $"http://localhost:{Port}/", filter: (context, _) =>
+        var response = SendAsync(isLocal: true, $"http://localhost:{Port}/", filter: (context, _) =>
         {
             socket = Assert.IsType<NetworkStream>(context.PlaintextStream).Socket;
             return new ValueTask<Stream>(context.PlaintextStream);
         });
-        await AnswerAsync("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", () => Assert.True(socket!.NoDelay));
-        (await answer).Dispose();
+        await RespondAsync("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", () => Assert.True(socket!.NoDelay));
+        (await response).Dispose();
         Assert.True(socket!.SafeHandle.IsClosed);
     }
 
@@ -60,21 +60,21 @@ public sealed class PublicAddressConnectorTests : IDisposable
     [InlineData("https://storage.example/a", "CONNECT storage.example:443 ")]
     public async Task Connect_ProxyAtAPrivateAddress_IsNoTargetOfTheLink(string target, string line)
     {
-        var answer = SendAsync(isLocal: false, target, new WebProxy($"http://127.0.0.1:{Port}"));
-        Assert.StartsWith(line, await AnswerAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"), StringComparison.Ordinal);
+        var response = SendAsync(isLocal: false, target, new WebProxy($"http://127.0.0.1:{Port}"));
+        Assert.StartsWith(line, await RespondAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"), StringComparison.Ordinal);
         if (target.StartsWith("https", StringComparison.Ordinal))
         {
-            await Assert.ThrowsAsync<HttpRequestException>(() => answer);
+            await Assert.ThrowsAsync<HttpRequestException>(() => response);
         }
         else
         {
-            Assert.Equal(HttpStatusCode.Forbidden, (await answer).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await response).StatusCode);
         }
     }
 
     private static async Task<HttpResponseMessage> SendAsync(bool isLocal, string target, IWebProxy? proxy = null, Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter = null)
     {
-        using var handler = (SocketsHttpHandler)Transport.CreateForStorage(new LinkTargetRule(isLocal));
+        using var handler = (SocketsHttpHandler)Transport.CreateForStorage(new LinkTargetPolicy(isLocal));
         handler.Proxy = proxy;
         handler.UseProxy = proxy is not null;
         handler.PlaintextStreamFilter = filter;
@@ -83,7 +83,7 @@ public sealed class PublicAddressConnectorTests : IDisposable
         return await invoker.SendAsync(request, default);
     }
 
-    private async Task<string?> AnswerAsync(string answer, Action? beforeAnswer = null)
+    private async Task<string?> RespondAsync(string response, Action? beforeResponse = null)
     {
         using var client = await _listener.AcceptTcpClientAsync();
         using var reader = new StreamReader(client.GetStream());
@@ -92,8 +92,8 @@ public sealed class PublicAddressConnectorTests : IDisposable
         {
         }
 
-        beforeAnswer?.Invoke();
-        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
+        beforeResponse?.Invoke();
+        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(response));
         return first;
     }
 }

@@ -9,7 +9,7 @@ public class ToleranceTests
     [Fact]
     public async Task Parse_OneStrangeField_LeavesTheOthersReadable()
     {
-        using var stub = Answer("""[{"id":"1","key":"k","url":{"not":"text"},"thumbUrl":"https://h/t","headers":{"a":1,"b":null,"c":"d"}},7,null,{"id":"2","key":"k2","url":"https://h/2"}]""");
+        using var stub = Response("""[{"id":"1","key":"k","url":{"not":"text"},"thumbUrl":"https://h/t","headers":{"a":1,"b":null,"c":"d"}},7,null,{"id":"2","key":"k2","url":"https://h/2"}]""");
         var urls = (await Ekuaibao(stub).GetAttachmentDownloadUrlsAsync([])).Where(url => url is not null).ToList();
         Assert.Equal(["1", "2"], urls.Select(url => url.Id));
         Assert.Null(urls[0].Url);
@@ -21,16 +21,16 @@ public class ToleranceTests
     [Fact]
     public async Task Parse_NumberAsText_IsTheNumber()
     {
-        using var stub = Answer("""{"code":"0","data":{"expires_in":"7200"}}""");
-        var answer = await KDocs(stub).RefreshAccessTokenAsync("a", new RefreshTokenRequest { AppKey = "k", RefreshToken = "r" });
-        Assert.Equal(0, answer.Code);
-        Assert.Equal(7200, answer.Data!.ExpiresIn);
+        using var stub = Response("""{"code":"0","data":{"expires_in":"7200"}}""");
+        var response = await KDocs(stub).RefreshAccessTokenAsync("a", new RefreshTokenRequest { AppKey = "k", RefreshToken = "r" });
+        Assert.Equal(0, response.Code);
+        Assert.Equal(7200, response.Data!.ExpiresIn);
     }
 
     [Fact]
     public async Task Parse_TextThatLooksLikeADate_StaysText()
     {
-        using var stub = Answer("""[{"id":"2024-06-04T02:36:44Z","extra":"2024-06-04T02:36:44Z"}]""");
+        using var stub = Response("""[{"id":"2024-06-04T02:36:44Z","extra":"2024-06-04T02:36:44Z"}]""");
         var url = Assert.Single(await Ekuaibao(stub).GetAttachmentDownloadUrlsAsync([]));
         Assert.Equal("2024-06-04T02:36:44Z", url.Id);
         Assert.Equal("2024-06-04T02:36:44Z", url.AdditionalProperties["extra"]);
@@ -43,7 +43,7 @@ public class ToleranceTests
     [InlineData("\uFEFF[]")]
     public async Task Parse_NothingFound_IsAnEmptyList(string body)
     {
-        using var stub = Answer(body);
+        using var stub = Response(body);
         Assert.Empty(await Ekuaibao(stub).GetAttachmentDownloadUrlsAsync([]));
     }
 
@@ -61,7 +61,7 @@ public class ToleranceTests
     [InlineData("{}", "an object where the contract says an array")]
     public async Task Parse_NotWhatTheContractSays_IsTyped(string body, string words)
     {
-        using var stub = Answer(body);
+        using var stub = Response(body);
         var fault = await Assert.ThrowsAsync<AttachmentApiException>(() => Ekuaibao(stub).GetAttachmentDownloadUrlsAsync([]));
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
         Assert.Equal(200, fault.ResponseStatusCode);
@@ -73,18 +73,18 @@ public class ToleranceTests
     [InlineData("null")]
     public async Task Parse_ArrayWhereAnObjectIsSaid_IsTyped(string body)
     {
-        using var stub = Answer(body);
+        using var stub = Response(body);
         await Assert.ThrowsAsync<AttachmentApiException>(() => KDocs(stub).GetPictureUrlsAsync("t", new PictureUrlsRequest()));
     }
 
     [Fact]
     public async Task Parse_VeryDeep_IsTyped()
     {
-        using var stub = Answer(new string('[', 100_000));
+        using var stub = Response(new string('[', 100_000));
         await Assert.ThrowsAsync<AttachmentApiException>(() => Ekuaibao(stub).GetAttachmentDownloadUrlsAsync([]));
     }
 
-    private static StubHandler Answer(string body) => new(_ => StubHandler.Text(HttpStatusCode.OK, body));
+    private static StubHandler Response(string body) => new(_ => StubHandler.Text(HttpStatusCode.OK, body));
 
     private static EkuaibaoApi Ekuaibao(StubHandler stub) => new(Client(stub));
 

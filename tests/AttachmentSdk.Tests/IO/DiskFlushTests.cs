@@ -16,7 +16,7 @@ public sealed class DiskFlushTests
     public void Complete_EarlyFlushFailed_Fails()
     {
         var flush = new DiskFlush(() => throw new IOException("disk"), isOn: true);
-        flush.Note(Large);
+        flush.OnWritten(Large);
         Assert.Throws<IOException>(flush.Complete);
     }
 
@@ -24,25 +24,25 @@ public sealed class DiskFlushTests
     public void Complete_Off_LeavesTheFileAlone()
     {
         var flush = new DiskFlush(_flushes.Add, isOn: false);
-        flush.Note(Large);
+        flush.OnWritten(Large);
         flush.Complete();
         Assert.Equal(0, _flushes.Count);
     }
 
     [Fact]
-    public void Note_LessThanAStepMore_LeavesTheFileAlone()
+    public void OnWritten_LessThanAStepMore_LeavesTheFileAlone()
     {
-        new DiskFlush(_flushes.Add, isOn: true).Note(Large - 1);
+        new DiskFlush(_flushes.Add, isOn: true).OnWritten(Large - 1);
         Assert.Equal(0, _flushes.Count);
     }
 
     [Fact]
-    public void Note_LargeFile_IsFlushedBesideTheWriting()
+    public void OnWritten_LargeFile_IsFlushedBesideTheWriting()
     {
         var flush = new DiskFlush(_flushes.Add, isOn: true);
         for (var step = 1; step <= 3; step++)
         {
-            flush.Note(step * Large);
+            flush.OnWritten(step * Large);
         }
 
         flush.Complete();

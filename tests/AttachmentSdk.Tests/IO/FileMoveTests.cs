@@ -73,7 +73,7 @@ public sealed class FileMoveTests : IDisposable
     }
 
     [Fact]
-    public void TryToFreeName_NoSource_IsAFault() =>
+    public void TryToFreeName_NoSource_IsAnError() =>
         Assert.Throws<FileNotFoundException>(() => FileMove.TryToFreeName(_folder.Combine("missing"), Target));
 
     private string Elsewhere(bool exists)

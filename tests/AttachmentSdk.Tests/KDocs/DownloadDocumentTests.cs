@@ -7,7 +7,7 @@ namespace AttachmentSdk.Tests.KDocs;
 
 public class DownloadDocumentTests
 {
-    private static readonly byte[] Document = StorageAnswers.Bytes(5000);
+    private static readonly byte[] Document = StorageResponses.Bytes(5000);
 
     [Theory]
     [InlineData(null, "token1")]
@@ -15,7 +15,7 @@ public class DownloadDocumentTests
     public async Task Download_ToFolder_IsNamedByTheStorageOrTheToken(string? contentDisposition, string name)
     {
         using var api = Api($$"""{"url":"https://s.example/d","fsize":5000,"checksums":{"sha1":"{{Sha1()}}"} }""");
-        using var storage = new StubHandler(_ => contentDisposition is null ? StorageAnswers.Whole(Document) : StorageAnswers.Whole(Document).Named(contentDisposition));
+        using var storage = new StubHandler(_ => contentDisposition is null ? StorageResponses.Whole(Document) : StorageResponses.Whole(Document).Named(contentDisposition));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
         var result = await client.DownloadDocumentAsync("token1", folder);
@@ -32,7 +32,7 @@ public class DownloadDocumentTests
     public async Task Download_LengthAndChecksumThatAreNone_AreLeftAlone(string length, string sha1)
     {
         using var api = Api($$"""{"url":"https://s.example/d","fsize":{{length}},"checksums":{"sha1":{{sha1}} } }""");
-        using var storage = new StubHandler(_ => StorageAnswers.Whole(Document));
+        using var storage = new StubHandler(_ => StorageResponses.Whole(Document));
         using var stream = new MemoryStream();
         using var client = Vendors.KDocs(api, storage: storage);
         Assert.Equal(5000, (await client.DownloadDocumentAsync("token1", stream)).Bytes);
@@ -40,10 +40,10 @@ public class DownloadDocumentTests
     }
 
     [Fact]
-    public async Task Download_WrongLength_IsAFault()
+    public async Task Download_WrongLength_IsAnError()
     {
         using var api = Api("""{"url":"https://s.example/d","fsize":4999}""");
-        using var storage = new StubHandler(_ => StorageAnswers.Whole(Document));
+        using var storage = new StubHandler(_ => StorageResponses.Whole(Document));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
         var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadDocumentAsync("token1", folder, new DownloadOptions { MaxRetries = 0 }));
@@ -52,10 +52,10 @@ public class DownloadDocumentTests
     }
 
     [Fact]
-    public async Task Download_WrongChecksum_IsAFault()
+    public async Task Download_WrongChecksum_IsAnError()
     {
         using var api = Api("""{"url":"https://s.example/d","checksums":{"sha1":"da39a3ee5e6b4b0d3255bfef95601890afd80709"}}""");
-        using var storage = new StubHandler(_ => StorageAnswers.Whole(Document));
+        using var storage = new StubHandler(_ => StorageResponses.Whole(Document));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
         var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadDocumentAsync("token1", folder, new DownloadOptions { MaxRetries = 0 }));
@@ -66,7 +66,7 @@ public class DownloadDocumentTests
     public async Task Download_LinkRefused_IsAskedForAgain()
     {
         using var api = Api("""{"url":"https://s.example/d","fsize":5000}""");
-        using var storage = new StubHandler(_ => StorageAnswers.Whole(Document)).Enqueue(StorageAnswers.Status(403));
+        using var storage = new StubHandler(_ => StorageResponses.Whole(Document)).Enqueue(StorageResponses.Status(403));
         using var stream = new MemoryStream();
         using var client = Vendors.KDocs(api, storage: storage);
         await client.DownloadDocumentAsync("token1", stream);

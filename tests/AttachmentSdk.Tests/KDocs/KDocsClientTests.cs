@@ -11,7 +11,7 @@ public class KDocsClientTests
     [Fact]
     public async Task DownloadMany_EverySample_IsVerifiedAndASecondRunSkipsAll()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var pictures = vendors.Emulator.Pictures;
         var references = pictures.Select(EmulatedVendors.Reference).ToList();
 

@@ -10,7 +10,7 @@ public class RefreshTokenAccessTokenProviderTests
     private readonly TestTimeProvider _clock = new() { AutoAdvance = true };
 
     [Fact]
-    public async Task RefreshToken_NewOneInTheAnswer_IsUsedNextTime()
+    public async Task RefreshToken_NewOneInTheResponse_IsUsedNextTime()
     {
         var used = new List<string?>();
         using var api = new StubHandler(request =>
@@ -69,7 +69,7 @@ public class RefreshTokenAccessTokenProviderTests
     [InlineData("null", 86400)]
     [InlineData("0", 86400)]
     [InlineData("99999999999999999999", 86400)]
-    public async Task Token_LifeInTheAnswer_CountsOrElseADay(string expiresIn, int seconds)
+    public async Task Token_LifeInTheResponse_CountsOrElseADay(string expiresIn, int seconds)
     {
         var issued = 0;
         using var api = new StubHandler(request => StubHandler.Text(

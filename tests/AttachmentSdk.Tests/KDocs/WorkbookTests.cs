@@ -11,7 +11,7 @@ public class WorkbookTests
     [Fact]
     public async Task DownloadPictures_Workbook_EachIsVerifiedAndNamedAfterItsCell()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var expected = vendors.Emulator.SheetPictures;
 
         var results = await vendors.KDocs.DownloadPicturesAsync(vendors.Emulator.KDocsFileToken, vendors.Folder).ListAsync();
@@ -45,7 +45,7 @@ public class WorkbookTests
     [Fact]
     public async Task DownloadRecordAttachments_Table_EachIsVerifiedOrItsReasonSaid()
     {
-        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleAnswers = true });
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var expected = vendors.Emulator.RecordAttachments;
 
         var results = await vendors.KDocs.DownloadRecordAttachmentsAsync(vendors.Emulator.DataTableFileToken, vendors.Emulator.DataTableId, vendors.Folder).ListAsync();

@@ -8,8 +8,8 @@ internal sealed class Engine : IDisposable
 {
     public const string Url = "https://storage.example/object?Signature=s";
 
-    public Engine(Func<RecordedRequest, HttpResponseMessage>? answer = null, string apiBase = "https://api.example/")
-        : this(answer is null ? new StubHandler() : new StubHandler(answer), apiBase)
+    public Engine(Func<RecordedRequest, HttpResponseMessage>? response = null, string apiBase = "https://api.example/")
+        : this(response is null ? new StubHandler() : new StubHandler(response), apiBase)
     {
     }
 

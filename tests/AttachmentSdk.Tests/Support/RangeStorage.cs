@@ -22,12 +22,12 @@ internal sealed class RangeStorage : IDisposable
     public RangeStorage(byte[] file)
     {
         _file = file;
-        Engine = new Engine(new StubHandler(Answer));
+        Engine = new Engine(new StubHandler(Response));
     }
 
     public Engine Engine { get; }
 
-    public string? ETag { get; init; } = StorageAnswers.ETag;
+    public string? ETag { get; init; } = StorageResponses.ETag;
 
     /// <summary>After how many requests for blocks the front goes on; 0 for at once.</summary>
     public int BlocksFirst { get; init; } = 1;
@@ -47,13 +47,13 @@ internal sealed class RangeStorage : IDisposable
     };
 
     /// <summary>A block as it should be, of which so many bytes arrive.</summary>
-    public HttpResponseMessage Block(ByteRange block, int? sent = null, BodyEnd end = BodyEnd.Complete, long? from = null, long? total = null, string? etag = StorageAnswers.ETag)
+    public HttpResponseMessage Block(ByteRange block, int? sent = null, BodyEnd end = BodyEnd.Complete, long? from = null, long? total = null, string? etag = StorageResponses.ETag)
     {
         var bytes = _file[(int)block.From..(int)block.To];
         return Block(block, new ScriptedContent(bytes[..(sent ?? bytes.Length)], end), from, total, etag);
     }
 
-    public HttpResponseMessage Block(ByteRange block, HttpContent content, long? from = null, long? total = null, string? etag = StorageAnswers.ETag)
+    public HttpResponseMessage Block(ByteRange block, HttpContent content, long? from = null, long? total = null, string? etag = StorageResponses.ETag)
     {
         var response = new HttpResponseMessage(HttpStatusCode.PartialContent) { Content = content };
         content.Headers.ContentLength = block.Length;
@@ -72,7 +72,7 @@ internal sealed class RangeStorage : IDisposable
         ? new ByteRange(long.Parse(from, CultureInfo.InvariantCulture), long.Parse(last, CultureInfo.InvariantCulture) + 1)
         : null;
 
-    private HttpResponseMessage Answer(RecordedRequest request)
+    private HttpResponseMessage Response(RecordedRequest request)
     {
         if (BlockOf(request) is { } block)
         {
@@ -87,10 +87,10 @@ internal sealed class RangeStorage : IDisposable
 
         if (request.Header("Range") is { } range)
         {
-            return StorageAnswers.Part(_file, long.Parse(range[6..^1], CultureInfo.InvariantCulture), etag: ETag);
+            return StorageResponses.Part(_file, long.Parse(range[6..^1], CultureInfo.InvariantCulture), etag: ETag);
         }
 
-        var response = StorageAnswers.Whole(_file, etag: ETag);
+        var response = StorageResponses.Whole(_file, etag: ETag);
         response.Content = new PausedContent(_file, Beginning, BlocksFirst == 0 ? Task.CompletedTask : _resume.Task);
         response.Content.Headers.ContentLength = _file.Length;
         return response;

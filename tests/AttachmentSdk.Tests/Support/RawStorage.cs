@@ -14,13 +14,13 @@ internal sealed class RawStorage : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<int, string, RawReply> _answer;
+    private readonly Func<int, string, RawReply> _response;
     private readonly Task _work;
 
-    /// <param name="answer">Makes the reply to the request of that number, counted from 1.</param>
-    public RawStorage(Func<int, string, RawReply> answer)
+    /// <param name="response">Makes the reply to the request of that number, counted from 1.</param>
+    public RawStorage(Func<int, string, RawReply> response)
     {
-        _answer = answer;
+        _response = response;
         _listener.Start();
         _work = ServeAsync();
     }
@@ -58,7 +58,7 @@ internal sealed class RawStorage : IAsyncDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await AnswerAsync(client, _stop.Token);
+                await RespondAsync(client, _stop.Token);
             }
         }
         catch (OperationCanceledException)
@@ -67,14 +67,14 @@ internal sealed class RawStorage : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(TcpClient client, CancellationToken cancellationToken)
+    private async Task RespondAsync(TcpClient client, CancellationToken cancellationToken)
     {
         try
         {
             var stream = client.GetStream();
-            var isCutAtOnce = _answer(_requests.Count + 1, string.Empty).Bytes is null;
+            var isCutAtOnce = _response(_requests.Count + 1, string.Empty).Bytes is null;
             var request = isCutAtOnce ? string.Empty : await ReadRequestAsync(stream, cancellationToken);
-            var reply = _answer(_requests.Count + 1, request);
+            var reply = _response(_requests.Count + 1, request);
             _requests.Enqueue(request);
             await stream.WriteAsync(reply.Bytes ?? [], cancellationToken);
             if (reply.IsReset)

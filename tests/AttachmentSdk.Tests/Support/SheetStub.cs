@@ -23,7 +23,7 @@ internal sealed class SheetStub(string sheets, bool isEndIncluded = true)
     public SheetStub Picture(int sheet, int row, int column, string key, int? lastRow = null, int? lastColumn = null) =>
         Cell(sheet, row, column, $"\"pic_key\":\"{key}\",\"tag\":\"attachment\"", lastRow, lastColumn);
 
-    public HttpResponseMessage Answer(RecordedRequest request)
+    public HttpResponseMessage Response(RecordedRequest request)
     {
         var target = new Uri(request.Target);
         if (target.AbsolutePath.EndsWith("/sheets", StringComparison.Ordinal))

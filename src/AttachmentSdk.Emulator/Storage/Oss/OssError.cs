@@ -52,7 +52,7 @@ internal sealed record OssError(int Status, string Code, string Message, string 
             ],
         };
 
-    public Answer ToAnswer(string requestId, string host)
+    public EmulatorResponse ToResponse(string requestId, string host)
     {
         var xml = new StringBuilder($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n");
         foreach (var (name, value) in Elements(requestId, host))
@@ -60,9 +60,9 @@ internal sealed record OssError(int Status, string Code, string Message, string 
             xml.Append($"  <{name}>{SecurityElement.Escape(value)}</{name}>\n");
         }
 
-        var answer = Answer.OfText(Status, xml.Append("</Error>\n").ToString(), "application/xml");
-        answer.Headers["x-oss-ec"] = ErrorCode;
-        return answer;
+        var response = EmulatorResponse.OfText(Status, xml.Append("</Error>\n").ToString(), "application/xml");
+        response.Headers["x-oss-ec"] = ErrorCode;
+        return response;
     }
 
     private IEnumerable<(string Name, string Value)> Elements(string requestId, string host) =>

@@ -7,23 +7,23 @@ internal static class OssObjectHeaders
 {
     private const string ResponsePrefix = "response-";
 
-    public static void Apply(Answer answer, EmulatorRequest request, StoredObject stored, bool isOriginal)
+    public static void Apply(EmulatorResponse response, EmulatorRequest request, StoredObject stored, bool isOriginal)
     {
         if (isOriginal && stored.HasContentMd5)
         {
-            answer.Headers["Content-MD5"] = stored.Content.Md5;
+            response.Headers["Content-MD5"] = stored.Content.Md5;
         }
 
         if (isOriginal && stored.ContentDisposition is { } disposition)
         {
-            answer.Headers["Content-Disposition"] = disposition;
+            response.Headers["Content-Disposition"] = disposition;
         }
 
         foreach (var (name, value) in request.Query.Pairs)
         {
             if (name.StartsWith(ResponsePrefix, StringComparison.Ordinal))
             {
-                answer.Headers[name[ResponsePrefix.Length..]] = value;
+                response.Headers[name[ResponsePrefix.Length..]] = value;
             }
         }
     }

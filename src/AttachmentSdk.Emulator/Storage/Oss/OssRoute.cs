@@ -15,37 +15,37 @@ internal sealed class OssRoute(string operation, OssBucket bucket, ObjectStore s
         ? bucket.SignedUrl(origin, stored.Key, clock.GetUtcNow().AddMinutes(10), request.Query["x-oss-process"])
         : null;
 
-    public override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    public override EmulatorResponse GetResponse(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var requestId = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _requests):X24}");
-        var answer = Respond(request, expiredFor, requestId);
-        answer.Headers["Server"] = "AliyunOSS";
-        answer.Headers["x-oss-request-id"] = requestId;
-        answer.Headers["x-oss-server-time"] = "1";
-        return answer;
+        var response = Respond(request, expiredFor, requestId);
+        response.Headers["Server"] = "AliyunOSS";
+        response.Headers["x-oss-request-id"] = requestId;
+        response.Headers["x-oss-server-time"] = "1";
+        return response;
     }
 
     protected override bool MatchesPath(EmulatorRequest request) => request.KeyIn(bucket.Name) is not null;
 
     private StoredObject? Find(EmulatorRequest request) => store.Find(bucket.Name, request.KeyIn(bucket.Name)!)?.VersionFor(request);
 
-    private Answer Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor, string requestId)
+    private EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor, string requestId)
     {
         var stored = Find(request);
         if (Refusal(request, stored is not null && expiredFor.Contains(stored.ItemId)) is { } refusal)
         {
-            return refusal.ToAnswer(requestId, request.Host);
+            return refusal.ToResponse(requestId, request.Host);
         }
 
         if (stored is null || request.Method != "GET")
         {
-            return (stored is null ? OssError.NoSuchKey : OssError.MethodNotAllowed).ToAnswer(requestId, request.Host);
+            return (stored is null ? OssError.NoSuchKey : OssError.MethodNotAllowed).ToResponse(requestId, request.Host);
         }
 
         var isProcessed = request.Query["x-oss-process"] is not null;
         if (isProcessed && !stored.IsPicture)
         {
-            return OssError.NotAPicture.ToAnswer(requestId, request.Host);
+            return OssError.NotAPicture.ToResponse(requestId, request.Host);
         }
 
         return Send(request, stored, isProcessed ? stored.Thumbnail : stored.Content, requestId);
@@ -64,19 +64,19 @@ internal sealed class OssRoute(string operation, OssBucket bucket, ObjectStore s
             : OssHeaderAuthentication.Refusal(request, bucket, clock.GetUtcNow());
     }
 
-    private static Answer Send(EmulatorRequest request, StoredObject stored, ObjectContent content, string requestId)
+    private static EmulatorResponse Send(EmulatorRequest request, StoredObject stored, ObjectContent content, string requestId)
     {
         var isLenient = request.Header("x-oss-range-behavior") != "standard";
-        var answer = ObjectReply.Of(request, stored, content, isLenient);
-        if (answer.Status is 412 or 416)
+        var response = ObjectReply.Of(request, stored, content, isLenient);
+        if (response.Status is 412 or 416)
         {
-            return (answer.Status == 412 ? OssError.PreconditionFailed : OssError.InvalidRange).ToAnswer(requestId, request.Host);
+            return (response.Status == 412 ? OssError.PreconditionFailed : OssError.InvalidRange).ToResponse(requestId, request.Host);
         }
 
         // Always that of the stored object, also for a part of it and for a picture derived from it.
-        answer.Headers["x-oss-hash-crc64ecma"] = stored.Content.Crc64.ToString(CultureInfo.InvariantCulture);
-        answer.Headers["x-oss-object-type"] = "Multipart";
-        OssObjectHeaders.Apply(answer, request, stored, ReferenceEquals(content, stored.Content));
-        return answer;
+        response.Headers["x-oss-hash-crc64ecma"] = stored.Content.Crc64.ToString(CultureInfo.InvariantCulture);
+        response.Headers["x-oss-object-type"] = "Multipart";
+        OssObjectHeaders.Apply(response, request, stored, ReferenceEquals(content, stored.Content));
+        return response;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class QiniuRoute(QiniuDomain domain, ObjectStore store, TimeProv
         ? domain.SignedUrl(origin, stored.Key, clock.GetUtcNow().AddMinutes(10), IsThumbnail(request) ? ThumbnailProcess : null)
         : null;
 
-    public override Answer Answer(EmulatorRequest request, IReadOnlySet<string> expiredFor)
+    public override EmulatorResponse GetResponse(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
         var stored = Find(request);
         if (!domain.IsSigned(request) || IsExpired(request) || (stored is not null && expiredFor.Contains(stored.ItemId)))
@@ -40,8 +40,8 @@ internal sealed class QiniuRoute(QiniuDomain domain, ObjectStore store, TimeProv
 
     private static bool IsThumbnail(EmulatorRequest request) => request.RawQuery.StartsWith("imageView2/", StringComparison.Ordinal);
 
-    private static Answer Error(int status, string message) =>
-        Routing.Answer.OfText(status, $"{{\"error\":\"{message}\"}}", "application/json");
+    private static EmulatorResponse Error(int status, string message) =>
+        EmulatorResponse.OfText(status, $"{{\"error\":\"{message}\"}}", "application/json");
 
     private StoredObject? Find(EmulatorRequest request) => store.Find(domain.Name, request.KeyIn(domain.Name)!)?.VersionFor(request);
 

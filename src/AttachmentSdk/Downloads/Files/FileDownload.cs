@@ -86,7 +86,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         return null;
     }
 
-    public void OnRetry(DownloadException fault) => item.OnRetry(fault);
+    public void OnRetry(DownloadException error) => item.OnRetry(error);
 
     public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
 

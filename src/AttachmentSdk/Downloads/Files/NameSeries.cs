@@ -53,7 +53,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
                     return path;
                 }
 
-                Note(found, _next);
+                Record(found, _next);
             }
 
             return null;
@@ -90,7 +90,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
         return true;
     }
 
-    private void Note(long? length, int number)
+    private void Record(long? length, int number)
     {
         if (length is { } known)
         {

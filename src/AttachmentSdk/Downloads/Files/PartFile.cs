@@ -34,18 +34,18 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _path = path;
         _file = file;
         _flush = new DiskFlush(file.Flush, options.FlushToDisk);
-        if (ResumeRecord.Restore(path, file) is { } there)
+        if (ResumeMetadata.Restore(path, file) is { } there)
         {
             _isRecorded = true;
             Known = there.Content;
-            Length = there.Front!.Value;
-            Ahead = there.Ahead;
+            Length = there.ContiguousLength!.Value;
+            Ranges = there.Ranges;
         }
     }
 
     public long Length { get; private set; }
 
-    public IReadOnlyList<ByteRange> Ahead { get; private set; } = [];
+    public IReadOnlyList<ByteRange> Ranges { get; private set; } = [];
 
     public RemoteObject? Known { get; }
 
@@ -98,12 +98,12 @@ internal sealed class PartFile : IRangeSink, IDisposable
             Change(() =>
             {
                 // The record first: a crash in between must not leave it to vouch for the bytes of another object.
-                ForgetRecord();
+                DeleteMetadata();
                 _file.SetLength(Length = 0);
             });
         }
 
-        Ahead = [];
+        Ranges = [];
         return true;
     }
 
@@ -128,12 +128,12 @@ internal sealed class PartFile : IRangeSink, IDisposable
     {
         if (content.HasValidator && !(content.Length < SmallestRecorded))
         {
-            Change(() => ResumeRecord.Write(_path, content));
+            Change(() => ResumeMetadata.Write(_path, content));
             _isRecorded = true;
         }
     }
 
-    public void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ahead)
+    public void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ranges)
     {
         Change(() =>
         {
@@ -143,7 +143,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
                 _file.Flush();
             }
 
-            ResumeRecord.Rewrite(_path, new Resumable(content, length, ahead));
+            ResumeMetadata.Rewrite(_path, new ResumeState(content, length, ranges));
         });
         _isRecorded = true;
     }
@@ -173,7 +173,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
     public void MoveTo(long length)
     {
         Length = length;
-        _flush.Note(length);
+        _flush.OnWritten(length);
     }
 
     /// <summary>Gives the file its final name; the bytes are on the disk by then, unless that is not wanted.</summary>
@@ -215,7 +215,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
             if (!isKept)
             {
-                ResumeRecord.Delete(_path);
+                ResumeMetadata.Delete(_path);
                 File.Delete(_path);
             }
         }
@@ -240,7 +240,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _isSealed = true;
 
         // Before the move: a record without its part would stay for ever.
-        ForgetRecord();
+        DeleteMetadata();
 
         // Windows renames no open file. Elsewhere the lock stands until the name is given.
         if (IsWindows)
@@ -249,11 +249,11 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
-    private void ForgetRecord()
+    private void DeleteMetadata()
     {
         if (_isRecorded)
         {
-            ResumeRecord.Delete(_path);
+            ResumeMetadata.Delete(_path);
             _isRecorded = false;
         }
     }

@@ -10,11 +10,11 @@ internal static class LinkResolution
 {
     public static Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync<TReference>(
         this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
-        TellAsync(() => resolver.ResolveAsync(references, cancellationToken), references.Count, telemetry, isRenewal: false);
+        RecordAsync(() => resolver.ResolveAsync(references, cancellationToken), references.Count, telemetry, isRenewal: false);
 
     public static Task<IReadOnlyList<ResolvedLink<TReference>>> RenewAsync<TReference>(
         this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
-        TellAsync(
+        RecordAsync(
             () => resolver is ILinkRenewal<TReference> renewal ? renewal.RenewAsync(references, cancellationToken) : resolver.ResolveAsync(references, cancellationToken),
             references.Count,
             telemetry,
@@ -53,7 +53,7 @@ internal static class LinkResolution
         }
     }
 
-    private static async Task<IReadOnlyList<ResolvedLink<TReference>>> TellAsync<TReference>(
+    private static async Task<IReadOnlyList<ResolvedLink<TReference>>> RecordAsync<TReference>(
         Func<Task<IReadOnlyList<ResolvedLink<TReference>>>> resolve, int requested, Telemetry telemetry, bool isRenewal)
     {
         using var activity = Instruments.Source.StartActivity("AttachmentSdk.ResolveLinks", ActivityKind.Client);

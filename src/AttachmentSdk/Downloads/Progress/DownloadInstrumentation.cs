@@ -121,12 +121,12 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         }
 
         /// <summary>The item is tried again.</summary>
-        public void OnRetry(DownloadException fault)
+        public void OnRetry(DownloadException error)
         {
-            var errorType = new KeyValuePair<string, object?>(AttributeNames.ErrorType, Codes[(int)fault.Code]);
+            var errorType = new KeyValuePair<string, object?>(AttributeNames.ErrorType, Codes[(int)error.Code]);
             Instruments.Retries.Add(1, _telemetry.Vendor, errorType);
             _activity?.AddEvent(new ActivityEvent("retry", tags: [errorType]));
-            DownloadMessages.Retrying(_telemetry.Downloads, _reference, fault.Code, fault.Message);
+            DownloadMessages.Retrying(_telemetry.Downloads, _reference, error.Code, error.Message);
         }
 
         /// <summary>The item continues behind the bytes that are there.</summary>

@@ -13,7 +13,7 @@ internal sealed class DownloadStream : Stream
     private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: ReadAhead, resumeWriterThreshold: ReadAhead / 2, useSynchronizationContext: false));
     private readonly Stream _reader;
     private Task _download = Task.CompletedTask;
-    private ExceptionDispatchInfo? _fault;
+    private ExceptionDispatchInfo? _error;
 
     private DownloadStream() => _reader = _pipe.Reader.AsStream();
 
@@ -100,26 +100,26 @@ internal sealed class DownloadStream : Stream
 
     private async Task RunAsync(Func<IByteSink, CancellationToken, Task> download)
     {
-        Exception? fault = null;
+        Exception? error = null;
         try
         {
             await download(new PipeSink(_pipe.Writer, _started), _closing.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            fault = exception;
+            error = exception;
         }
 
         // The reader meets the fault where the bytes end; a pipe that knew of it would hold back what was not read yet.
-        _fault = fault is null ? null : ExceptionDispatchInfo.Capture(fault);
+        _error = error is null ? null : ExceptionDispatchInfo.Capture(error);
         await _pipe.Writer.CompleteAsync().ConfigureAwait(false);
-        if (fault is null)
+        if (error is null)
         {
             _started.TrySetResult(true); // An empty file has no first byte.
         }
         else
         {
-            _started.TrySetException(fault);
+            _started.TrySetException(error);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class DownloadStream : Stream
     {
         if (read == 0 && asked > 0)
         {
-            _fault?.Throw();
+            _error?.Throw();
         }
 
         return read;

@@ -27,7 +27,7 @@ internal interface IByteSink
 internal interface IRangeSink : IByteSink
 {
     /// <summary>What an earlier run left behind <see cref="IByteSink.Length"/>, in order.</summary>
-    IReadOnlyList<ByteRange> Ahead { get; }
+    IReadOnlyList<ByteRange> Ranges { get; }
 
     /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
     void Write(long position, byte[] buffer, int count);
@@ -40,5 +40,5 @@ internal interface IRangeSink : IByteSink
 
     /// <summary>Records which bytes are there, so that the next run can continue.</summary>
     /// <exception cref="DestinationException">The record cannot be written.</exception>
-    void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ahead);
+    void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ranges);
 }

@@ -10,7 +10,7 @@ internal interface IRetryable<T>
     Task<T> AttemptAsync(CancellationToken cancellationToken);
 
     /// <summary>The work is about to be tried again.</summary>
-    void OnRetry(DownloadException fault);
+    void OnRetry(DownloadException error);
 
     /// <summary>The work is not tried again. The exception may be completed with what is known of the attempts.</summary>
     void OnFailure(DownloadException exception);
@@ -29,14 +29,14 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
         var received = work.Received;
         for (var retries = 0; ;)
         {
-            DownloadException fault;
+            DownloadException error;
             try
             {
                 return await work.AttemptAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (DownloadException exception) when (exception.IsTransient && maxRetries > 0 && (retries < maxRetries || work.Received > received))
             {
-                fault = exception;
+                error = exception;
             }
             catch (DownloadException exception)
             {
@@ -52,9 +52,9 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
                 received = work.Received;
             }
 
-            (earlier ??= []).Add(fault.Message);
-            work.OnRetry(fault);
-            await Task.Delay(fault.RetryAfter ?? Backoff(retries++), clock, cancellationToken).ConfigureAwait(false);
+            (earlier ??= []).Add(error.Message);
+            work.OnRetry(error);
+            await Task.Delay(error.RetryAfter ?? Backoff(retries++), clock, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
     public Task<bool> AttemptAsync(CancellationToken cancellationToken) =>
         links.UseAsync((link, _) => FetchBlockAsync(link, cancellationToken), caller);
 
-    public void OnRetry(DownloadException fault) => item.OnRetry(fault);
+    public void OnRetry(DownloadException error) => item.OnRetry(error);
 
     public void OnFailure(DownloadException exception)
     {
@@ -52,38 +52,38 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
     private async Task<bool> FetchBlockAsync(DownloadLink link, CancellationToken cancellationToken)
     {
         // A block is claimed by who has a lease already: the front may wait for the block, and it may hold the only other one.
-        using var lease = await context.GateFor(link.Uri).EnterAsync(cancellationToken).ConfigureAwait(false);
-        if (map.TryClaim() is not { } claim)
+        using var lease = await context.LimiterFor(link.Uri).AcquireAsync(cancellationToken).ConfigureAwait(false);
+        if (map.TryReserve() is not { } pending)
         {
             return false;
         }
 
         try
         {
-            var resume = new ResumePoint(claim.Block.From, content, claim.Block.To);
+            var resume = new ResumePoint(pending.Block.From, content, pending.Block.To);
             using var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
-            _isServed = IsBlock(response, claim);
-            return _isServed && await CopyAsync(response, claim).ConfigureAwait(false);
+            _isServed = IsBlock(response, pending);
+            return _isServed && await CopyAsync(response, pending).ConfigureAwait(false);
         }
         finally
         {
-            map.Release(claim);
+            map.Release(pending);
         }
     }
 
     // Stricter than for the front: it has no other way, a block is only fetched where nothing is in doubt.
-    private bool IsBlock(StorageResponse response, Claim claim) =>
+    private bool IsBlock(StorageResponse response, PendingRange pending) =>
         response.Kind == ResponseKind.Rest
-        && response.Message.Content.Headers.ContentRange is { } range && range.To < claim.Block.To && range.Length == content.Length
+        && response.Message.Content.Headers.ContentRange is { } range && range.To < pending.Block.To && range.Length == content.Length
         && response.Content.ETag == content.ETag;
 
-    private async Task<bool> CopyAsync(StorageResponse response, Claim claim)
+    private async Task<bool> CopyAsync(StorageResponse response, PendingRange pending)
     {
         int filled;
-        while (claim.Missing > 0 && (filled = await response.ReadAsync(context.Bandwidth?.LargestRead).ConfigureAwait(false)) > 0)
+        while (pending.Missing > 0 && (filled = await response.ReadAsync(context.Bandwidth?.LargestRead).ConfigureAwait(false)) > 0)
         {
-            var count = (int)Math.Min(filled, claim.Missing);
-            if (!map.Write(claim, response.Block.Array!, count))
+            var count = (int)Math.Min(filled, pending.Missing);
+            if (!map.Write(pending, response.Block.Array!, count))
             {
                 return false;
             }
@@ -96,7 +96,7 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
             }
         }
 
-        DownloadErrors.RequireLength(claim.Block.Length, claim.Fetched.Length);
+        DownloadErrors.RequireLength(pending.Block.Length, pending.Fetched.Length);
         return true;
     }
 }

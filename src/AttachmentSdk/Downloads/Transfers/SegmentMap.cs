@@ -22,9 +22,9 @@ internal sealed class SegmentMap
     private readonly IRangeSink _sink;
     private readonly RemoteObject _content;
     private readonly SegmentSizes _sizes;
-    private readonly BlockMap _map;
+    private readonly RangeMap _map;
     private TaskCompletionSource<bool> _released = NewSource();
-    private long _front;
+    private long _contiguousLength;
     private long _unrecorded;
     private bool _isDropped;
 
@@ -33,41 +33,41 @@ internal sealed class SegmentMap
         _sink = sink;
         _content = content;
         _sizes = sizes;
-        _front = sink.Length;
-        _map = new BlockMap(_front, content.Length!.Value, sink.Ahead);
+        _contiguousLength = sink.Length;
+        _map = new RangeMap(_contiguousLength, content.Length!.Value, sink.Ranges);
     }
 
     /// <summary>All bytes that are there.</summary>
-    public long Received => Locked(() => _front + _map.Ahead);
+    public long Received => Locked(() => _contiguousLength + _map.BytesInRanges);
 
-    public bool IsComplete => Locked(() => _front == _content.Length);
+    public bool IsComplete => Locked(() => _contiguousLength == _content.Length);
 
     /// <summary>Whether the front has come to a byte that is there or is being fetched.</summary>
-    public bool HasMet => Locked(() => _map.HasMet(_front));
+    public bool HasMet => Locked(() => _map.HasMet(_contiguousLength));
 
-    /// <inheritdoc cref="BlockMap.Take"/>
-    public int Take(int count) => Locked(() => (int)_map.Take(_front, count));
+    /// <inheritdoc cref="RangeMap.Take"/>
+    public int Take(int count) => Locked(() => (int)_map.Take(_contiguousLength, count));
 
-    /// <inheritdoc cref="BlockMap.Pass"/>
-    public ByteRange? Pass() => Locked(() =>
+    /// <inheritdoc cref="RangeMap.Advance"/>
+    public ByteRange? Advance() => Locked(() =>
     {
-        var passed = _map.Pass(_front);
+        var passed = _map.Advance(_contiguousLength);
         if (passed is { To: var end })
         {
-            MoveFrontTo(end);
+            AdvanceTo(end);
         }
 
         return passed;
     });
 
-    /// <inheritdoc cref="BlockMap.TryClaim"/>
-    public Claim? TryClaim() => Locked(() => _isDropped ? null : _map.TryClaim(_sizes));
+    /// <inheritdoc cref="RangeMap.TryReserve"/>
+    public PendingRange? TryReserve() => Locked(() => _isDropped ? null : _map.TryReserve(_sizes));
 
-    public void Release(Claim claim)
+    public void Release(PendingRange pending)
     {
         var released = Locked(() =>
         {
-            _map.Release(claim);
+            _map.Release(pending);
             var waiting = _released;
             _released = NewSource();
             return waiting;
@@ -77,9 +77,9 @@ internal sealed class SegmentMap
 
     /// <summary>Waits until a claim has ended, if the byte at the front is being fetched.</summary>
     /// <returns>Whether the front need not fetch that byte itself.</returns>
-    public async Task<bool> WaitForClaimAsync(CancellationToken cancellationToken)
+    public async Task<bool> WaitForPendingAsync(CancellationToken cancellationToken)
     {
-        var (released, hasMet) = Locked(() => (_map.IsClaimed(_front) ? _released : null, _map.HasMet(_front)));
+        var (released, hasMet) = Locked(() => (_map.IsPending(_contiguousLength) ? _released : null, _map.HasMet(_contiguousLength)));
         if (released is null)
         {
             return hasMet;
@@ -93,23 +93,23 @@ internal sealed class SegmentMap
 
     /// <summary>Writes bytes at the front.</summary>
     /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
-    public void WriteFront(byte[] buffer, int count) => Locked(() =>
+    public void Append(byte[] buffer, int count) => Locked(() =>
     {
-        _sink.Write(_front, buffer, count);
-        MoveFrontTo(_front + count);
-        NoteWritten(count);
+        _sink.Write(_contiguousLength, buffer, count);
+        AdvanceTo(_contiguousLength + count);
+        OnWritten(count);
         return true;
     });
 
     /// <returns>Whether the block is still wanted: the file may have started over.</returns>
     /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
-    public bool Write(Claim claim, byte[] buffer, int count) => Locked(() =>
+    public bool Write(PendingRange pending, byte[] buffer, int count) => Locked(() =>
     {
         if (!_isDropped)
         {
-            _sink.Write(claim.Position, buffer, count);
-            claim.Position += count;
-            NoteWritten(count);
+            _sink.Write(pending.Position, buffer, count);
+            pending.Position += count;
+            OnWritten(count);
         }
 
         return !_isDropped;
@@ -121,7 +121,7 @@ internal sealed class SegmentMap
     /// <exception cref="DestinationException">The record cannot be written.</exception>
     public void Record() => Locked(() =>
     {
-        _sink.Record(_content, _front, _map.Standing());
+        _sink.Record(_content, _contiguousLength, _map.Completed());
         _unrecorded = 0;
         return true;
     });
@@ -131,13 +131,13 @@ internal sealed class SegmentMap
 
     private static TaskCompletionSource<bool> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private void MoveFrontTo(long front)
+    private void AdvanceTo(long contiguousLength)
     {
-        _front = front;
-        _sink.MoveTo(front);
+        _contiguousLength = contiguousLength;
+        _sink.MoveTo(contiguousLength);
     }
 
-    private void NoteWritten(int count)
+    private void OnWritten(int count)
     {
         _unrecorded += count;
         if (_unrecorded >= _sizes.Block)

@@ -21,12 +21,12 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
     public override long Received => _map?.Received ?? base.Received;
 
     /// <summary>Whether a download is worth, or needs, a segmented transfer: more connections are allowed, or an earlier run left bytes ahead.</summary>
-    public static bool IsNeeded(DownloadOptions options, IRangeSink sink) => options.Segments > 1 || sink.Ahead.Count > 0;
+    public static bool IsNeeded(DownloadOptions options, IRangeSink sink) => options.Segments > 1 || sink.Ranges.Count > 0;
 
     public override async Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken)
     {
         await RestoreAsync(cancellationToken).ConfigureAwait(false);
-        if (sink.Ahead.Count > 0)
+        if (sink.Ranges.Count > 0)
         {
             _map ??= new SegmentMap(sink, Content, Context.Options.SegmentSizes);
         }
@@ -103,7 +103,7 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
         }
         else
         {
-            _map.WriteFront(block.Array!, count);
+            _map.Append(block.Array!, count);
         }
 
         Hash(block.Array!, count);
@@ -115,11 +115,11 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
     {
         while (_map is { } map)
         {
-            if (map.Pass() is { } passed)
+            if (map.Advance() is { } passed)
             {
                 Replay(map, passed);
             }
-            else if (!await map.WaitForClaimAsync(caller).ConfigureAwait(false))
+            else if (!await map.WaitForPendingAsync(caller).ConfigureAwait(false))
             {
                 return map.IsComplete;
             }

@@ -11,7 +11,7 @@ internal sealed record ResumePoint(long From, RemoteObject Content, long? To = n
 /// One GET of a link: the vendor's headers as they are, redirects by our own rules. HttpClient's own redirects would carry the headers to
 /// any host.
 /// </summary>
-internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule rule)
+internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolicy policy)
 {
     public const int MostRedirects = 5;
 
@@ -24,7 +24,7 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetRule 
         var target = link.Uri;
         for (var hop = 0; ; hop++)
         {
-            rule.Check(target);
+            policy.Check(target);
             using var request = new HttpRequestMessage(HttpMethod.Get, target);
             AddHeaders(request, link, resume);
             var response = await storage.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class StorageResponse : IDisposable
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(2);
 
     private readonly HttpResponseMessage _message;
-    private readonly HostGate.Pass _lease;
+    private readonly ConcurrencyLimiter.Lease _lease;
     private readonly InactivityTimeout _inactivity;
 #if !NET
     private readonly CancellationTokenRegistration _abort;
@@ -40,7 +40,7 @@ internal sealed class StorageResponse : IDisposable
     private Stream? _body;
     private BodyReader? _reader;
 
-    private StorageResponse(HttpResponseMessage message, HostGate.Pass lease, InactivityTimeout inactivity, DownloadLink link, ResumePoint? resume)
+    private StorageResponse(HttpResponseMessage message, ConcurrencyLimiter.Lease lease, InactivityTimeout inactivity, DownloadLink link, ResumePoint? resume)
     {
         _message = message;
         _lease = lease;
@@ -78,7 +78,7 @@ internal sealed class StorageResponse : IDisposable
     /// <param name="resume">Where to continue; <see langword="null"/> for the whole file.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="DownloadException">The storage refused, or cannot be reached.</exception>
-    public static async Task<StorageResponse> OpenAsync(TransferContext context, HostGate.Pass lease, DownloadLink link, ResumePoint? resume, CancellationToken cancellationToken)
+    public static async Task<StorageResponse> OpenAsync(TransferContext context, ConcurrencyLimiter.Lease lease, DownloadLink link, ResumePoint? resume, CancellationToken cancellationToken)
     {
         var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, cancellationToken);
         HttpResponseMessage? message = null;
@@ -92,7 +92,7 @@ internal sealed class StorageResponse : IDisposable
                 throw await ReadRefusalAsync(message, context.Clock, inactivity.Token).ConfigureAwait(false);
             }
 
-            lease.NoteSuccess();
+            lease.OnSuccess();
             return response;
         }
         catch (Exception exception)
@@ -100,7 +100,7 @@ internal sealed class StorageResponse : IDisposable
             var error = ErrorOf(exception, inactivity);
             if ((error as DownloadException)?.StatusCode is 429 or 503)
             {
-                lease.NoteTooBusy();
+                lease.OnTooBusy();
             }
 
             message?.Dispose();
@@ -128,7 +128,7 @@ internal sealed class StorageResponse : IDisposable
             ? new OperationCanceledException(inactivity.Caller)
             : inactivity.HasFired
                 ? DownloadErrors.Inactivity(inactivity.Limit, exception)
-                : NetworkFault.From(exception);
+                : NetworkErrors.From(exception);
     }
 
     /// <summary>Reads a block of the body.</summary>

@@ -87,7 +87,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
     }
 
-    public void OnRetry(DownloadException fault) => item.OnRetry(fault);
+    public void OnRetry(DownloadException error) => item.OnRetry(error);
 
     public void OnFailure(DownloadException exception)
     {
@@ -171,7 +171,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
             Restart();
         }
 
-        var lease = await context.GateFor(link.Uri).EnterAsync(cancellationToken).ConfigureAwait(false);
+        var lease = await context.LimiterFor(link.Uri).AcquireAsync(cancellationToken).ConfigureAwait(false);
         var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
         try
         {

@@ -3,7 +3,7 @@ using AttachmentSdk.Diagnostics;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>What all transfers of one download share.</summary>
-internal sealed class TransferContext(StorageRequest storage, HostGates gates, BandwidthLimit? bandwidth, DownloadOptions options, Telemetry telemetry)
+internal sealed class TransferContext(StorageRequest storage, ConcurrencyLimiters limiters, BandwidthLimit? bandwidth, DownloadOptions options, Telemetry telemetry)
 {
     public StorageRequest Storage => storage;
 
@@ -17,5 +17,5 @@ internal sealed class TransferContext(StorageRequest storage, HostGates gates, B
 
     public RetryPolicy Retries { get; } = new(options.MaxRetries, telemetry.Clock);
 
-    public HostGate GateFor(Uri target) => gates.For(target, options.MaxConcurrency);
+    public ConcurrencyLimiter LimiterFor(Uri target) => limiters.For(target, options.MaxConcurrency);
 }

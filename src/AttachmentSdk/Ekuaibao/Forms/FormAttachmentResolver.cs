@@ -44,10 +44,10 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
             List<int> indexes = [.. way];
             List<FormAttachment> asked = [.. indexes.Select(index => files[index])];
             var isWhole = asked.Count == files.Count;
-            var answers = await AskAsync(way.Key, asked, isWhole, cancellationToken).ConfigureAwait(false);
+            var responses = await AskAsync(way.Key, asked, isWhole, cancellationToken).ConfigureAwait(false);
             for (var position = 0; position < asked.Count; position++)
             {
-                results[indexes[position]] = answers[position];
+                results[indexes[position]] = responses[position];
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
         {
             return await way(files, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!isWhole && FormFault.IsOfTheForms(exception, cancellationToken))
+        catch (Exception exception) when (!isWhole && FormErrors.IsOfTheForms(exception, cancellationToken))
         {
             return [.. files.Select(file => new ResolvedLink<FormAttachment>(file, null, DownloadError.From(exception)))];
         }

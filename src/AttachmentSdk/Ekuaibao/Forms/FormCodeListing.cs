@@ -36,7 +36,7 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
 
         // The form's own list first: its files have links, and stand there also for whoever knows the form by its id.
         var seen = new HashSet<(string?, string?)>(listed.Files.Select(file => (file.Id, file.Key)));
-        var further = (form.Walk?.Files ?? [])
+        var further = (form.Scan?.Files ?? [])
             .Where(file => seen.Add((file.Id, file.Key)))
             .Select(file => new FormAttachment(file.Kind, file.Path, form.FlowId, form.Code, file.Id, file.Key, file.FileName));
         var invoices = found.Invoices
@@ -64,14 +64,14 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
     {
         try
         {
-            var answer = await api.GetFormByCodeAsync(code, cancellationToken).ConfigureAwait(false);
-            var flowId = string.IsNullOrEmpty(answer.Value?.Id) ? null : answer.Value!.Id;
+            var response = await api.GetFormByCodeAsync(code, cancellationToken).ConfigureAwait(false);
+            var flowId = string.IsNullOrEmpty(response.Value?.Id) ? null : response.Value!.Id;
             var error = flowId is null ? new DownloadError(DownloadErrorCode.Api, "The vendor's answer holds no id of the form, so its list of files cannot be asked for.") : null;
-            return new Form(code, flowId, answer.Value is null ? null : FormWalk.Over(answer.Value), error);
+            return new Form(code, flowId, response.Value is null ? null : FormScanner.Scan(response.Value), error);
         }
-        catch (Exception exception) when (FormFault.IsOfTheForms(exception, cancellationToken))
+        catch (Exception exception) when (FormErrors.IsOfTheForms(exception, cancellationToken))
         {
-            return new Form(code, null, null, FormFault.ErrorOf(exception));
+            return new Form(code, null, null, FormErrors.ErrorOf(exception));
         }
     }
 
@@ -81,13 +81,13 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         {
             return await _invoices.FindAsync(invoiceIds, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (FormFault.IsOfTheForms(exception, cancellationToken))
+        catch (Exception exception) when (FormErrors.IsOfTheForms(exception, cancellationToken))
         {
             return []; // The invoices are listed without links; whoever wants one asks again, and is told what is wrong.
         }
     }
 
-    private sealed record Form(string Code, string? FlowId, FormWalk? Walk, DownloadError? Error);
+    private sealed record Form(string Code, string? FlowId, FormScanner? Scan, DownloadError? Error);
 
     /// <summary>A form with what both calls say of it.</summary>
     private sealed class FoundForm
@@ -98,7 +98,7 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
             Listed = listed;
             Known = new FormInvoices(listed.Files);
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            Invoices = [.. (form.Walk?.Invoices ?? []).Where(invoice => !Known.HasFileOf(invoice.Id) && seen.Add(invoice.Id))];
+            Invoices = [.. (form.Scan?.Invoices ?? []).Where(invoice => !Known.HasFileOf(invoice.Id) && seen.Add(invoice.Id))];
         }
 
         public Form Form { get; }
@@ -108,6 +108,6 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         public FormInvoices Known { get; }
 
         /// <summary>The invoices that the form's own list has no file of, each once.</summary>
-        public IReadOnlyList<FormWalk.FoundInvoice> Invoices { get; }
+        public IReadOnlyList<FormScanner.FoundInvoice> Invoices { get; }
     }
 }

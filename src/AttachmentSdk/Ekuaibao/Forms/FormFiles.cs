@@ -50,7 +50,7 @@ internal sealed class FormFiles
         Add(group.AttachmentUrls, $"{path}.attachmentUrls", kind);
         Add(group.InvoiceUrls, $"{path}.invoiceUrls", FormAttachmentKind.Invoice);
         Add(group.ReceiptUrls, $"{path}.receiptUrls", FormAttachmentKind.Receipt);
-        foreach (var file in FormWalk.Over(group.AdditionalProperties, path, kind).Files)
+        foreach (var file in FormScanner.Scan(group.AdditionalProperties, path, kind).Files)
         {
             Add(new FormAttachment(file.Kind, file.Path, _flowId, _code, file.Id, file.Key, file.FileName));
         }

@@ -45,16 +45,16 @@ internal sealed class FormListing(IEkuaibaoApi api, TimeProvider clock)
         {
             await AskAsync(flowIds, forms, cancellationToken).ConfigureAwait(false);
         }
-        catch (AttachmentApiException exception) when (flowIds.Count > 1 && FormFault.MayBeOfOneForm(exception))
+        catch (AttachmentApiException exception) when (flowIds.Count > 1 && FormErrors.MayBeOfOneForm(exception))
         {
             // Which of the forms the vendor does not know it does not say; they are halved until it stands alone.
             var half = flowIds.Count / 2;
             await FindAsync(flowIds.GetRange(0, half), forms, cancellationToken).ConfigureAwait(false);
             await FindAsync(flowIds.GetRange(half, flowIds.Count - half), forms, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (FormFault.IsOfTheForms(exception, cancellationToken))
+        catch (Exception exception) when (FormErrors.IsOfTheForms(exception, cancellationToken))
         {
-            flowIds.ForEach(id => forms[id] = new ListedForm([], FormFault.ErrorOf(exception)));
+            flowIds.ForEach(id => forms[id] = new ListedForm([], FormErrors.ErrorOf(exception)));
         }
     }
 
@@ -66,9 +66,9 @@ internal sealed class FormListing(IEkuaibaoApi api, TimeProvider clock)
         }
 
         var askedAt = clock.GetUtcNow();
-        var answer = await api.GetFormAttachmentsAsync(new FormAttachmentsRequest { FlowIds = flowIds }, cancellationToken).ConfigureAwait(false);
-        flowIds.ForEach(id => forms[id] = answer.Items is null ? ListedForm.Unreadable : ListedForm.Absent);
-        foreach (var form in (answer.Items ?? []).Where(form => form?.FlowId is { } id && forms.ContainsKey(id)))
+        var response = await api.GetFormAttachmentsAsync(new FormAttachmentsRequest { FlowIds = flowIds }, cancellationToken).ConfigureAwait(false);
+        flowIds.ForEach(id => forms[id] = response.Items is null ? ListedForm.Unreadable : ListedForm.Absent);
+        foreach (var form in (response.Items ?? []).Where(form => form?.FlowId is { } id && forms.ContainsKey(id)))
         {
             forms[form.FlowId!] = new ListedForm(FormFiles.Of(form, form.FlowId!, askedAt));
         }

@@ -18,8 +18,8 @@ internal sealed class InvoiceLinks(IEkuaibaoApi api)
         for (var start = 0; start < open.Count; start += AssumedLimit)
         {
             var request = new InvoiceUrlsRequest { InvoiceId = open.GetRange(start, Math.Min(AssumedLimit, open.Count - start)) };
-            var answer = await api.GetInvoiceUrlsAsync(request, cancellationToken).ConfigureAwait(false);
-            foreach (var invoice in (answer.Items ?? []).Where(invoice => !string.IsNullOrEmpty(invoice?.Id)))
+            var response = await api.GetInvoiceUrlsAsync(request, cancellationToken).ConfigureAwait(false);
+            foreach (var invoice in (response.Items ?? []).Where(invoice => !string.IsNullOrEmpty(invoice?.Id)))
             {
                 found[invoice.Id!] = invoice;
             }

@@ -19,7 +19,7 @@ internal static class StreamBatches
         {
             var batch = new List<T>(size);
             var startedAt = 0L;
-            ExceptionDispatchInfo? fault;
+            ExceptionDispatchInfo? error;
             while (true)
             {
                 next = items.MoveNextAsync().AsTask();
@@ -29,7 +29,7 @@ internal static class StreamBatches
                     batch = new List<T>(size);
                 }
 
-                (var isItem, fault) = await OutcomeOfAsync(next).ConfigureAwait(false);
+                (var isItem, error) = await OutcomeOfAsync(next).ConfigureAwait(false);
                 if (!isItem)
                 {
                     break;
@@ -49,7 +49,7 @@ internal static class StreamBatches
                 yield return batch;
             }
 
-            fault?.Throw();
+            error?.Throw();
         }
         finally
         {
@@ -78,7 +78,7 @@ internal static class StreamBatches
         }
     }
 
-    private static async Task<(bool IsItem, ExceptionDispatchInfo? Fault)> OutcomeOfAsync(Task<bool> next)
+    private static async Task<(bool IsItem, ExceptionDispatchInfo? Error)> OutcomeOfAsync(Task<bool> next)
     {
         try
         {

@@ -27,8 +27,8 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
         {
             Attachments = [.. references.Select(reference => new RecordAttachmentKey { Source = reference.Source, MimeType = reference.Type, Key = reference.UploadId })],
         };
-        var answer = await api.GetRecordAttachmentUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, Advice);
+        var response = await api.GetRecordAttachmentUrlsAsync(fileToken, body, cancellationToken).ConfigureAwait(false);
+        var data = KDocsResponse.Require(response, Advice);
         var byReference = new Dictionary<(string, string, string?), string?>();
         foreach (var url in (data.Urls ?? []).Where(url => url is not null))
         {
@@ -38,9 +38,9 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
         return [.. references.Select(reference => Resolve(reference, byReference, askedAt))];
     }
 
-    private static ResolvedLink<RecordAttachment> Resolve(RecordAttachment reference, Dictionary<(string, string, string?), string?> answers, DateTimeOffset askedAt)
+    private static ResolvedLink<RecordAttachment> Resolve(RecordAttachment reference, Dictionary<(string, string, string?), string?> responses, DateTimeOffset askedAt)
     {
-        if (!answers.TryGetValue((reference.Source, reference.Type, reference.UploadId), out var found))
+        if (!responses.TryGetValue((reference.Source, reference.Type, reference.UploadId), out var found))
         {
             return new ResolvedLink<RecordAttachment>(reference, null);
         }

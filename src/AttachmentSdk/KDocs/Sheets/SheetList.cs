@@ -12,8 +12,8 @@ internal static class SheetList
 
     public static async Task<IReadOnlyList<Sheet>> ReadAsync(IKDocsApi api, string fileToken, CancellationToken cancellationToken)
     {
-        var answer = await api.ListSheetsAsync(fileToken, cancellationToken).ConfigureAwait(false);
-        var data = KDocsAnswer.Require(answer, Advice);
+        var response = await api.ListSheetsAsync(fileToken, cancellationToken).ConfigureAwait(false);
+        var data = KDocsResponse.Require(response, Advice);
         return [.. (data.SheetsInfo ?? data.Sheets ?? []).Where(info => info is not null).Select(Read)];
     }
 

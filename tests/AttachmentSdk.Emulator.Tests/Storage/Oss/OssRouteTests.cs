@@ -24,28 +24,28 @@ public sealed class OssRouteTests
     [Theory]
     [InlineData("bytes=5-20", 206)]
     [InlineData("bytes=10-", 416)]
-    public void Answer_StandardRangeBehaviour_IsThatOfTheStandard(string range, int status) => Assert.Equal(
-        status, Answer("a.txt", ("x-oss-range-behavior", "standard"), ("Range", range)).Status);
+    public void Response_StandardRangeBehaviour_IsThatOfTheStandard(string range, int status) => Assert.Equal(
+        status, GetResponse("a.txt", ("x-oss-range-behavior", "standard"), ("Range", range)).Status);
 
     [Fact]
-    public void Answer_UnknownKey_IsNoSuchKey() => Assert.Equal(404, Answer("b.txt").Status);
+    public void Response_UnknownKey_IsNoSuchKey() => Assert.Equal(404, GetResponse("b.txt").Status);
 
     [Fact]
-    public void Answer_UnknownKeyWithWrongSignature_DoesNotTellWhetherItExists() => Assert.Equal(
-        403, _route.Answer(Request("b.txt", new HeaderDictionary()), new HashSet<string>()).Status);
+    public void Response_UnknownKeyWithWrongSignature_DoesNotTellWhetherItExists() => Assert.Equal(
+        403, _route.GetResponse(Request("b.txt", new HeaderDictionary()), new HashSet<string>()).Status);
 
     [Fact]
-    public void Answer_DateHeaderInPlaceOfOssDate_IsAccepted()
+    public void Response_DateHeaderInPlaceOfOssDate_IsAccepted()
     {
         var date = _clock.GetUtcNow().ToString("r");
         var text = OssSignature.StringToSign("GET", "", "", date, [], "/bucket/a.txt");
         var headers = new HeaderDictionary { ["Date"] = date, ["Authorization"] = $"OSS LTAI:{OssSignature.Sign("secret", text)}" };
 
-        Assert.Equal(200, _route.Answer(Request("a.txt", headers), new HashSet<string>()).Status);
+        Assert.Equal(200, _route.GetResponse(Request("a.txt", headers), new HashSet<string>()).Status);
     }
 
     [Fact]
-    public void Answer_ResponseParameters_ReplaceHeaders()
+    public void Response_ResponseParameters_ReplaceHeaders()
     {
         var signed = new Dictionary<string, string> { ["response-content-type"] = "text/x", ["response-content-disposition"] = "inline" };
         var date = _clock.GetUtcNow().ToString("r");
@@ -53,23 +53,23 @@ public sealed class OssRouteTests
         var headers = new HeaderDictionary { ["Date"] = date, ["Authorization"] = $"OSS LTAI:{OssSignature.Sign("secret", text)}" };
         var query = "?response-content-type=text%2Fx&response-content-disposition=inline";
 
-        var answer = _route.Answer(Request("a.txt" + query, headers), new HashSet<string>());
+        var response = _route.GetResponse(Request("a.txt" + query, headers), new HashSet<string>());
 
-        Assert.Equal(("text/x", "inline"), (answer.Headers["Content-Type"], answer.Headers["Content-Disposition"]));
+        Assert.Equal(("text/x", "inline"), (response.Headers["Content-Type"], response.Headers["Content-Disposition"]));
     }
 
     [Fact]
-    public void Answer_OtherMethodThanGet_IsNotAllowed()
+    public void Response_OtherMethodThanGet_IsNotAllowed()
     {
         var date = _clock.GetUtcNow().ToString("r");
         var text = OssSignature.StringToSign("DELETE", "", "", date, [], "/bucket/a.txt");
         var headers = new HeaderDictionary { ["Date"] = date, ["Authorization"] = $"OSS LTAI:{OssSignature.Sign("secret", text)}" };
         var request = new EmulatorRequest(Origin.Storage, "DELETE", "/bucket/a.txt", "127.0.0.1", headers, []);
 
-        Assert.Equal(405, _route.Answer(request, new HashSet<string>()).Status);
+        Assert.Equal(405, _route.GetResponse(request, new HashSet<string>()).Status);
     }
 
-    private Answer Answer(string key, params (string Name, string Value)[] headers)
+    private EmulatorResponse GetResponse(string key, params (string Name, string Value)[] headers)
     {
         var date = _clock.GetUtcNow().ToString("r");
         var all = new HeaderDictionary { ["x-oss-date"] = date };
@@ -81,7 +81,7 @@ public sealed class OssRouteTests
         var text = OssSignature.StringToSign(
             "GET", "", "", date, all.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())), $"/bucket/{key}");
         all["Authorization"] = $"OSS LTAI:{OssSignature.Sign("secret", text)}";
-        return _route.Answer(Request(key, all), new HashSet<string>());
+        return _route.GetResponse(Request(key, all), new HashSet<string>());
     }
 
     private static EmulatorRequest Request(string key, HeaderDictionary headers) =>

@@ -104,15 +104,15 @@ public sealed class QiniuLinkTests : IAsyncLifetime
     public async Task Delete_IsNotAllowed() => Assert.Equal(405, (await EmulatorClient.SendAsync(HttpMethod.Delete, _link.Url)).Status);
 
     [Fact]
-    public void Answer_SignedLinkOfUnknownKey_IsNotFound()
+    public void Response_SignedLinkOfUnknownKey_IsNotFound()
     {
         var domain = new QiniuDomain("vipimg", "key", "secret");
         var url = new Uri(domain.SignedUrl(new Uri("http://h/"), "unknown.png", _clock.GetUtcNow()));
         var request = new EmulatorRequest(Origin.Storage, "GET", url.PathAndQuery, "h", new HeaderDictionary(), []);
 
-        var answer = new QiniuRoute(domain, new ObjectStore(), _clock).Answer(request, new HashSet<string>());
+        var response = new QiniuRoute(domain, new ObjectStore(), _clock).GetResponse(request, new HashSet<string>());
 
-        Assert.Equal(404, answer.Status);
+        Assert.Equal(404, response.Status);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
 
@@ -26,7 +26,7 @@ public sealed class FileConflictTests : IDisposable
     }
 
     [Fact]
-    public async Task Skip_SameLengthByAnswer_ReadsNoBody()
+    public async Task Skip_SameLengthByResponse_ReadsNoBody()
     {
         Put("a.bin", Old);
         _engine.Storage.Enqueue(Whole(SameLength, sent: 0, BodyEnd.Stalls));

@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
 
@@ -112,7 +112,7 @@ public sealed class FileDownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder_ThatIsAFile_IsAFaultOfTheDestination()
+    public async Task Folder_ThatIsAFile_IsADestinationError()
     {
         Put("file", Old);
         await Assert.ThrowsAsync<DestinationException>(() => _engine.Downloader.DownloadAsync(Engine.Link(), _engine.Folder.Combine("file")));

@@ -1,7 +1,7 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
 
@@ -16,9 +16,9 @@ public sealed class FreeSpaceTests : IDisposable
     [Fact]
     public async Task Download_LongerThanTheDisk_IsRefusedBeforeItsFirstByte()
     {
-        var answer = Whole(Bytes(100));
-        answer.Content.Headers.ContentLength = long.MaxValue / 2;
-        _engine.Storage.Enqueue(answer);
+        var response = Whole(Bytes(100));
+        response.Content.Headers.ContentLength = long.MaxValue / 2;
+        _engine.Storage.Enqueue(response);
         var fault = await Assert.ThrowsAsync<DestinationException>(() => _engine.DownloadAsync(Engine.Link()));
         Assert.Equal(DownloadErrorCode.Destination, fault.Code);
         Assert.Contains("no space left", fault.Message, StringComparison.Ordinal);
@@ -27,13 +27,13 @@ public sealed class FreeSpaceTests : IDisposable
     }
 
     [Fact]
-    public async Task DownloadMany_LongerThanTheDisk_EndsTheBatchWithOneFault()
+    public async Task DownloadMany_LongerThanTheDisk_AbortsTheBatchWithOneError()
     {
         using var engine = new Engine(_ =>
         {
-            var answer = Whole(Bytes(100));
-            answer.Content.Headers.ContentLength = long.MaxValue / 2;
-            return answer;
+            var response = Whole(Bytes(100));
+            response.Content.Headers.ContentLength = long.MaxValue / 2;
+            return response;
         });
         var resolver = new ScriptedResolver(name => Engine.Link(name, url: $"https://storage.example/{name}"));
         await Assert.ThrowsAsync<DestinationException>(() => engine.DownloadManyAsync(resolver, ["a", "b", "c", "d"], new DownloadOptions { MaxConcurrency = 1 }));
@@ -47,7 +47,7 @@ public sealed class FreeSpaceTests : IDisposable
     public void Require_SmallOrFitting_Passes(long bytes) => Assert.Null(Record.Exception(() => FreeSpace.Require(_engine.Folder, bytes)));
 
     [Fact]
-    public void DestinationFault_FullDisk_SaysWhatToDo()
+    public void DestinationError_FullDisk_SaysWhatToDo()
     {
         var fault = DownloadErrors.Destination(new IOException("disk", NoSpaceLeft), "folder");
         Assert.StartsWith("There is no space left for 'folder'.", fault.Message, StringComparison.Ordinal);
@@ -57,11 +57,11 @@ public sealed class FreeSpaceTests : IDisposable
     }
 
     [Fact]
-    public void DestinationFault_PathBehindTheCause_IsLeftOut() =>
+    public void DestinationError_PathBehindTheCause_IsLeftOut() =>
         Assert.Equal("'folder' cannot be written to: Read-only file system.", DownloadErrors.Destination(new IOException("Read-only file system : 'folder/.198d2bb62e6bad5d.part'"), "folder").Message);
 
     [Fact]
-    public async Task Download_StreamThatIsFull_IsAFaultOfTheDestinationAndNotTriedAgain()
+    public async Task Download_StreamThatIsFull_IsADestinationErrorAndNotTriedAgain()
     {
         using var full = new ForwardOnlyStream { Failure = new IOException("quota", NoSpaceLeft) };
         _engine.Storage.Enqueue(Whole(Bytes(1000)));

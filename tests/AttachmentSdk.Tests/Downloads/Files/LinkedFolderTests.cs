@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
 
@@ -83,7 +83,7 @@ public sealed class LinkedFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task FolderThatIsALinkToNowhere_IsAFaultOfTheDestination()
+    public async Task FolderThatIsALinkToNowhere_IsADestinationError()
     {
         var folder = _engine.Folder.Combine("linked");
         Directory.CreateSymbolicLink(folder, _outside.Combine("nowhere"));

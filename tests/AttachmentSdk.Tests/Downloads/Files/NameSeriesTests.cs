@@ -42,7 +42,7 @@ public sealed class NameSeriesTests : IDisposable
     }
 
     [Fact]
-    public void Find_TakenByTheBatch_IsSomebodyElses()
+    public void Find_TakenByTheBatch_IsOfAnotherItem()
     {
         Put(5, 5);
         _reservations.TryTake("A.PNG");

@@ -34,13 +34,13 @@ public sealed class RestartTests : IAsyncLifetime, IDisposable
     public async Task NextClient_ContinuesFromTheBytesOnDisk(FaultKind kind)
     {
         await BreakAsync(kind, 1_500_000);
-        var standing = new FileInfo(Part).Length;
-        Assert.InRange(standing, 1, 1_500_000);
+        var received = new FileInfo(Part).Length;
+        Assert.InRange(received, 1, 1_500_000);
         Assert.True(System.IO.File.Exists(Record));
 
         await DownloadAsync();
 
-        AssertRange(standing);
+        AssertRange(received);
         AssertComplete();
     }
 

@@ -1,7 +1,7 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
 
@@ -78,7 +78,7 @@ public sealed class SubFoldersTests : IDisposable
     }
 
     [Fact]
-    public async Task FileInPlaceOfTheFolder_IsAFaultOfThatItemOnly()
+    public async Task FileInPlaceOfTheFolder_IsAnErrorOfThatItemOnly()
     {
         await System.IO.File.WriteAllBytesAsync(_engine.Folder.Combine("F1"), File);
         var resolver = new ScriptedResolver(form => new DownloadLink(Engine.Url) { FileName = "a.bin", Place = new Dictionary<string, string> { ["form"] = form } });
@@ -109,7 +109,7 @@ public sealed class SubFoldersTests : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData(2000L)]
-    public async Task PathTooLong_IsAFaultOfThatItemOnly(long? length)
+    public async Task PathTooLong_IsAnErrorOfThatItemOnly(long? length)
     {
         var layout = FileLayout.Parse(string.Concat(Enumerable.Repeat("{form}/", 30)) + "{name}");
         DownloadLink Link(string form) => new(Engine.Url) { FileName = "a.bin", Length = length, Place = new Dictionary<string, string> { ["form"] = form } };

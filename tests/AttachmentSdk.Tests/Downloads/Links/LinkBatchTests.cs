@@ -3,7 +3,7 @@ using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Tests.Support;
 using static AttachmentSdk.Tests.Support.Numbered;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Links;
 

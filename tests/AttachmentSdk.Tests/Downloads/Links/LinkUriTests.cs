@@ -70,7 +70,7 @@ public class LinkUriTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        var line = AnswerOnceAsync(listener);
+        var line = RespondOnceAsync(listener);
         using var downloader = new AttachmentDownloader(new Uri("http://127.0.0.1/"), null, TimeProvider.System);
         using var stream = new MemoryStream();
         await downloader.DownloadAsync(new DownloadLink($"http://127.0.0.1:{port}{target}"), stream, new DownloadOptions { MaxRetries = 0 });
@@ -80,7 +80,7 @@ public class LinkUriTests
         return parts[1];
     }
 
-    private static async Task<string> AnswerOnceAsync(TcpListener listener)
+    private static async Task<string> RespondOnceAsync(TcpListener listener)
     {
         using var client = await listener.AcceptTcpClientAsync();
         await using var stream = client.GetStream();

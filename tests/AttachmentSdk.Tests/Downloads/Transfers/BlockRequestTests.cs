@@ -1,7 +1,7 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -14,7 +14,7 @@ public sealed class BlockRequestTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task Answer_IsNoBlockOfThisObject_LeavesAllToTheFront(string refusal)
+    public async Task Response_IsNoBlockOfThisObject_LeavesAllToTheMainConnection(string refusal)
     {
         using var storage = Storage((self, _, block) => refusal switch
         {
@@ -28,12 +28,12 @@ public sealed class BlockRequestTests
             _ => Status(416),
         });
 
-        AssertLeftToTheFront(await DownloadAsync(storage), storage);
+        AssertLeftToTheMainConnection(await DownloadAsync(storage), storage);
         Assert.InRange(storage.Blocks.Count, 1, 3);
     }
 
     [Fact]
-    public async Task Answer_IsLongerThanTheBlock_KeepsNoByteOfTheRest()
+    public async Task Response_IsLongerThanTheBlock_KeepsNoByteOfTheRest()
     {
         // What follows the block is not what the file has there.
         var strange = Bytes(100_000, seed: 9);
@@ -70,10 +70,10 @@ public sealed class BlockRequestTests
     [InlineData(503)]
     [InlineData(429)]
     [InlineData(400)]
-    public async Task Status_Always_LeavesAllToTheFront(int status)
+    public async Task Status_Always_LeavesAllToTheMainConnection(int status)
     {
         using var storage = Storage((_, _, _) => Status(status));
-        AssertLeftToTheFront(await DownloadAsync(storage), storage);
+        AssertLeftToTheMainConnection(await DownloadAsync(storage), storage);
     }
 
     [Fact]
@@ -100,20 +100,20 @@ public sealed class BlockRequestTests
     [Theory]
     [InlineData(503)]
     [InlineData(429)]
-    public async Task HostTooBusy_LeavesTheFrontItsPlace(int status)
+    public async Task HostTooBusy_LeavesTheMainConnectionItsLease(int status)
     {
         using var storage = Storage((_, number, _) => number <= 2 ? RetryAfter(status, TimeSpan.FromSeconds(7)) : null);
-        AssertLeftToTheFront(await DownloadAsync(storage), storage);
+        AssertLeftToTheMainConnection(await DownloadAsync(storage), storage);
     }
 
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
     [InlineData(410)]
-    public async Task LinkRefused_NobodyCanRenewIt_LeavesAllToTheFront(int status)
+    public async Task LinkRefused_NobodyCanRenewIt_LeavesAllToTheMainConnection(int status)
     {
         using var storage = Storage((_, _, _) => Status(status));
-        AssertLeftToTheFront(await DownloadAsync(storage), storage);
+        AssertLeftToTheMainConnection(await DownloadAsync(storage), storage);
     }
 
     [Fact]
@@ -146,17 +146,17 @@ public sealed class BlockRequestTests
             stalled.SetResult(content);
             return self.Block(block, content);
         });
-        var frontWaits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var mainWaits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var progress = new SynchronousProgress(step =>
         {
             if (step.BytesReceived == _file.Length - RangeStorage.BlockSize)
             {
-                frontWaits.TrySetResult();
+                mainWaits.TrySetResult();
             }
         });
         var download = storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 2, progress: progress));
         await (await stalled.Task).Paused;
-        await frontWaits.Task;
+        await mainWaits.Task;
 
         storage.Engine.Clock.Advance(TimeSpan.FromSeconds(30));
 
@@ -165,7 +165,7 @@ public sealed class BlockRequestTests
     }
 
     // A block costs the front no more than one request: where it came by before the block was refused.
-    private static void AssertLeftToTheFront(DownloadResult<DownloadLink> result, RangeStorage storage) =>
+    private static void AssertLeftToTheMainConnection(DownloadResult<DownloadLink> result, RangeStorage storage) =>
         Assert.InRange(result.Attempts, 1, 1 + storage.Blocks.Count);
 
     private static RangeStorage Storage(Func<RangeStorage, int, ByteRange, HttpResponseMessage?> onBlock, int first = 1)

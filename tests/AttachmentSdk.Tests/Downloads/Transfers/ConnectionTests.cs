@@ -12,7 +12,7 @@ namespace AttachmentSdk.Tests.Downloads.Transfers;
 /// <summary>Connections that break at every kind of place, and answers that no server should give.</summary>
 public sealed class ConnectionTests : IDisposable
 {
-    private static readonly byte[] File = StorageAnswers.Bytes(200_000);
+    private static readonly byte[] File = StorageResponses.Bytes(200_000);
     private static readonly string Crc64 = string.Create(CultureInfo.InvariantCulture, $"x-oss-hash-crc64ecma: {Checksum()}\r\n");
     private static readonly byte[] Complete = RawReply.Whole(File).Bytes!;
     private static readonly int HeadLength = Complete.Length - File.Length;
@@ -140,7 +140,7 @@ public sealed class ConnectionTests : IDisposable
         await using var storage = new RawStorage((number, request) => number switch
         {
             1 => new RawReply(Complete[..(HeadLength + 100_000)]),
-            2 => RawReply.Part(StorageAnswers.Bytes(100_000, seed: 9), range),
+            2 => RawReply.Part(StorageResponses.Bytes(100_000, seed: 9), range),
             _ => RawReply.Right(File, request),
         });
 
@@ -152,7 +152,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task Range_AnsweredWithTheWholeFile_StartsOver()
+    public async Task Range_ResponseIsTheWholeFile_StartsOver()
     {
         await using var storage = new RawStorage((number, _) => number == 1 ? new RawReply(Complete[..(HeadLength + 100_000)]) : RawReply.Whole(File));
 
@@ -164,9 +164,9 @@ public sealed class ConnectionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Nonsense))]
-    public async Task Answer_ThatIsNoHttp_IsATypedFaultAfterTheRetries(string answer)
+    public async Task Response_ThatIsNoHttp_IsATypedErrorAfterTheRetries(string response)
     {
-        await using var storage = new RawStorage((_, _) => new RawReply(Encoding.ASCII.GetBytes(answer)));
+        await using var storage = new RawStorage((_, _) => new RawReply(Encoding.ASCII.GetBytes(response)));
 
         var fault = await Assert.ThrowsAsync<DownloadException>(() => DownloadAsync(storage, maxRetries: 1));
 
@@ -175,7 +175,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task Host_ThatTakesNoConnection_IsATypedFaultAfterTheRetries()
+    public async Task Host_ThatTakesNoConnection_IsATypedErrorAfterTheRetries()
     {
         // Bound but not listening: a port that was given back could be anybody's by now.
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

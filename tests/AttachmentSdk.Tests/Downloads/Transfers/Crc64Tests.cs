@@ -2,7 +2,7 @@ using System.IO.Hashing;
 using System.Text;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Emulator;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 using Crc64 = AttachmentSdk.Downloads.Transfers.Crc64;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;

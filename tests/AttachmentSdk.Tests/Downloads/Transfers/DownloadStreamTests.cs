@@ -44,7 +44,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Read_FaultThatStays_ComesAfterTheBytesBeforeIt()
+    public async Task Read_ErrorThatStays_ComesAfterTheBytesBeforeIt()
     {
         Add(FaultKind.Truncate, 200_000);
         Add(FaultKind.Status, times: null, status: 400);

@@ -21,7 +21,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(FaultKind.WrongChecksum)]
     [InlineData(FaultKind.Corrupt)]
-    public async Task WrongChecksum_EveryTime_IsATypedFaultAndNothingIsKept(FaultKind kind)
+    public async Task WrongChecksum_EveryTime_IsATypedErrorAndNothingIsKept(FaultKind kind)
     {
         Add(kind, times: null);
         var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.DownloadAsync(Large, new DownloadOptions { MaxRetries = 2 }));

@@ -2,7 +2,7 @@ using System.Globalization;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -60,7 +60,7 @@ public class RemoteObjectTests
     }
 
     [Fact]
-    public void Read_ChunkedAnswer_TakesTheLengthThatTheLinkPromises()
+    public void Read_ChunkedResponse_TakesTheLengthThatTheLinkPromises()
     {
         using var response = Whole(File).WithoutLength();
         Assert.Equal(1000, RemoteObject.Read(response, Engine.Link(length: 1000)).Length);
@@ -88,7 +88,7 @@ public class RemoteObjectTests
     }
 
     [Fact]
-    public void With_AnswerThatSaysLess_KeepsWhatIsKnown()
+    public void With_ResponseThatSaysLess_KeepsWhatIsKnown()
     {
         var known = Known with { Md5 = [1] };
         Assert.Equal(known, new RemoteObject().With(known));

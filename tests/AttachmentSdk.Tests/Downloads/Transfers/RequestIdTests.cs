@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -27,22 +27,22 @@ public sealed class RequestIdTests : IDisposable
     }
 
     [Fact]
-    public async Task Storage_DoesNotAnswerTheLastRequest_TheIdOfTheOneBeforeIsNotTaken()
+    public async Task Storage_LastRequestWithoutResponse_TheIdOfTheOneBeforeIsNotTaken()
     {
         _engine.Storage.Enqueue(WithId(Status(503))).Enqueue(new HttpRequestException("reset"));
         var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link(), new DownloadOptions { MaxRetries = 1 }));
         Assert.Equal((2, null), (fault.Attempts, fault.RequestId));
     }
 
-    private static HttpResponseMessage WithId(HttpResponseMessage answer, string header = "x-oss-request-id")
+    private static HttpResponseMessage WithId(HttpResponseMessage response, string header = "x-oss-request-id")
     {
-        answer.Headers.Add(header, "id-1");
-        return answer;
+        response.Headers.Add(header, "id-1");
+        return response;
     }
 
-    private Task<DownloadException> FailAsync(HttpResponseMessage answer)
+    private Task<DownloadException> FailAsync(HttpResponseMessage response)
     {
-        _engine.Storage.Enqueue(answer);
+        _engine.Storage.Enqueue(response);
         return Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link(), Once));
     }
 }

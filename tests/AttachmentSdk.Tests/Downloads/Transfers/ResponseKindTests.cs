@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -12,7 +12,7 @@ public class ResponseKindTests
     [Theory]
     [InlineData(0)]
     [InlineData(400)]
-    public void Of_200_IsWholeWhateverStands(int standing) => AssertKind("Whole", Whole(File), standing);
+    public void Of_200_IsWholeWhateverStands(int received) => AssertKind("Whole", Whole(File), received);
 
     [Fact]
     public void Of_206_ThatContinuesWhatStands_IsTheRest() => AssertKind("Rest", Part(File, 400), 400);
@@ -28,16 +28,16 @@ public class ResponseKindTests
     [Fact]
     public void Of_206_WithoutContentRange_IsChanged()
     {
-        var answer = Part(File, 400);
-        answer.Content.Headers.ContentRange = null;
-        AssertKind("Changed", answer, 400);
+        var response = Part(File, 400);
+        response.Content.Headers.ContentRange = null;
+        AssertKind("Changed", response, 400);
     }
 
     [Theory]
     [InlineData(206)]
     [InlineData(412)]
     [InlineData(416)]
-    public void Of_AnswerToARangeThatNobodyAskedFor_IsARefusal(int status) => AssertKind("Refusal", Status(status), 0);
+    public void Of_ResponseToARangeThatNobodyAskedFor_IsARefusal(int status) => AssertKind("Refusal", Status(status), 0);
 
     [Fact]
     public void Of_412_IsChanged() => AssertKind("Changed", Status(412), 400);
@@ -49,13 +49,13 @@ public class ResponseKindTests
     [InlineData(null, "Changed")]
     public void Of_416_GoesByTheTotalThatItStates(string? range, string kind)
     {
-        var answer = Status(416);
+        var response = Status(416);
         if (range is not null)
         {
-            answer.Content.Headers.TryAddWithoutValidation("Content-Range", range);
+            response.Content.Headers.TryAddWithoutValidation("Content-Range", range);
         }
 
-        AssertKind(kind, answer, 400);
+        AssertKind(kind, response, 400);
     }
 
     [Theory]
@@ -65,11 +65,11 @@ public class ResponseKindTests
     [InlineData(503)]
     public void Of_AnythingElse_IsARefusal(int status) => AssertKind("Refusal", Status(status), 400);
 
-    private static void AssertKind(string kind, HttpResponseMessage answer, long standing)
+    private static void AssertKind(string kind, HttpResponseMessage response, long received)
     {
-        using (answer)
+        using (response)
         {
-            Assert.Equal(kind, StorageResponse.KindOf(answer, RemoteObject.Read(answer, Engine.Link()), standing > 0 ? new ResumePoint(standing, Known) : null).ToString());
+            Assert.Equal(kind, StorageResponse.KindOf(response, RemoteObject.Read(response, Engine.Link()), received > 0 ? new ResumePoint(received, Known) : null).ToString());
         }
     }
 }

@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -40,9 +40,9 @@ public sealed class RetryPolicyTests : IDisposable
     [Fact]
     public async Task Download_RetryAfterDate_IsObeyed()
     {
-        var answer = Status(503);
-        answer.Headers.RetryAfter = new(_engine.Clock.GetUtcNow().AddSeconds(20));
-        _engine.Storage.Enqueue(answer).Enqueue(Whole(_file));
+        var response = Status(503);
+        response.Headers.RetryAfter = new(_engine.Clock.GetUtcNow().AddSeconds(20));
+        _engine.Storage.Enqueue(response).Enqueue(Whole(_file));
         await _engine.DownloadAsync(Engine.Link());
         Assert.Equal([TimeSpan.FromSeconds(20)], _engine.Clock.Delays);
     }

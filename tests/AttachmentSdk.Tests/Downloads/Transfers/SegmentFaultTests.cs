@@ -44,7 +44,7 @@ public sealed class SegmentFaultTests : IAsyncLifetime
     [InlineData(FaultKind.WrongLength, null)]
     [InlineData(FaultKind.WrongChecksum, null)]
     [InlineData(FaultKind.ExpiredLink, null)]
-    public async Task Block_MeetsAFaultOnce_IsNoFaultOfTheFile(FaultKind kind, long? afterBytes)
+    public async Task Block_MeetsAFaultOnce_IsNoErrorOfTheFile(FaultKind kind, long? afterBytes)
     {
         _vendors.Emulator.Faults.Add(new FaultRule(kind) { Operation = "storage.*", AfterBytes = afterBytes });
         Assert.Equal(1, (await DownloadAsync()).Attempts);
@@ -66,7 +66,7 @@ public sealed class SegmentFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task EveryBlock_IsCorrupt_IsATypedFaultAndNothingIsKept()
+    public async Task EveryBlock_IsCorrupt_IsATypedErrorAndNothingIsKept()
     {
         _vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Corrupt) { Operation = "storage.*", Times = null });
         var fault = await Assert.ThrowsAsync<DownloadException>(() => DownloadAsync(maxRetries: 1));

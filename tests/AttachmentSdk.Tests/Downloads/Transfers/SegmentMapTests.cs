@@ -1,7 +1,7 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Transfers;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -20,12 +20,12 @@ public sealed class SegmentMapTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task OpenTail_BeforeTheFirstByteAhead_TheRecordNamesTheFront()
+    public async Task OpenSegmented_BeforeTheFirstRange_TheMetadataHasTheContiguousLength()
     {
-        using var part = await OpenWithTailAsync(1_000);
-        var record = ResumeRecord.Read(Path)!;
-        Assert.Equal(1_000, record.Front);
-        Assert.Empty(record.Ahead);
+        using var part = await OpenSegmentedAsync(1_000);
+        var metadata = ResumeMetadata.Read(Path)!;
+        Assert.Equal(1_000, metadata.ContiguousLength);
+        Assert.Empty(metadata.Ranges);
     }
 
     [Theory]
@@ -35,48 +35,48 @@ public sealed class SegmentMapTests : IDisposable
     public async Task Record_AtAnyMoment_VouchesForNothingThatIsNotWritten(int seed)
     {
         var random = new Random(seed);
-        using var part = await OpenWithTailAsync(1_000);
+        using var part = await OpenSegmentedAsync(1_000);
         var written = new bool[Length];
         written.AsSpan(0, 1_000).Fill(true);
-        var claims = new List<Claim>();
+        var reserved = new List<PendingRange>();
         var records = new HashSet<string>();
         for (var step = 0; step < 400; step++)
         {
-            if (claims.Count < 3 && _map.TryClaim() is { } taken)
+            if (reserved.Count < 3 && _map.TryReserve() is { } taken)
             {
-                claims.Add(taken);
+                reserved.Add(taken);
             }
 
-            if (claims.Count == 0 || random.Next(3) == 0)
+            if (reserved.Count == 0 || random.Next(3) == 0)
             {
-                await WriteFrontAsync(part, random.Next(1, 900), written);
+                await AppendAsync(part, random.Next(1, 900), written);
             }
             else
             {
-                var claim = claims[random.Next(claims.Count)];
-                WriteBlock(claim, random.Next(1, 900), written);
-                if (claim.Missing == 0 || random.Next(20) == 0)
+                var pending = reserved[random.Next(reserved.Count)];
+                WriteBlock(pending, random.Next(1, 900), written);
+                if (pending.Missing == 0 || random.Next(20) == 0)
                 {
-                    _map.Release(claim);
-                    claims.Remove(claim);
+                    _map.Release(pending);
+                    reserved.Remove(pending);
                 }
             }
 
-            records.Add(await File.ReadAllTextAsync(ResumeRecord.PathFor(Path)));
-            var record = ResumeRecord.Read(Path)!;
-            Assert.All(record.Ahead.Append(new ByteRange(0, record.Front!.Value)), span => Assert.DoesNotContain(false, written[(int)span.From..(int)span.To]));
+            records.Add(await File.ReadAllTextAsync(ResumeMetadata.PathFor(Path)));
+            var metadata = ResumeMetadata.Read(Path)!;
+            Assert.All(metadata.Ranges.Append(new ByteRange(0, metadata.ContiguousLength!.Value)), span => Assert.DoesNotContain(false, written[(int)span.From..(int)span.To]));
         }
 
         Assert.True(records.Count > 4);
     }
 
     [Fact]
-    public async Task Dispose_WithBytesAhead_TheNextOneHasThemAll()
+    public async Task Dispose_WithRanges_TheNextOneHasThemAll()
     {
-        using (var part = await OpenWithTailAsync(1_000))
+        using (var part = await OpenSegmentedAsync(1_000))
         {
-            var claim = _map.TryClaim()!;
-            WriteBlock(claim, 700, new bool[Length]);
+            var pending = _map.TryReserve()!;
+            WriteBlock(pending, 700, new bool[Length]);
             _map.Record();
         }
 
@@ -88,55 +88,55 @@ public sealed class SegmentMapTests : IDisposable
     }
 
     [Fact]
-    public async Task Dispose_NothingAheadAnyMore_TheNextOneIsAPlainPart()
+    public async Task Dispose_NoRangesAnyMore_TheNextOneIsAPlainPart()
     {
-        using (await OpenWithTailAsync(1_000))
+        using (await OpenSegmentedAsync(1_000))
         {
             // The tail is open, but nothing came of it.
         }
 
         using var next = PartFile.Open(_folder, "item", Options);
         Assert.Equal(1_000, next.Length);
-        Assert.Empty(next.Ahead);
-        Assert.Null(ResumeRecord.Read(Path)!.Front);
+        Assert.Empty(next.Ranges);
+        Assert.Null(ResumeMetadata.Read(Path)!.ContiguousLength);
     }
 
     [Fact]
-    public async Task WaitForClaim_EndedAMomentAgo_LeavesNothingToTheFront()
+    public async Task WaitForPending_ReleasedBefore_LeavesNothingToTheMainConnection()
     {
-        using var part = await OpenWithTailAsync(Length - 10_001);
-        var claim = _map.TryClaim()!;
-        await WriteFrontAsync(part, (int)(claim.Block.From - part.Length), new bool[Length]);
-        WriteBlock(claim, 10_000, new bool[Length]);
-        _map.Release(claim);
-        Assert.True(await _map.WaitForClaimAsync(default));
-        Assert.NotNull(_map.Pass());
-        Assert.False(await _map.WaitForClaimAsync(default));
+        using var part = await OpenSegmentedAsync(Length - 10_001);
+        var pending = _map.TryReserve()!;
+        await AppendAsync(part, (int)(pending.Block.From - part.Length), new bool[Length]);
+        WriteBlock(pending, 10_000, new bool[Length]);
+        _map.Release(pending);
+        Assert.True(await _map.WaitForPendingAsync(default));
+        Assert.NotNull(_map.Advance());
+        Assert.False(await _map.WaitForPendingAsync(default));
     }
 
     [Fact]
     public async Task Write_AfterARestart_IsRefused()
     {
-        using var part = await OpenWithTailAsync(1_000);
-        var tail = _map;
-        var claim = tail.TryClaim()!;
-        tail.Drop();
+        using var part = await OpenSegmentedAsync(1_000);
+        var map = _map;
+        var pending = map.TryReserve()!;
+        map.Drop();
         part.TryRestart();
-        Assert.False(tail.Write(claim, _file, 500));
-        Assert.Null(tail.TryClaim());
+        Assert.False(map.Write(pending, _file, 500));
+        Assert.Null(map.TryReserve());
         Assert.Equal(0, new FileInfo(Path).Length);
-        Assert.False(File.Exists(ResumeRecord.PathFor(Path)));
+        Assert.False(File.Exists(ResumeMetadata.PathFor(Path)));
     }
 
     [Fact]
     public async Task Open_KilledWhileTheRecordWasRewritten_UsesTheOldOneAndLeavesNothing()
     {
-        using (await OpenWithTailAsync(1_000))
+        using (await OpenSegmentedAsync(1_000))
         {
             // Kept by its record.
         }
 
-        await File.WriteAllTextAsync(ResumeRecord.PathFor(Path) + ".next", "{\"vers");
+        await File.WriteAllTextAsync(ResumeMetadata.PathFor(Path) + ".next", "{\"vers");
         using var next = PartFile.Open(_folder, "item", Options);
         Assert.Equal(1_000, next.Length);
         Assert.Equal(2, _folder.Files().Count);
@@ -145,42 +145,42 @@ public sealed class SegmentMapTests : IDisposable
     [Theory]
     [InlineData(1_000, 90_000, Length + 1)]
     [InlineData(1_000, 500, 2_000)]
-    public async Task Open_RecordOfOtherBytes_StartsOver(long front, long from, long to)
+    public async Task Open_RecordOfOtherBytes_StartsOver(long contiguousLength, long from, long to)
     {
         await File.WriteAllBytesAsync(Path, _file);
-        ResumeRecord.Rewrite(Path, new Resumable(Content, front, [new ByteRange(from, to)]));
+        ResumeMetadata.Rewrite(Path, new ResumeState(Content, contiguousLength, [new ByteRange(from, to)]));
         using var part = PartFile.Open(_folder, "item", Options);
         Assert.Equal(0, part.Length);
         Assert.Null(part.Known);
     }
 
-    private async Task<PartFile> OpenWithTailAsync(int front)
+    private async Task<PartFile> OpenSegmentedAsync(int contiguousLength)
     {
         var part = PartFile.Open(_folder, "item", Options);
-        await part.WriteAsync(_file, front, default);
+        await part.WriteAsync(_file, contiguousLength, default);
         _map = new SegmentMap(part, Content, Options.SegmentSizes);
         _map.Record();
         return part;
     }
 
-    private async Task WriteFrontAsync(PartFile part, int most, bool[] written)
+    private async Task AppendAsync(PartFile part, int most, bool[] written)
     {
-        while (_map.Pass() is not null)
+        while (_map.Advance() is not null)
         {
             // What stands is passed.
         }
 
         var from = (int)part.Length;
         var count = _map.Take(Math.Min(most, Length - from));
-        _map.WriteFront(_file[from..(from + count)], count);
+        _map.Append(_file[from..(from + count)], count);
         written.AsSpan(from, count).Fill(true);
     }
 
-    private void WriteBlock(Claim claim, int most, bool[] written)
+    private void WriteBlock(PendingRange pending, int most, bool[] written)
     {
-        var from = (int)claim.Position;
-        var count = (int)Math.Min(most, claim.Missing);
-        Assert.True(_map.Write(claim, _file[from..(from + count)], count));
+        var from = (int)pending.Position;
+        var count = (int)Math.Min(most, pending.Missing);
+        Assert.True(_map.Write(pending, _file[from..(from + count)], count));
         written.AsSpan(from, count).Fill(true);
     }
 }

@@ -1,16 +1,16 @@
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
 /// <summary>What an earlier run left with bytes ahead of the front, as a kill leaves it.</summary>
 public sealed class SegmentRestartTests : IDisposable
 {
-    private const int Front = 300_000;
+    private const int ContiguousLength = 300_000;
 
-    private static readonly ByteRange[] Ahead = [new(700_000, 800_000), new(1_500_000, 2_000_000)];
+    private static readonly ByteRange[] Ranges = [new(700_000, 800_000), new(1_500_000, 2_000_000)];
     private readonly byte[] _file = Bytes(2_000_000);
     private readonly RangeStorage _storage = new(Bytes(2_000_000)) { BlocksFirst = 0 };
 
@@ -21,7 +21,7 @@ public sealed class SegmentRestartTests : IDisposable
     [Fact]
     public async Task NextRun_WithoutSegments_FetchesOnlyWhatIsMissing()
     {
-        Leave(Front, Ahead);
+        Leave(ContiguousLength, Ranges);
         var result = await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 1));
         AssertComplete();
         Assert.Equal(["bytes=300000-", "bytes=800000-"], _storage.Engine.Storage.Requests.Select(request => request.Header("Range")));
@@ -32,17 +32,17 @@ public sealed class SegmentRestartTests : IDisposable
     [Fact]
     public async Task NextRun_WithSegments_AsksForNoByteThatStands()
     {
-        Leave(Front, Ahead);
+        Leave(ContiguousLength, Ranges);
         await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options());
         AssertComplete();
-        Assert.All(_storage.Blocks, block => Assert.DoesNotContain(Ahead, span => block.From < span.To && span.From < block.To));
-        Assert.All(_storage.Blocks, block => Assert.True(block.From >= Front));
+        Assert.All(_storage.Blocks, block => Assert.DoesNotContain(Ranges, span => block.From < span.To && span.From < block.To));
+        Assert.All(_storage.Blocks, block => Assert.True(block.From >= ContiguousLength));
     }
 
     [Fact]
     public async Task NextRun_EverythingStands_AsksForOneByte()
     {
-        Leave(Front, [new(Front, 2_000_000)]);
+        Leave(ContiguousLength, [new(ContiguousLength, 2_000_000)]);
         await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options());
         AssertComplete();
         Assert.Equal("bytes=1999999-", Assert.Single(_storage.Engine.Storage.Requests).Header("Range"));
@@ -51,7 +51,7 @@ public sealed class SegmentRestartTests : IDisposable
     [Fact]
     public async Task NextRun_ObjectChanged_StartsOver()
     {
-        Leave(Front, Ahead, etag: "\"old\"");
+        Leave(ContiguousLength, Ranges, etag: "\"old\"");
         _storage.Engine.Storage.Enqueue(Status(412));
         await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options());
         AssertComplete();
@@ -59,9 +59,9 @@ public sealed class SegmentRestartTests : IDisposable
     }
 
     [Fact]
-    public async Task NextRun_RangeAnsweredWithTheWholeFile_StartsOver()
+    public async Task NextRun_ResponseIsTheWholeFile_StartsOver()
     {
-        Leave(Front, Ahead);
+        Leave(ContiguousLength, Ranges);
         _storage.Engine.Storage.Enqueue(Whole(_file));
         await _storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 1));
         AssertComplete();
@@ -75,7 +75,7 @@ public sealed class SegmentRestartTests : IDisposable
     {
         var crc = new AttachmentSdk.Downloads.Transfers.Crc64();
         crc.Append(_file);
-        Leave(Front, Ahead, crc64: crc.Value);
+        Leave(ContiguousLength, Ranges, crc64: crc.Value);
         using (var part = new FileStream(Part, FileMode.Open))
         {
             part.Position = position;
@@ -88,16 +88,16 @@ public sealed class SegmentRestartTests : IDisposable
         Assert.Equal(3, result.Attempts);
     }
 
-    private void Leave(long front, ByteRange[] ahead, string etag = ETag, ulong? crc64 = null)
+    private void Leave(long contiguousLength, ByteRange[] ranges, string etag = ETag, ulong? crc64 = null)
     {
         using var part = File.Create(Part);
-        foreach (var span in ahead.Append(new ByteRange(0, front)))
+        foreach (var span in ranges.Append(new ByteRange(0, contiguousLength)))
         {
             part.Position = span.From;
             part.Write(_file, (int)span.From, (int)span.Length);
         }
 
-        ResumeRecord.Rewrite(Part, new Resumable(new RemoteObject { Length = _file.Length, Tag = etag, Crc64 = crc64 }, front, ahead));
+        ResumeMetadata.Rewrite(Part, new ResumeState(new RemoteObject { Length = _file.Length, Tag = etag, Crc64 = crc64 }, contiguousLength, ranges));
     }
 
     private void AssertComplete()

@@ -1,7 +1,7 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -33,7 +33,7 @@ public sealed class SegmentedFetchTests
     }
 
     [Fact]
-    public async Task Download_OneFurtherSegment_GoesFromTheFarEndToTheFront()
+    public async Task Download_OneFurtherSegment_GoesFromTheEndToTheMainConnection()
     {
         using var storage = new RangeStorage(_file) { BlocksFirst = 8 };
         await storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 2));
@@ -84,7 +84,7 @@ public sealed class SegmentedFetchTests
     }
 
     [Fact]
-    public async Task Download_OnlyOnePlaceAtTheHost_IsTheFronts()
+    public async Task Download_OneLeaseAtTheHost_IsTheMainConnections()
     {
         using var storage = new RangeStorage(_file) { BlocksFirst = 0 };
         var options = RangeStorage.Options();

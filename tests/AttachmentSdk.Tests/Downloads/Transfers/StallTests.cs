@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -19,7 +19,7 @@ public sealed class StallTests : IDisposable
     public async Task Download_ServerFallsSilent_IsATimeout()
     {
         _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls));
-        var download = _engine.DownloadAsync(Engine.Link(), Watching(Once));
+        var download = _engine.DownloadAsync(Engine.Link(), WithProgress(Once));
         await SilenceAsync();
 
         _engine.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -31,7 +31,7 @@ public sealed class StallTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_ServerNeverAnswers_IsATimeout()
+    public async Task Download_ServerNeverResponds_IsATimeout()
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var engine = new Engine(new StubHandler(async (_, token) =>
@@ -60,10 +60,10 @@ public sealed class StallTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_StallThenAnswer_ContinuesFromTheBytesThatStand()
+    public async Task Download_StallThenResponse_ContinuesFromTheBytesThatStand()
     {
         _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls)).Enqueue(Part(_file, Sent));
-        var download = _engine.DownloadAsync(Engine.Link(), Watching(new DownloadOptions()));
+        var download = _engine.DownloadAsync(Engine.Link(), WithProgress(new DownloadOptions()));
         await SilenceAsync();
         _engine.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(2, (await download).Attempts);
@@ -75,7 +75,7 @@ public sealed class StallTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls));
-        var download = _engine.DownloadAsync(Engine.Link(), Watching(new DownloadOptions()), cancellation.Token);
+        var download = _engine.DownloadAsync(Engine.Link(), WithProgress(new DownloadOptions()), cancellation.Token);
         await SilenceAsync();
 
         await cancellation.CancelAsync();
@@ -129,7 +129,7 @@ public sealed class StallTests : IDisposable
         await _engine.Clock.WaitForTimersAsync();
     }
 
-    private DownloadOptions Watching(DownloadOptions options) => new()
+    private DownloadOptions WithProgress(DownloadOptions options) => new()
     {
         MaxRetries = options.MaxRetries,
         Progress = new SynchronousProgress(step =>

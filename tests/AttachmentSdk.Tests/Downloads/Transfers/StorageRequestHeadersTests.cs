@@ -2,7 +2,7 @@ using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -46,7 +46,7 @@ public sealed class StorageRequestHeadersTests : IDisposable
     [Fact]
     public async Task Send_Redirect_GivesItsConnectionBackBeforeTheNextRequest()
     {
-        using var content = new WatchedContent();
+        using var content = new DisposalContent();
         var redirect = Redirect("https://other.example/a");
         redirect.Content = content;
         var wasDisposed = false;
@@ -57,7 +57,7 @@ public sealed class StorageRequestHeadersTests : IDisposable
         });
         using var invoker = new HttpMessageInvoker(storage);
 
-        using var response = await new StorageRequest(invoker, new LinkTargetRule(isLocal: false)).SendAsync(Engine.Link(), null, default);
+        using var response = await new StorageRequest(invoker, new LinkTargetPolicy(isLocal: false)).SendAsync(Engine.Link(), null, default);
 
         Assert.Equal(2, storage.Requests.Count);
         Assert.True(wasDisposed);
@@ -67,11 +67,11 @@ public sealed class StorageRequestHeadersTests : IDisposable
     {
         using var invoker = new HttpMessageInvoker(_storage, disposeHandler: false);
         var link = new DownloadLink(Engine.Url) { Headers = headers };
-        using var response = await new StorageRequest(invoker, new LinkTargetRule(isLocal: false)).SendAsync(link, resume, default);
+        using var response = await new StorageRequest(invoker, new LinkTargetPolicy(isLocal: false)).SendAsync(link, resume, default);
         return Assert.Single(_storage.Requests);
     }
 
-    private sealed class WatchedContent() : StringContent("moved")
+    private sealed class DisposalContent() : StringContent("moved")
     {
         public bool IsDisposed { get; private set; }
 

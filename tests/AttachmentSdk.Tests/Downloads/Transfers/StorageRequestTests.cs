@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -112,7 +112,7 @@ public sealed class StorageRequestTests : IDisposable
     }
 
     [Fact]
-    public async Task Redirect_WithoutLocation_IsAnAnswerLikeAnyOther()
+    public async Task Redirect_WithoutLocation_IsAResponseLikeAnyOther()
     {
         _engine.Storage.Enqueue(Status(302));
         var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link()));

@@ -1,6 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -77,7 +77,7 @@ public sealed class StreamSinkTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_StreamClosedOnTheWay_IsAFaultOfTheDestination()
+    public async Task Download_StreamClosedOnTheWay_IsADestinationError()
     {
         var stream = new ForwardOnlyStream { Failure = new ObjectDisposedException("stream") };
         using var engine = new Engine(_ => Whole(_file));
@@ -86,7 +86,7 @@ public sealed class StreamSinkTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_StreamRefusesBytes_IsAFaultOfTheDestination()
+    public async Task Download_StreamRefusesBytes_IsADestinationError()
     {
         var stream = new ForwardOnlyStream { Failure = new IOException("disk on fire") };
         using var engine = new Engine(_ => Whole(_file));

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Tests.Support;
-using static AttachmentSdk.Tests.Support.StorageAnswers;
+using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
@@ -76,11 +76,11 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_CompressedAnswer_IsRefused()
+    public async Task Download_CompressedResponse_IsRefused()
     {
-        var answer = Whole(_file);
-        answer.Content.Headers.ContentEncoding.Add("gzip");
-        _engine.Storage.Enqueue(answer);
+        var response = Whole(_file);
+        response.Content.Headers.ContentEncoding.Add("gzip");
+        _engine.Storage.Enqueue(response);
         var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link()));
         Assert.Contains("compressed", fault.Message, StringComparison.Ordinal);
         Assert.Empty(_engine.Folder.Files());

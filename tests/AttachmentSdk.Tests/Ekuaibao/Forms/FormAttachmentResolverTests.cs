@@ -153,7 +153,7 @@ public sealed class FormAttachmentResolverTests : IDisposable
     [Fact]
     public async Task Download_LinkThatCameAlongIsRefused_IsRenewedAndNotTriedAgain()
     {
-        using var storage = new StubHandler(request => request.Target.StartsWith("https://old/", StringComparison.Ordinal) ? StorageAnswers.Status(403) : StorageAnswers.Whole([1, 2, 3]));
+        using var storage = new StubHandler(request => request.Target.StartsWith("https://old/", StringComparison.Ordinal) ? StorageResponses.Status(403) : StorageResponses.Whole([1, 2, 3]));
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(_api, _clock, storage: storage);
         var result = await client.DownloadAsync(Reference("https://old/a"), folder.FullPath);

@@ -93,7 +93,7 @@ public class FormCodeListingTests
     [InlineData("{}", 1)]
     [InlineData("""{"value":{"form":{"a":{"key":"k","fileId":"1"}}}}""", 2)]
     [InlineData("""{"value":{"id":7.5,"form":[],"logs":{}}}""", 1)]
-    public async Task List_AnswerWithoutTheFormsId_IsReportedAndItsFilesKept(string body, int entries)
+    public async Task List_ResponseWithoutTheFormsId_IsReportedAndItsFilesKept(string body, int entries)
     {
         using var api = Api(_ => body, FormListingTests.OneFile);
         using var client = Vendors.Ekuaibao(api);
@@ -170,7 +170,7 @@ public class FormCodeListingTests
     {
         if (request.Target.Contains("flowDetails/attachment", StringComparison.Ordinal))
         {
-            return FormListingTests.Answer(FormListingTests.IdsIn(request), listed);
+            return FormListingTests.Response(FormListingTests.IdsIn(request), listed);
         }
 
         if (request.Target.Contains("INVOICE", StringComparison.Ordinal))

@@ -84,7 +84,7 @@ public class FormListingTests
     }
 
     [Fact]
-    public async Task List_FormLeftOutOfTheAnswer_IsReported()
+    public async Task List_FormLeftOutOfTheResponse_IsReported()
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$"""{"items":[{{OneFile("G")}},{"flowId":"never asked"},{"flowId":null},null]}"""));
         using var client = Vendors.Ekuaibao(api);
@@ -96,7 +96,7 @@ public class FormListingTests
     [InlineData("{}")]
     [InlineData("""{"items":null}""")]
     [InlineData("""{"items":7}""")]
-    public async Task List_AnswerIsNoList_IsAnErrorOfEachForm(string body)
+    public async Task List_ResponseIsNoList_IsAnErrorOfEachForm(string body)
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));
         using var client = Vendors.Ekuaibao(api);
@@ -110,7 +110,7 @@ public class FormListingTests
     [InlineData(200, """{"code":"500","msg":"系统异常"}""")]
     public async Task List_AnyOtherFailure_IsThatOfTheCallsForms(int status, string body)
     {
-        using var api = new StubHandler(request => IdsIn(request).Contains("F0") ? StubHandler.Text((HttpStatusCode)status, body, "text/plain") : Answer(IdsIn(request), OneFile));
+        using var api = new StubHandler(request => IdsIn(request).Contains("F0") ? StubHandler.Text((HttpStatusCode)status, body, "text/plain") : Response(IdsIn(request), OneFile));
         using var client = Vendors.Ekuaibao(api, configure: options => options.MaxApiRetries = 0);
         var files = await client.ListFormAttachmentsAsync(Enumerable.Range(0, 101).Select(number => $"F{number}")).ListAsync();
         Assert.Equal(101, files.Count);
@@ -140,9 +140,9 @@ public class FormListingTests
 
     internal static List<string> IdsIn(RecordedRequest request) => [.. JObject.Parse(request.Body!)["flowIds"]!.Select(id => id.Value<string>()!)];
 
-    internal static HttpResponseMessage Answer(List<string> ids, Func<string, string> form) => ids.Contains("bad")
+    internal static HttpResponseMessage Response(List<string> ids, Func<string, string> form) => ids.Contains("bad")
         ? StubHandler.Text(HttpStatusCode.BadRequest, "单据不存在", "text/plain")
         : StubHandler.Text(HttpStatusCode.OK, $$"""{"items":[{{string.Join(',', ids.Select(form).Reverse())}}]}""");
 
-    private static StubHandler Forms(Func<string, string> form) => new(request => Answer(IdsIn(request), form));
+    private static StubHandler Forms(Func<string, string> form) => new(request => Response(IdsIn(request), form));
 }

@@ -13,17 +13,17 @@ public class FormToleranceTests
         new JArray(1, "a", new JObject(), JValue.CreateNull()), new JObject { ["key"] = new JObject(), ["fileId"] = new JArray() }, new JObject { ["key"] = "k", ["fileId"] = 1 },
     ];
 
-    private static readonly string[] Answers = ["ekuaibao.getFormByCode", "ekuaibao.getFormAttachments", "ekuaibao.getInvoiceUrls"];
+    private static readonly string[] Responses = ["ekuaibao.getFormByCode", "ekuaibao.getFormAttachments", "ekuaibao.getInvoiceUrls"];
 
-    public static TheoryData<string> Operations => [.. Answers];
+    public static TheoryData<string> Operations => [.. Responses];
 
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task List_EachFieldMissingOrOfAnyType_ReportsTheFormAndNeverThrows(string operation)
     {
-        foreach (var (answer, at) in BrokenAnswers.Of(Example(operation), Strange))
+        foreach (var (response, at) in BrokenResponses.Of(Example(operation), Strange))
         {
-            await ListAsync(operation, answer, at);
+            await ListAsync(operation, response, at);
         }
     }
 
@@ -43,8 +43,8 @@ public class FormToleranceTests
             return new JArray();
         }
 
-        var example = ContractOperation.Named(operation).AnswerExamples.First().DeepClone();
-        if (operation == Answers[0])
+        var example = ContractOperation.Named(operation).ResponseExamples.First().DeepClone();
+        if (operation == Responses[0])
         {
             example["value"]!["id"] = "6_kcgINHfcbI00"; // The form of the other call's example.
         }
@@ -54,9 +54,9 @@ public class FormToleranceTests
 
     private static string OperationOf(RecordedRequest request) => request.Target switch
     {
-        var target when target.Contains("byCode", StringComparison.Ordinal) => Answers[0],
-        var target when target.Contains("flowDetails/attachment", StringComparison.Ordinal) => Answers[1],
-        var target when target.Contains("INVOICE", StringComparison.Ordinal) => Answers[2],
+        var target when target.Contains("byCode", StringComparison.Ordinal) => Responses[0],
+        var target when target.Contains("flowDetails/attachment", StringComparison.Ordinal) => Responses[1],
+        var target when target.Contains("INVOICE", StringComparison.Ordinal) => Responses[2],
         _ => "ekuaibao.getAttachmentDownloadUrls",
     };
 }

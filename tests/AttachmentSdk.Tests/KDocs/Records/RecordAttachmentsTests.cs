@@ -17,7 +17,7 @@ public class RecordAttachmentsTests
     [InlineData("""{"offset":"next","records":[{"id":"B","fields":{"附件":[FIELD]}}]}""", """{"offset":"","records":[null,{"id":"C","fields":{"x":{"deep":[[FIELD],FIELD]},"y":"text","z":null}}]}""")]
     public async Task List_TwoPages_NamesRecordAndFieldOfEach(string first, string second)
     {
-        using var api = new StubHandler().Enqueue(HttpStatusCode.OK, Answer(first)).Enqueue(HttpStatusCode.OK, Answer(second));
+        using var api = new StubHandler().Enqueue(HttpStatusCode.OK, Response(first)).Enqueue(HttpStatusCode.OK, Response(second));
         using var client = Vendors.KDocs(api);
         var found = await client.ListRecordAttachmentsAsync("file", "7").ListAsync();
         Assert.Equal(["B/附件/ddd.gif", "C/x/ddd.gif", "C/x/ddd.gif"], found.Select(attachment => attachment.ToString()));
@@ -28,10 +28,10 @@ public class RecordAttachmentsTests
     }
 
     [Fact]
-    public async Task List_OffsetsThatGoInCircles_EndWithATypedFault()
+    public async Task List_OffsetsThatGoInCircles_EndWithATypedError()
     {
         var calls = 0;
-        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Answer($$"""{"offset":"{{(char)('a' + (calls++ % 3))}}","records":[{"id":"B","fields":{"f":[FIELD]} }]}""")));
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, Response($$"""{"offset":"{{(char)('a' + (calls++ % 3))}}","records":[{"id":"B","fields":{"f":[FIELD]} }]}""")));
         using var client = Vendors.KDocs(api);
         var found = 0;
         var fault = await Assert.ThrowsAsync<AttachmentApiException>(async () =>
@@ -103,11 +103,11 @@ public class RecordAttachmentsTests
     [Fact]
     public async Task DownloadRecordAttachments_TableWithTwoKinds_DownloadsOneAndSaysWhyNotTheOther()
     {
-        var bytes = StorageAnswers.Bytes(5000);
+        var bytes = StorageResponses.Bytes(5000);
         using var api = new StubHandler()
-            .Enqueue(HttpStatusCode.OK, Answer("""{"records":[{"id":"B","fields":{"f":[FIELD,{"uploadId":"doc","source":"upload_ks3","type":"application/pdf","fileName":"a.pdf"}]}}]}"""))
+            .Enqueue(HttpStatusCode.OK, Response("""{"records":[{"id":"B","fields":{"f":[FIELD,{"uploadId":"doc","source":"upload_ks3","type":"application/pdf","fileName":"a.pdf"}]}}]}"""))
             .Enqueue(HttpStatusCode.OK, """{"code":0,"data":{"urls":[{"source":"upload_ks3","mime_type":"application/pdf","key":"doc","url":""},{"source":"upload_ks3","mime_type":"image/gif","key":"ddd","url":"https://s.example/ddd"}]}}""");
-        using var storage = new StubHandler(_ => StorageAnswers.Whole(bytes));
+        using var storage = new StubHandler(_ => StorageResponses.Whole(bytes));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
         var results = await client.DownloadRecordAttachmentsAsync("file", "7", folder).ListAsync();
@@ -115,7 +115,7 @@ public class RecordAttachmentsTests
         Assert.Equal(DownloadErrorCode.Unavailable, Assert.Single(results, result => !result.IsSuccess).Error!.Code);
     }
 
-    private static string Answer(string data) => $$"""{"code":0,"data":{{data.Replace("FIELD", Field, StringComparison.Ordinal)}}}""";
+    private static string Response(string data) => $$"""{"code":0,"data":{{data.Replace("FIELD", Field, StringComparison.Ordinal)}}}""";
 
     private static IAsyncEnumerable<int> Numbers(int count) => References.From(Enumerable.Range(0, count));
 }

@@ -57,7 +57,7 @@ public class ListPicturesTests
     }
 
     [Fact]
-    public async Task ListPictures_SameAnswerWhateverIsAskedFor_ComesToAnEnd()
+    public async Task ListPictures_SameResponseWhateverIsAskedFor_ComesToAnEnd()
     {
         using var api = new StubHandler(request => StubHandler.Text(HttpStatusCode.OK, request.Target.Contains("/cells", StringComparison.Ordinal)
             ? """{"code":0,"data":{"cells":[{"pic_key":"placeless"},{"pic_key":"k","row_from":0,"col_from":0,"row_to":0,"col_to":0}]}}"""
@@ -74,7 +74,7 @@ public class ListPicturesTests
     public async Task ListPictures_Range_TakesWhatMeetsIt(string range, string expected)
     {
         var book = new SheetStub(TwoSheets).Picture(0, 6, 1, "a", lastRow: 7, lastColumn: 2).Picture(0, 8, 2, "b");
-        using var api = new StubHandler(book.Answer);
+        using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
         var pictures = await client.ListPicturesAsync("file", 0, CellRange.Parse(range)).ListAsync();
         Assert.Equal(expected, string.Join(',', pictures.Select(picture => $"{picture.Cell} {picture.PicKey}")));
@@ -85,7 +85,7 @@ public class ListPicturesTests
     public async Task ListPictures_LastCellOfASheet_IsAskedForWithinTheSheet()
     {
         var book = new SheetStub(TwoSheets).Picture(7, CellRange.MaxRows - 1, CellRange.MaxColumns - 1, "last");
-        using var api = new StubHandler(book.Answer);
+        using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
         var picture = Assert.Single(await client.ListPicturesAsync("file", 7, CellRange.Parse("XFD1048576")).ListAsync());
         Assert.Equal(("XFD1048576", null, 7), (picture.Cell, picture.SheetName, picture.SheetIndex));
@@ -120,7 +120,7 @@ public class ListPicturesTests
     public async Task ListPictures_StoppedEarly_AsksNoFurther()
     {
         var book = new SheetStub("\"sheets\":[{}]").Picture(0, 0, 0, "first").Picture(0, 250, 0, "second");
-        using var api = new StubHandler(book.Answer);
+        using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
         await foreach (var picture in client.ListPicturesAsync("file"))
         {
@@ -143,12 +143,12 @@ public class ListPicturesTests
     }
 
     [Fact]
-    public async Task ListSheets_EitherShapeOfAnswer_IsRead()
+    public async Task ListSheets_EitherShapeOfResponse_IsRead()
     {
         var book = new SheetStub("""
             "sheets":[{"idx":4,"name":"A","is_visible":false},{},{"sheet_idx":-1,"row_from":5,"row_to":2,"col_from":0,"col_to":0},null,{"row_from":0,"row_to":9999999,"col_from":0,"col_to":0},{"row_from":1,"row_to":2,"col_from":3,"col_to":4}]
             """);
-        using var api = new StubHandler(book.Answer);
+        using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
         var sheets = await client.ListSheetsAsync("file").ListAsync();
         Assert.Equal(["4: A/False/", "1/True/", "2/True/", "3/True/", "4/True/D2:E3"], sheets.Select(sheet => $"{sheet}/{sheet.IsVisible}/{sheet.UsedRange}"));
@@ -169,7 +169,7 @@ public class ListPicturesTests
 
     private static async Task<IReadOnlyList<PictureReference>> ListAsync(SheetStub book)
     {
-        using var api = new StubHandler(book.Answer);
+        using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
         return await client.ListPicturesAsync("file").ListAsync();
     }

@@ -127,7 +127,7 @@ public class StoredTokensTests
     }
 
     [Fact]
-    public async Task Store_CannotBeRead_EndsARunOfManyFiles()
+    public async Task Store_CannotBeRead_AbortsTheBatch()
     {
         _shelf.ReadFault = new InvalidOperationException("no vault");
         using var api = Api();

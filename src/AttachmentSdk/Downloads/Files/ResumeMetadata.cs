@@ -1,0 +1,183 @@
+using System.Globalization;
+using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.IO;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>What a record says of the part beside it.</summary>
+/// <param name="Content">The object that its bytes belong to.</param>
+/// <param name="ContiguousLength">How many bytes are there from the beginning on; <see langword="null"/> for all that the file has.</param>
+/// <param name="Ranges">What is there behind them, in order.</param>
+internal sealed record ResumeState(RemoteObject Content, long? ContiguousLength, IReadOnlyList<ByteRange> Ranges)
+{
+    /// <summary>Whether the record may be about a part of this length, and makes sense in itself.</summary>
+    public bool Fits(long partLength)
+    {
+        if (ContiguousLength is null)
+        {
+            return partLength > 0;
+        }
+
+        var end = ContiguousLength.Value;
+        foreach (var range in Ranges)
+        {
+            if (range.From < end || range.To <= range.From)
+            {
+                return false;
+            }
+
+            end = range.To;
+        }
+
+        return ContiguousLength > 0 && end <= partLength && end <= Content.Length;
+    }
+
+    /// <summary>
+    /// Without the last byte, where none is missing but the file's name: it is asked for again, as OSS answers a range behind the end with
+    /// the whole file.
+    /// </summary>
+    public ResumeState WithoutLastByte(long partLength)
+    {
+        var contiguousLength = ContiguousLength ?? partLength;
+        if (Content.Length is not { } length || contiguousLength + Ranges.Sum(range => range.Length) < length)
+        {
+            return this with { ContiguousLength = contiguousLength };
+        }
+
+        ByteRange[] cut = [.. Ranges.Select(range => range with { To = Math.Min(range.To, length - 1) }).Where(range => range.Length > 0)];
+        return this with { ContiguousLength = Math.Min(contiguousLength, length - 1), Ranges = cut };
+    }
+}
+
+/// <summary>
+/// What a later run must know to continue a part file: which object its bytes belong to, and in version 2, which bytes stand. A small
+/// JSON file beside the part; it holds no link, name or secret.
+/// </summary>
+internal static class ResumeMetadata
+{
+    private const int Version = 1;
+    private const int VersionWithRanges = 2;
+
+    public static string PathFor(string partPath) => partPath + ".json";
+
+    /// <summary>The first record of a part, whose bytes all stand: once for a file.</summary>
+    public static void Write(string partPath, RemoteObject content)
+    {
+        LinkedFile.Remove(PathFor(partPath));
+        File.WriteAllText(PathFor(partPath), ToJson(content, Version).ToString(Formatting.None));
+    }
+
+    /// <summary>Puts another record in place of one, in one step: a kill leaves either.</summary>
+    public static void Rewrite(string partPath, ResumeState state)
+    {
+        var metadata = ToJson(state.Content, state.ContiguousLength is null ? Version : VersionWithRanges);
+        if (state.ContiguousLength is { } contiguousLength)
+        {
+            metadata["front"] = contiguousLength;
+            metadata["ahead"] = new JArray(state.Ranges.Select(span => new JArray(span.From, span.To)));
+        }
+
+        LinkedFile.Remove(NextPathFor(partPath));
+        File.WriteAllText(NextPathFor(partPath), metadata.ToString(Formatting.None));
+        FileMove.Replace(NextPathFor(partPath), PathFor(partPath));
+    }
+
+    /// <returns>The record; <see langword="null"/> when there is none that can be relied on.</returns>
+    public static ResumeState? Read(string partPath)
+    {
+        try
+        {
+            using var reader = new JsonTextReader(File.OpenText(PathFor(partPath))) { DateParseHandling = DateParseHandling.None, MaxDepth = 4 };
+            var metadata = JObject.Load(reader);
+            var version = (int?)metadata["version"];
+            if (version is not (Version or VersionWithRanges))
+            {
+                return null;
+            }
+
+            var content = new RemoteObject
+            {
+                Length = (long?)metadata["length"],
+                Tag = (string?)metadata["etag"],
+                LastModified = (string?)metadata["lastModified"] is { } date ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null,
+                Crc64 = (string?)metadata["crc64"] is { } crc64 ? ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture) : null,
+                Md5 = (string?)metadata["md5"] is { } md5 ? Convert.FromBase64String(md5) : null,
+            };
+            if (!content.HasValidator)
+            {
+                return null;
+            }
+
+            return version == Version ? new ResumeState(content, null, []) : new ResumeState(content, (long)metadata["front"]!, ReadRanges(metadata));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException or InvalidOperationException)
+        {
+            return null; // Cut short by a crash, or damaged: the part starts over.
+        }
+    }
+
+    public static void Delete(string partPath)
+    {
+        // Looking takes no lock on the folder, and there is seldom anything.
+        if (File.Exists(PathFor(partPath)))
+        {
+            File.Delete(PathFor(partPath));
+        }
+    }
+
+    /// <summary>Takes up the part that an earlier run left.</summary>
+    /// <returns>What is there of it; <see langword="null"/> when it starts over, and the file is empty then.</returns>
+    public static ResumeState? Restore(string partPath, LockedFile file)
+    {
+        var length = file.WasThere ? file.Length : 0;
+        var metadata = length > 0 ? Read(partPath) : null;
+        if (metadata?.Fits(length) != true)
+        {
+            // A record that outlived its bytes would vouch for those that come now.
+            Delete(partPath);
+            if (length > 0)
+            {
+                file.SetLength(0);
+            }
+
+            return null;
+        }
+
+        DeleteUnfinished(partPath);
+        var there = metadata.WithoutLastByte(length);
+        if (there.Ranges.Count > 0)
+        {
+            file.SetLength(Math.Min(length, there.Content.Length!.Value));
+            return there;
+        }
+
+        // The record last: it takes all of the file for what is there, so nothing else may be in it by then.
+        file.SetLength(there.ContiguousLength!.Value);
+        if (metadata.ContiguousLength is not null)
+        {
+            Rewrite(partPath, there with { ContiguousLength = null });
+        }
+
+        return there;
+    }
+
+    /// <summary>Deletes what a kill between the steps of <see cref="Rewrite"/> left.</summary>
+    private static void DeleteUnfinished(string partPath) => File.Delete(NextPathFor(partPath));
+
+    private static string NextPathFor(string partPath) => PathFor(partPath) + ".next";
+
+    private static IReadOnlyList<ByteRange> ReadRanges(JObject metadata) =>
+        [.. ((JArray)metadata["ahead"]!).Select(span => new ByteRange((long)span[0]!, (long)span[1]!))];
+
+    private static JObject ToJson(RemoteObject content, int version) => new()
+    {
+        ["version"] = version,
+        ["length"] = content.Length,
+        ["etag"] = content.ETag,
+        ["lastModified"] = content.LastModified?.ToString("O", CultureInfo.InvariantCulture),
+        ["crc64"] = content.Crc64?.ToString(CultureInfo.InvariantCulture),
+        ["md5"] = content.Md5 is { } md5 ? Convert.ToBase64String(md5) : null,
+    };
+}

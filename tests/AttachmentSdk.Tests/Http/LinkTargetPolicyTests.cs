@@ -1,0 +1,111 @@
+using System.Net;
+using AttachmentSdk.Downloads;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.Tests.Http;
+
+public class LinkTargetPolicyTests
+{
+    private static readonly LinkTargetPolicy Public = LinkTargetPolicy.For(new Uri("https://app.ekuaibao.com/"));
+    private static readonly LinkTargetPolicy Local = LinkTargetPolicy.For(new Uri("http://127.0.0.1:5080/"));
+
+    [Theory]
+    [InlineData("https://ekuaibao.oss-cn-hangzhou.aliyuncs.com/a")]
+    [InlineData("https://8.8.8.8/a")]
+    [InlineData("https://1.0.0.1/a")]
+    [InlineData("https://9.255.255.255/a")]
+    [InlineData("https://11.0.0.1/a")]
+    [InlineData("https://126.255.255.255/a")]
+    [InlineData("https://128.0.0.1/a")]
+    [InlineData("https://172.15.255.255/a")]
+    [InlineData("https://172.32.0.1/a")]
+    [InlineData("https://173.16.0.1/a")]
+    [InlineData("https://192.167.1.1/a")]
+    [InlineData("https://193.168.1.1/a")]
+    [InlineData("https://169.253.1.1/a")]
+    [InlineData("https://170.254.1.1/a")]
+    [InlineData("https://100.63.255.255/a")]
+    [InlineData("https://101.64.0.1/a")]
+    [InlineData("https://223.255.255.255/a")]
+    [InlineData("https://100.128.0.1/a")]
+    [InlineData("https://[2400:3200::1]/a")]
+    public void Check_PublicHttps_IsAllowed(string url)
+    {
+        Assert.Null(Record.Exception(() => Public.Check(new Uri(url))));
+        Assert.Null(Record.Exception(() => Local.Check(new Uri(url))));
+    }
+
+    [Theory]
+    [InlineData("https://localhost/a")]
+    [InlineData("https://LOCALHOST./a")]
+    [InlineData("https://x.localhost/a")]
+    [InlineData("https://127.0.0.1/a")]
+    [InlineData("https://127.1/a")]
+    [InlineData("https://2130706433/a")]
+    [InlineData("https://0x7f.0.0.1/a")]
+    [InlineData("https://loopback/a")]
+    [InlineData("https://127.255.255.255/a")]
+    [InlineData("https://0.0.0.0/a")]
+    [InlineData("https://0.1.2.3/a")]
+    [InlineData("https://10.1.2.3/a")]
+    [InlineData("https://172.16.0.1/a")]
+    [InlineData("https://172.31.255.255/a")]
+    [InlineData("https://192.168.1.1/a")]
+    [InlineData("https://169.254.169.254/a")]
+    [InlineData("https://100.64.0.1/a")]
+    [InlineData("https://100.100.100.200/a")]
+    [InlineData("https://100.127.255.255/a")]
+    [InlineData("https://224.0.0.1/a")]
+    [InlineData("https://255.255.255.255/a")]
+    [InlineData("https://[::]/a")]
+    [InlineData("https://[::1]/a")]
+    [InlineData("https://[::ffff:10.0.0.1]/a")]
+    [InlineData("https://[::ffff:7f00:1]/a")]
+    [InlineData("https://[fe80::1]/a")]
+    [InlineData("https://[fec0::1]/a")]
+    [InlineData("https://[fd00::1]/a")]
+    [InlineData("https://[ff02::1]/a")]
+    public void Check_PrivateTargetOfAPublicApi_IsRefused(string url)
+    {
+        var fault = Assert.Throws<DownloadException>(() => Public.Check(new Uri(url)));
+        Assert.Equal(DownloadErrorCode.ForbiddenTarget, fault.Code);
+        Assert.False(fault.IsTransient);
+        Assert.Contains("private address", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://ekuaibao.oss-cn-hangzhou.aliyuncs.com/a")]
+    [InlineData("http://127.0.0.1/a")]
+    [InlineData("ftp://ekuaibao.oss-cn-hangzhou.aliyuncs.com/a")]
+    public void Check_NotHttps_IsRefused(string url) =>
+        Assert.Contains("only https", Assert.Throws<DownloadException>(() => Public.Check(new Uri(url))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_ApiOnThisMachine_TakesPlainHttpToThisMachineOnly()
+    {
+        Local.Check(new Uri("http://127.0.0.1:7777/a"));
+        Local.Check(new Uri("http://localhost:7777/a"));
+        Assert.Throws<DownloadException>(() => Local.Check(new Uri("http://storage.example/a")));
+        Assert.Throws<DownloadException>(() => Local.Check(new Uri("http://192.168.1.1/a")));
+    }
+
+    [Theory]
+    [InlineData("::ffff:192.168.0.1", true)]
+    [InlineData("::ffff:8.8.8.8", false)]
+    [InlineData("fc00::1", true)]
+    [InlineData("fb00::1", false)]
+    [InlineData("fe00::1", false)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData("64:ff9b::10.0.0.1", true)]
+    [InlineData("64:ff9b::8.8.8.8", false)]
+    public void IsPrivate_Address_IsKnown(string address, bool isPrivate) => Assert.Equal(isPrivate, LinkTargetPolicy.IsPrivate(IPAddress.Parse(address)));
+
+    [Fact]
+    public void Check_Addresses_OnePrivateOneAmongThem_IsRefused()
+    {
+        IPAddress[] mixed = [IPAddress.Parse("8.8.8.8"), IPAddress.Parse("10.0.0.1")];
+        Assert.Equal(DownloadErrorCode.ForbiddenTarget, Assert.Throws<DownloadException>(() => Public.Check(mixed)).Code);
+        Public.Check([IPAddress.Parse("8.8.8.8"), IPAddress.Parse("2400:3200::1")]);
+        Local.Check(mixed);
+    }
+}
