@@ -46,9 +46,9 @@ internal static class KDocsLoginCommand
             var account = KDocsAccount.OfApp(console, result.GetValue(baseUrl), tokens);
             TokenStore.RequireWritable(tokens);
             var wanted = result.GetValue(scopes) is { Length: > 0 } given ? given : DefaultScopes;
-            var answer = result.GetValue(code) ?? await new CodePrompt(account, console).AskAsync(result.GetValue(redirect), wanted, cancellationToken);
+            var entered = result.GetValue(code) ?? await new CodePrompt(account, console).AskAsync(result.GetValue(redirect), wanted, cancellationToken);
             using var authorization = new KDocsAuthorization(account);
-            await authorization.ExchangeCodeAsync(answer.Length > 0 ? answer : throw ToolException.Usage("--code is empty."), cancellationToken);
+            await authorization.ExchangeCodeAsync(entered.Length > 0 ? entered : throw ToolException.Usage("--code is empty."), cancellationToken);
             console.WriteMessage($"The tokens are stored in {tokens.FilePath}");
             if (KDocsAccount.Outranking(console) is { } variable)
             {
