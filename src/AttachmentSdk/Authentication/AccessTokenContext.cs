@@ -4,8 +4,8 @@ namespace AttachmentSdk.Authentication;
 public static class AccessTokenContext
 {
     /// <summary>
-    /// The token that the vendor has just refused, as a <see cref="string"/>. A provider that can get another one does so; one that
-    /// cannot returns the same again, and the call fails.
+    /// The token that the vendor has just refused, as a <see cref="string"/>. A provider that can get another token returns it; a provider
+    /// that cannot returns the same token again, and the call fails.
     /// </summary>
     public const string RefusedToken = "refusedToken";
 

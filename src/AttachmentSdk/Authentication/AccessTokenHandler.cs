@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.Authentication;
 
 /// <summary>
-/// Puts the access token in the query, as both vendors want it, and asks the provider for another one once when the vendor refuses it.
+/// Adds the access token to the query, as both vendors require, and requests another one from the provider once if the vendor refuses it.
 /// </summary>
 internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal, Telemetry telemetry) : DelegatingHandler
 {
@@ -38,7 +38,7 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
         }
         finally
         {
-            request.RequestUri = target; // Without the token, as whoever made the request may log it.
+            request.RequestUri = target; // Without the token, because the caller may log the request.
         }
     }
 

@@ -2,12 +2,12 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Authentication;
 
-/// <summary>Hands out one token that the caller got elsewhere and renews itself.</summary>
+/// <summary>Provides one token that the caller got elsewhere and renews itself.</summary>
 public sealed class FixedAccessTokenProvider : IAccessTokenProvider
 {
     private readonly string _accessToken;
 
-    /// <summary>Makes a provider for one token.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FixedAccessTokenProvider"/> class.</summary>
     /// <param name="accessToken">The access token.</param>
     /// <param name="allowedHosts">The host names that the token may be sent to; at least one.</param>
     /// <exception cref="ArgumentException">The token or the list is empty.</exception>

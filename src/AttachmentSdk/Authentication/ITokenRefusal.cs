@@ -3,7 +3,7 @@ namespace AttachmentSdk.Authentication;
 /// <summary>Recognizes a vendor's refusal of a token.</summary>
 internal interface ITokenRefusal
 {
-    /// <summary>Gets what the user can check.</summary>
+    /// <summary>Gets the advice for the user.</summary>
     string Advice { get; }
 
     /// <summary>Looks for a refusal in a response whose body is in memory.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Authentication;
 
-/// <summary>What the providers of all vendors do alike, whatever call issues their tokens.</summary>
+/// <summary>The base class of the vendors' token providers.</summary>
 internal sealed class IssuedTokenProvider(Func<IssuedToken?, Task<IssuedToken>> request, TimeProvider clock, string[] allowedHosts) : IAccessTokenProvider
 {
     private readonly TokenCache _cache = new(request, clock);

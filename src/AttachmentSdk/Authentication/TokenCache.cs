@@ -4,20 +4,22 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.Authentication;
 
 /// <summary>
-/// Keeps a token until shortly before it expires, and gets a new one once for all who ask at the same time. Who waits for a request that
-/// fails shares its failure, and who asks shortly after refused credentials is told the same, so that they do not cause a call for each.
+/// Caches a token until shortly before it expires, and gets a new one once for all callers that need it at the same time. Callers that wait
+/// for a failed request get its exception, and callers shortly after refused credentials get the same exception, so that they do not cause
+/// further calls.
 /// </summary>
-/// <param name="request">Gets a token; it is handed the held one while that is neither refused nor at its end, to renew it.</param>
+/// <param name="request">Gets a token. It receives the current token if it is neither refused nor expired, to renew it.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class TokenCache(Func<IssuedToken?, Task<IssuedToken>> request, TimeProvider clock)
 {
-    /// <summary>How long before its end a token is renewed, which also forgives a clock that is a few minutes off.</summary>
+    /// <summary>The time before the expiration at which a token is renewed. It also tolerates a clock that is wrong by a few minutes.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    // A clock that is hours off makes a new token look expired. It is used this long all the same, or each call would ask for another.
+    // With a clock that is wrong by hours, a new token seems expired. It is still used for this time, because each call would request
+    // another one otherwise.
     private static readonly TimeSpan ShortestUse = TimeSpan.FromMinutes(1);
 
-    // Long enough for all who are under way together, short enough for credentials that are put right meanwhile.
+    // Long enough for all concurrent calls, short enough for credentials that are corrected meanwhile.
     private static readonly TimeSpan RefusalLife = TimeSpan.FromSeconds(10);
 
     private readonly SingleFlight<IssuedToken> _flight = new();
@@ -40,7 +42,7 @@ internal sealed class TokenCache(Func<IssuedToken?, Task<IssuedToken>> request, 
 
     private async Task<IssuedToken> RequestAsync(string? refused)
     {
-        // Asked again here, where one runs at a time: the last request may have ended between the first look and now.
+        // Checked again here, where only one request runs at a time: the last request may have ended after the first check.
         if (Usable(refused) is { } usable)
         {
             return usable;

@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Authentication;
 
-/// <summary>Where a token may go. Kiota takes an empty list for "everywhere"; here it is refused.</summary>
+/// <summary>The hosts that a token may be sent to. Kiota treats an empty list as "everywhere"; here it is rejected.</summary>
 internal static class TokenHosts
 {
     public static AllowedHostsValidator Only(IReadOnlyCollection<string> allowedHosts)
@@ -16,7 +16,7 @@ internal static class TokenHosts
         return new AllowedHostsValidator(allowedHosts.Select(NameOf));
     }
 
-    /// <exception cref="InvalidOperationException">The token must not go to this address.</exception>
+    /// <exception cref="InvalidOperationException">The token must not be sent to this address.</exception>
     public static void Require(AllowedHostsValidator? validator, Uri target)
     {
         if (validator is null || !validator.AllowedHosts.Any())
@@ -30,7 +30,7 @@ internal static class TokenHosts
         }
     }
 
-    // People write "https://app.ekuaibao.com/" or "app.ekuaibao.com:443" where a host is asked for.
+    // Users write "https://app.ekuaibao.com/" or "app.ekuaibao.com:443" instead of a host name.
     private static string NameOf(string host)
     {
         var text = host.Trim();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AttachmentSdk.Diagnostics;
 
-/// <summary>What is logged of calls of a vendor's API. The numbers are documented and don't change.</summary>
+/// <summary>Log messages about calls of a vendor's API. The event ids are documented and do not change.</summary>
 internal static partial class ApiMessages
 {
     [LoggerMessage(200, LogLevel.Warning, "A call of {Vendor} is repeated in {Wait} after {Reason}; repetition {Number}.")]

@@ -1,7 +1,7 @@
 namespace AttachmentSdk.Diagnostics;
 
 /// <summary>
-/// What activities and measurements are told apart by. OpenTelemetry's own names where there are such:
+/// The attributes of activities and measurements. OpenTelemetry's own names are used where they exist:
 /// https://opentelemetry.io/docs/specs/semconv/registry/attributes/
 /// </summary>
 internal static class AttributeNames

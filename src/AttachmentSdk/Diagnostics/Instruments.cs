@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace AttachmentSdk.Diagnostics;
 
-/// <summary>The one source of activities and the one meter. They cost next to nothing where nobody listens.</summary>
+/// <summary>The activity source and the meter. They cost almost nothing if there is no listener.</summary>
 internal static class Instruments
 {
     private static readonly string? Version = typeof(Instruments).Assembly.GetName().Version?.ToString(3);
@@ -43,7 +43,7 @@ internal static class Instruments
         const string Unit = "s";
         const string Description = "From the start of a file's download to its last byte, verified and in its place.";
 #if NET9_0_OR_GREATER
-        // Without it a collector's buckets are made for milliseconds.
+        // Without it, a collector's default buckets are for milliseconds.
         var buckets = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600] };
         return Meter.CreateHistogram(Name, Unit, Description, null, buckets);
 #else

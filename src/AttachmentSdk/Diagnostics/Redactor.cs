@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace AttachmentSdk.Diagnostics;
 
 /// <summary>
-/// Masks what must not leave the process in a text: all of a URL but its host (tokens and signatures live in the query, and a path of
-/// KDocs is a key of its own), authorization values, and the values of fields that are known to hold secrets.
+/// Masks the secrets in a text: all of a URL except its host (tokens and signatures are in the query, and a path of KDocs is a key itself),
+/// authorization values, and the values of fields that are known to hold secrets.
 /// </summary>
 internal static class Redactor
 {
@@ -16,7 +16,8 @@ internal static class Redactor
 
     private static readonly Regex Authorization = new(@"\b(OSS|KSS|Bearer|Basic|WPS-2)[ :]+[^\s""',<>]+", RegexOptions.CultureInvariant, Limit);
 
-    // Between name and value stands a sign, or only a space as in "invalid token ID_3v...": then the value must look like one, to spare prose.
+    // A sign separates name and value, or only a space as in "invalid token ID_3v...": in that case the value must look like a token, so
+    // that prose is not masked.
     private static readonly Regex Field = new(
         @"(?<name>access_?token|refresh_?token|app_?key|app_?security|app_?secret|signature|security-token|OSSAccessKeyId|authorization|token)(?<link>[""']?\s*[=:]\s*[""']?|\s+[""']?(?=[A-Za-z0-9_:.%~+/=-]{16}))(?<value>[^\s""'&,<>}]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -36,6 +37,6 @@ internal static class Redactor
         }
     }
 
-    /// <summary>Scheme and host of a URL: enough to recognise it, nothing to use it with.</summary>
+    /// <summary>Returns scheme and host of a URL: enough to recognize it, without the secrets.</summary>
     public static string Redact(Uri uri) => uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Authority}/{Mask}" : Mask;
 }

@@ -3,21 +3,21 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AttachmentSdk.Diagnostics;
 
-/// <summary>Where a client's work is told of, and in whose name.</summary>
+/// <summary>The loggers and the vendor name of a client's telemetry.</summary>
 internal sealed class Telemetry(ILoggerFactory loggers, string vendor, TimeProvider clock)
 {
-    /// <summary>The name where the caller brings links of its own.</summary>
+    /// <summary>The name for links that the caller provides.</summary>
     public const string NoVendor = "none";
 
-    /// <summary>Log messages of links and downloads.</summary>
+    /// <summary>Gets the logger for links and downloads.</summary>
     public ILogger Downloads { get; } = loggers.CreateLogger("AttachmentSdk.Downloads");
 
-    /// <summary>Log messages of the vendor's API.</summary>
+    /// <summary>Gets the logger for the vendor's API.</summary>
     public ILogger Api { get; } = loggers.CreateLogger("AttachmentSdk.Api");
 
     public string VendorName => vendor;
 
-    /// <summary>The vendor as what measurements are told apart by.</summary>
+    /// <summary>Gets the vendor as an attribute of measurements.</summary>
     public KeyValuePair<string, object?> Vendor { get; } = new(AttributeNames.Vendor, vendor);
 
     public TimeProvider Clock => clock;

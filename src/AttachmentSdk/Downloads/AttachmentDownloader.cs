@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace AttachmentSdk.Downloads;
 
 /// <summary>
-/// Turns links into verified files. Knows no vendor: the clients hand it their links, and so can any program that holds some. Safe for
-/// use from several threads.
+/// Downloads links to verified files. It depends on no vendor: the clients pass their links to it, and any program that holds links can do
+/// the same. Safe for use from several threads.
 /// </summary>
 public class AttachmentDownloader : IDisposable
 {
@@ -23,14 +23,17 @@ public class AttachmentDownloader : IDisposable
     private readonly BandwidthLimit? _bandwidth;
     private readonly Telemetry _telemetry;
 
-    /// <summary>Makes a downloader that follows https links to public addresses.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AttachmentDownloader"/> class that follows https links to public addresses.</summary>
     public AttachmentDownloader()
         : this(AnyPublicAddress, null, Telemetry.Silent(TimeProvider.System))
     {
     }
 
-    /// <summary>Makes a downloader that follows https links to public addresses, and logs.</summary>
-    /// <param name="loggerFactory">Where it logs to. No message holds a signature or a signed URL.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="AttachmentDownloader"/> class that follows https links to public addresses and writes
+    /// log messages.
+    /// </summary>
+    /// <param name="loggerFactory">Creates the loggers. No message holds a signature or a signed URL.</param>
     public AttachmentDownloader(ILoggerFactory loggerFactory)
         : this(AnyPublicAddress, null, new Telemetry(loggerFactory ?? throw new ArgumentNullException(nameof(loggerFactory)), Telemetry.NoVendor, TimeProvider.System))
     {
@@ -50,11 +53,11 @@ public class AttachmentDownloader : IDisposable
         _bandwidth = maxBytesPerSecond is { } limit ? new BandwidthLimit(limit, telemetry.Clock) : null;
     }
 
-    /// <summary>Downloads one link into a folder, which is made if need be.</summary>
-    /// <param name="link">The link. It cannot be renewed here; the clients' own methods do that.</param>
+    /// <summary>Downloads one link into a folder, which is created if it does not exist.</summary>
+    /// <param name="link">The link. It cannot be renewed here; use the clients' own methods for that.</param>
     /// <param name="folder">The target folder.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The file's path and length.</returns>
     /// <exception cref="DownloadException">The download failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -65,10 +68,10 @@ public class AttachmentDownloader : IDisposable
     }
 
     /// <summary>Downloads one link to a stream.</summary>
-    /// <param name="link">The link. It cannot be renewed here; the clients' own methods do that.</param>
-    /// <param name="destination">Where the bytes go, from the stream's position on. It stays open.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="link">The link. It cannot be renewed here; use the clients' own methods for that.</param>
+    /// <param name="destination">The stream to write to, from its current position. It stays open.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The number of bytes and attempts.</returns>
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
     /// <exception cref="DownloadException">The download failed; the stream may hold the beginning of the file.</exception>
@@ -79,16 +82,21 @@ public class AttachmentDownloader : IDisposable
         return ToSinkAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), StreamSink.Over(destination), Validated(options), cancellationToken);
     }
 
-    /// <summary>Downloads any number of references into a folder, in the order they finish.</summary>
-    /// <typeparam name="TReference">What the caller names an item by.</typeparam>
+    /// <summary>Downloads any number of references to a folder. The results come in the order in which the downloads finish.</summary>
+    /// <typeparam name="TReference">The type that names an item.</typeparam>
     /// <param name="resolver">Turns references into links, and into new links when those expire.</param>
-    /// <param name="references">The references; read only as fast as they are downloaded.</param>
-    /// <param name="folder">The target folder; made if need be.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends all downloads.</param>
-    /// <returns>One result for each reference that was read. What reading them throws is thrown after the results of those before.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
-    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
+    /// <param name="references">The references. They are read only as fast as they are downloaded.</param>
+    /// <param name="folder">The target folder; created if it does not exist.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels all downloads.</param>
+    /// <returns>
+    /// One result for each reference that was read. An exception from reading the references is thrown after the results of the references
+    /// read before it.
+    /// </returns>
+    /// <exception cref="CredentialsRefusedException">
+    /// The vendor refused the credentials. Results were returned for the references read before.
+    /// </exception>
+    /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for the references read before.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(
         ILinkResolver<TReference> resolver,
@@ -105,14 +113,14 @@ public class AttachmentDownloader : IDisposable
         return ManyAsync(resolver, references, folder, valid, cancellationToken);
     }
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Links only.</summary>
+    /// <summary>Resolves links to themselves.</summary>
     internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
         references.ResolveAsync(resolver, _telemetry, cancellationToken);
 
@@ -132,7 +140,7 @@ public class AttachmentDownloader : IDisposable
     internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken) =>
         ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), StreamSink.Over(destination), Validated(options), cancellationToken);
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
@@ -189,7 +197,7 @@ public class AttachmentDownloader : IDisposable
         },
         cancellationToken);
 
-    // The failure of a single item is thrown, and not handed out as a result.
+    // The failure of a single item is thrown, not returned as a result.
     private async Task<DownloadResult<TReference>> OneAsync<TReference>(TReference reference, DownloadOptions options, Func<DownloadInstrumentation.Item, Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
     {
         var instrumentation = new DownloadInstrumentation(options, _telemetry);

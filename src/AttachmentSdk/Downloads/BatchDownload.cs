@@ -10,15 +10,15 @@ using AttachmentSdk.Downloads.Transfers;
 namespace AttachmentSdk.Downloads;
 
 /// <summary>
-/// Any number of references to files: resolved a batch at a time just before they are needed, downloaded side by side, handed out as
-/// they finish. Memory does not grow with the number of references.
+/// Downloads any number of references to files: resolves a batch at a time just before it is needed, downloads several files at the same
+/// time, and returns the results as they finish. Memory use does not grow with the number of references.
 /// </summary>
 internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, TransferContext context, TargetFolder folder)
 {
     private readonly DownloadOptions _options = context.Options;
     private readonly Telemetry _telemetry = context.Telemetry;
 
-    // With room for the next links while the last ones are used: no worker waits for a call.
+    // The capacity leaves room for the next links while the last ones are used, so that no worker waits for a call.
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(context.Options.MaxConcurrency + resolver.MaxBatchSize);
     private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(context.Options.MaxConcurrency * 2);
     private readonly ItemIdentities _identities = new();
@@ -26,7 +26,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     private Exception? _end;
     private ExceptionDispatchInfo? _inputError;
 
-    // After refused credentials and a broken destination every further item would fail alike.
+    // After refused credentials or a broken destination, every further item would fail the same way.
     private Exception? Fatal => _end is { } end && AbortsBatch(end) ? end : null;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         var work = WorkAsync(references, stop);
         try
         {
-            // Without the token: what had finished when the caller cancelled is still reported, and the end comes soon after.
+            // Without the token: results that were complete when the caller cancelled are still reported, and the end follows soon.
             while (await _results.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 while (_results.Reader.TryRead(out var result))
@@ -46,7 +46,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         finally
         {
-            // Also when the caller stops reading early: nothing goes on behind its back.
+            // Also when the caller stops reading early: no work continues after that.
             await stop.CancelAsync().ConfigureAwait(false);
             await DrainAsync(work).ConfigureAwait(false);
             _instrumentation.End(Fatal);
@@ -74,12 +74,12 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         catch (Exception)
         {
-            // Rethrown by the caller, unless it left early and wants no more of it.
+            // The exception is rethrown to the caller, unless the caller stopped reading early.
         }
     }
 
-    // Work that ends together: a worker that died of what is no item's fault, such as the caller's own progress callback, would leave the
-    // others waiting for it.
+    // These tasks end together. A worker that stops because of an exception that is not an item's, for example from the caller's progress
+    // callback, would otherwise leave the others waiting for it.
     private static async Task RunAsync(Func<CancellationToken, Task> work, CancellationTokenSource stop)
     {
         try
@@ -140,7 +140,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
     }
 
-    // What was read before is not lost with the rest: it is finished first.
+    // References read before the failure are finished first.
     private async Task<bool> MoveNextAsync(IAsyncEnumerator<TReference> source, CancellationToken cancellationToken)
     {
         try

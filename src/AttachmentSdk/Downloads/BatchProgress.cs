@@ -1,19 +1,19 @@
 namespace AttachmentSdk.Downloads;
 
-/// <summary>The totals of a running download at one moment. A download of one item is a batch of one.</summary>
+/// <summary>The totals of a running download at one moment. The download of a single item is a batch of one.</summary>
 public sealed class BatchProgress
 {
-    /// <summary>Describes a moment; public so that tests can make one.</summary>
-    /// <param name="filesKnown">How many references were read so far.</param>
+    /// <summary>Initializes a new instance of the <see cref="BatchProgress"/> class. Public so that tests can create one.</summary>
+    /// <param name="filesKnown">The number of references that were read so far.</param>
     /// <param name="areAllFilesKnown">Whether all references were read.</param>
-    /// <param name="filesUnderWay">How many files are being downloaded.</param>
-    /// <param name="filesDownloaded">How many files were downloaded.</param>
-    /// <param name="filesSkipped">How many files were there already.</param>
-    /// <param name="filesNotFound">How many references the vendor has no link for.</param>
-    /// <param name="filesFailed">How many files failed.</param>
-    /// <param name="bytesReceived">The bytes that are there.</param>
-    /// <param name="bytesExpected">The bytes that are to be there, as far as lengths are known.</param>
-    /// <param name="bytesPerSecond">The bytes a second that came over the network lately.</param>
+    /// <param name="filesUnderWay">The number of files that are being downloaded.</param>
+    /// <param name="filesDownloaded">The number of files that were downloaded.</param>
+    /// <param name="filesSkipped">The number of files that existed already.</param>
+    /// <param name="filesNotFound">The number of references that the vendor has no link for.</param>
+    /// <param name="filesFailed">The number of files that failed.</param>
+    /// <param name="bytesReceived">The number of bytes received.</param>
+    /// <param name="bytesExpected">The number of bytes expected, as far as lengths are known.</param>
+    /// <param name="bytesPerSecond">The current network rate in bytes per second.</param>
     public BatchProgress(
         long filesKnown = 0,
         bool areAllFilesKnown = false,
@@ -38,45 +38,48 @@ public sealed class BatchProgress
         BytesPerSecond = bytesPerSecond;
     }
 
-    /// <summary>How many references were read so far. They are read a batch at a time (100 for both vendors) and not far ahead.</summary>
+    /// <summary>
+    /// Gets the number of references that were read so far. They are read a batch at a time (100 for both vendors), shortly before they are
+    /// downloaded.
+    /// </summary>
     public long FilesKnown { get; }
 
-    /// <summary>Whether all references were read, so that <see cref="FilesKnown"/> grows no more.</summary>
+    /// <summary>Gets a value indicating whether all references were read, so that <see cref="FilesKnown"/> no longer grows.</summary>
     public bool AreAllFilesKnown { get; }
 
-    /// <summary>How many files are being downloaded at this moment.</summary>
+    /// <summary>Gets the number of files that are being downloaded at this moment.</summary>
     public long FilesUnderWay { get; }
 
-    /// <summary>How many files were downloaded.</summary>
+    /// <summary>Gets the number of files that were downloaded.</summary>
     public long FilesDownloaded { get; }
 
-    /// <summary>How many files were there already.</summary>
+    /// <summary>Gets the number of files that existed already.</summary>
     public long FilesSkipped { get; }
 
-    /// <summary>How many references the vendor has no link for.</summary>
+    /// <summary>Gets the number of references that the vendor has no link for.</summary>
     public long FilesNotFound { get; }
 
-    /// <summary>How many files failed, with those that were not started because another one failed.</summary>
+    /// <summary>Gets the number of files that failed, including those that were not started because another one failed.</summary>
     public long FilesFailed { get; }
 
-    /// <summary>How many items came to their end, whichever it was.</summary>
+    /// <summary>Gets the number of items that are complete, whatever their status.</summary>
     public long FilesDone => FilesDownloaded + FilesSkipped + FilesNotFound + FilesFailed;
 
     /// <summary>
-    /// The bytes that are there of the files downloaded and of those under way, with what an earlier run left of them. It falls when a
-    /// file starts over, fails, or turns out to be there already.
+    /// Gets the number of bytes received of the files downloaded and of those being downloaded, including bytes from an earlier run. It
+    /// decreases when a file restarts, fails, or turns out to exist already.
     /// </summary>
     public long BytesReceived { get; }
 
     /// <summary>
-    /// The lengths of the same files in bytes. A file of unknown length counts with the bytes that are there, and one that is not begun
-    /// counts nothing.
+    /// Gets the total length of the same files in bytes. A file of unknown length counts with the bytes received; a file that was not
+    /// started does not count.
     /// </summary>
     public long BytesExpected { get; }
 
     /// <summary>
-    /// The bytes a second that came over the network in the last four seconds, or since the start when that is less; 0 at the start.
-    /// What an earlier run left does not count, what has to be fetched again does.
+    /// Gets the network rate in bytes per second over the last four seconds, or since the start if that is less; 0 at the start. Bytes from
+    /// an earlier run do not count; bytes that are fetched again do.
     /// </summary>
     public long BytesPerSecond { get; }
 }

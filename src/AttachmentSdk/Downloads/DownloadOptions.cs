@@ -2,57 +2,59 @@ using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads;
 
-/// <summary>How files are downloaded. A copy is taken when a download starts; later changes have no effect on it.</summary>
+/// <summary>Options for downloads. A copy is taken when a download starts; later changes have no effect on it.</summary>
 public sealed class DownloadOptions
 {
-    /// <summary>How many files are downloaded at the same time. From 1 to 256; default 8.</summary>
+    /// <summary>Gets or sets the number of files that are downloaded at the same time. From 1 to 256; default 8.</summary>
     public int MaxConcurrency { get; set; } = 8;
 
-    /// <summary>What to do when the target folder already holds a file of that name. Default <see cref="FileConflict.Skip"/>.</summary>
+    /// <summary>Gets or sets the behaviour if the target folder already holds a file of that name. Default <see cref="FileConflict.Skip"/>.</summary>
     public FileConflict IfExists { get; set; } = FileConflict.Skip;
 
     /// <summary>
-    /// Where in the target folder a file goes. Default <see langword="null"/>: as the link itself suggests, which is the target folder
-    /// itself where it has no suggestion. Does nothing for streams.
+    /// Gets or sets the layout of files in the target folder. Default <see langword="null"/>: the layout that the link suggests, or the
+    /// target folder itself if it suggests none. Has no effect on streams.
     /// </summary>
     public FileLayout? Layout { get; set; }
 
     /// <summary>
-    /// How often a download is tried again after a fault that may pass, such as a broken connection, silence, HTTP 408, 429 or most 5xx, a
-    /// body that ends early or a wrong checksum. One that got further meanwhile gets all its retries again. From 0 to 100; default 5.
+    /// Gets or sets the number of retries of a download after a transient error, such as a broken connection, a stalled response, HTTP 408,
+    /// 429 or most 5xx, a body that ends early or a wrong checksum. After progress, a download has all its retries again. From 0 to 100;
+    /// default 5.
     /// </summary>
     public int MaxRetries { get; set; } = 5;
 
     /// <summary>
-    /// How long no byte may arrive before the attempt counts as failed. It is no limit on the whole download. From 1 millisecond to
-    /// 24 hours; default 30 seconds.
+    /// Gets or sets the time without a received byte after which an attempt fails. It does not limit the whole download. From 1 millisecond
+    /// to 24 hours; default 30 seconds.
     /// </summary>
     public TimeSpan InactivityTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many connections one large file may take at the same time. From 1 to 16; default 1: a file comes over one connection. More
-    /// help where a storage limits the rate of each connection. They are used for files of at least 64 MiB that go to a folder (a stream
-    /// takes no bytes out of order) and whose length and strong ETag the storage states; each counts against
+    /// Gets or sets the number of connections that one large file can use at the same time. From 1 to 16; default 1. More connections help
+    /// if a storage limits the rate of each connection. They are used for files of at least 64 MiB that are downloaded to a folder (a
+    /// stream cannot receive bytes out of order) and whose length and strong ETag the storage states. Each connection counts against
     /// <see cref="MaxConcurrency"/> and the bandwidth limit.
     /// </summary>
     public int Segments { get; set; } = 1;
 
     /// <summary>
-    /// Whether a file's bytes are on the disk before it gets its name, so that a power cut cannot leave an empty or partial file under that
-    /// name. Without it many small files take about half the time; a crash of the program does no harm either way. Default
-    /// <see langword="true"/>.
+    /// Gets or sets a value indicating whether a file's bytes are flushed to the disk before it gets its name, so that a power failure
+    /// cannot leave an empty or partial file under that name. Without it, many small files take about half the time; a crash of the program
+    /// does no harm either way. Default <see langword="true"/>.
     /// </summary>
     public bool FlushToDisk { get; set; } = true;
 
-    /// <summary>What one failed item means for the rest of its batch. Default <see cref="FailurePolicy.Continue"/>.</summary>
+    /// <summary>Gets or sets the effect of a failed item on the rest of its batch. Default <see cref="FailurePolicy.Continue"/>.</summary>
     public FailurePolicy OnFailure { get; set; } = FailurePolicy.Continue;
 
     /// <summary>
-    /// Told of every step of every item, each with the totals of the whole download, and last of what became of the item. Called from several
-    /// threads at a time, but for the items' ends, which come one by one: the last one has the final totals. Items that a cancellation cuts
-    /// short have no end. It is called in the download's own time and should return soon. An exception that it throws ends the download, the
-    /// whole batch included, and comes out of it; but <see cref="IOException"/>, <see cref="ObjectDisposedException"/> and the like, thrown
-    /// at a step, are taken for a fault of that item. Default: nobody.
+    /// Gets or sets the receiver of progress reports. It is called for every step of every item, with the totals of the whole download, and
+    /// finally with the item's status. It is called from several threads at a time, except for the final reports of the items, which come
+    /// one at a time: the last one has the final totals. Items that a cancellation interrupts have no final report. It is called
+    /// synchronously by the download and should return soon. An exception that it throws aborts the download, including the whole batch,
+    /// and is thrown to the caller; but <see cref="IOException"/>, <see cref="ObjectDisposedException"/> and similar exceptions, thrown at
+    /// a step, count as an error of that item. Default: none.
     /// </summary>
     public IProgress<DownloadProgress>? Progress { get; set; }
 

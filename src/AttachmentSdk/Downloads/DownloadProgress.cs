@@ -1,37 +1,39 @@
 namespace AttachmentSdk.Downloads;
 
-/// <summary>How far one item of a download is, and the download as a whole.</summary>
-/// <param name="reference">What the caller named the item by.</param>
-/// <param name="fileName">The name the file will have, as far as it is known yet.</param>
-/// <param name="bytesReceived">The bytes that are there.</param>
-/// <param name="length">The file's length in bytes, when it is known.</param>
-/// <param name="bytesPerSecond">The bytes a second that came over the network lately.</param>
-/// <param name="status">What became of the item, when it is done.</param>
+/// <summary>The progress of one item of a download, and of the download as a whole.</summary>
+/// <param name="reference">The reference that names the item.</param>
+/// <param name="fileName">The name that the file will have, if it is known yet.</param>
+/// <param name="bytesReceived">The number of bytes received.</param>
+/// <param name="length">The file's length in bytes, if it is known.</param>
+/// <param name="bytesPerSecond">The current network rate in bytes per second.</param>
+/// <param name="status">The item's final status, if it is complete.</param>
 /// <param name="batch">The totals; <see langword="null"/> for zeros.</param>
 public sealed class DownloadProgress(
     object reference, string? fileName, long bytesReceived, long? length, long bytesPerSecond = 0, DownloadStatus? status = null, BatchProgress? batch = null)
 {
-    /// <summary>What the caller named the item by.</summary>
+    /// <summary>Gets the reference that names the item.</summary>
     public object Reference { get; } = reference;
 
-    /// <summary>The name the file will have or has, as far as it is known yet.</summary>
+    /// <summary>Gets the name that the file will have or has, if it is known yet.</summary>
     public string? FileName { get; } = fileName;
 
-    /// <summary>The bytes that are there, with what an earlier run left. It falls when a download has to start over.</summary>
+    /// <summary>Gets the number of bytes received, including bytes from an earlier run. It decreases when a download restarts.</summary>
     public long BytesReceived { get; } = bytesReceived;
 
-    /// <summary>The file's length in bytes; <see langword="null"/> while it is not known, and at the end of an item that failed.</summary>
+    /// <summary>
+    /// Gets the file's length in bytes; <see langword="null"/> while it is not known, and in the final report of an item that failed.
+    /// </summary>
     public long? Length { get; } = length;
 
     /// <summary>
-    /// The bytes a second that came over the network for this item in the last four seconds, or since it was begun when that is less; 0 at
-    /// the start. What an earlier run left does not count.
+    /// Gets the network rate of this item in bytes per second over the last four seconds, or since it was started if that is less; 0 at the
+    /// start. Bytes from an earlier run do not count.
     /// </summary>
     public long BytesPerSecond { get; } = bytesPerSecond;
 
-    /// <summary>What became of the item; <see langword="null"/> while it is under way. Its last report has it.</summary>
+    /// <summary>Gets the item's final status; <see langword="null"/> while it is being downloaded. Only its last report has a status.</summary>
     public DownloadStatus? Status { get; } = status;
 
-    /// <summary>The totals of the download that the item is part of.</summary>
+    /// <summary>Gets the totals of the download that the item is part of.</summary>
     public BatchProgress Batch { get; } = batch ?? new BatchProgress();
 }

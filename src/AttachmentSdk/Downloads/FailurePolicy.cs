@@ -1,14 +1,16 @@
 namespace AttachmentSdk.Downloads;
 
-/// <summary>What one failed item means for the rest of its batch.</summary>
+/// <summary>The effect of a failed item on the rest of its batch.</summary>
 public enum FailurePolicy
 {
-    /// <summary>The others go on. Refused credentials and a destination that takes no more end the batch all the same. The default.</summary>
+    /// <summary>
+    /// The other items continue. Refused credentials and a destination that cannot be written to still abort the batch. The default.
+    /// </summary>
     Continue,
 
     /// <summary>
-    /// What is under way is finished; whatever else was read is reported as failed with <see cref="DownloadErrorCode.NotStarted"/>.
-    /// A reference that was not found is no failure.
+    /// Downloads in progress are finished; all other references that were read are reported as failed with
+    /// <see cref="DownloadErrorCode.NotStarted"/>. A reference that was not found is not a failure.
     /// </summary>
     StopOnFirst,
 }

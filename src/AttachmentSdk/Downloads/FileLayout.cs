@@ -4,16 +4,16 @@ using AttachmentSdk.Downloads.Files;
 namespace AttachmentSdk.Downloads;
 
 /// <summary>
-/// Where in the target folder a file goes, as a template such as <c>{form}/{kind}/{name}</c> or <c>{sheet}/{cell}-{name}</c>. Cannot be
-/// changed once made.
+/// Defines where in the target folder a file is stored, as a template such as <c>{form}/{kind}/{name}</c> or <c>{sheet}/{cell}-{name}</c>.
+/// Immutable.
 /// </summary>
 /// <remarks>
-/// <para>The parts between <c>/</c> are folders, the last is the file's name. <c>{name}</c> stands for the name that the file would have
-/// without a layout, its extension included; what the template has behind it goes before the extension. Any other placeholder stands for
-/// a value of <see cref="DownloadLink.Place"/>. <c>{{</c> and <c>}}</c> stand for braces.</para>
-/// <para>A value that the link does not have, or that is blank, leaves out the folder that consists of it alone, and is <c>_</c>
-/// elsewhere. Each part becomes one safe name of at most 255 bytes, whatever the values hold: a form code <c>a/b</c> is the folder
-/// <c>a_b</c>, and nothing leads out of the target folder.</para>
+/// <para>The parts between <c>/</c> are folders; the last part is the file's name. <c>{name}</c> is the name that the file would have
+/// without a layout, including its extension; text after it in the template is inserted before the extension. Any other placeholder is a
+/// value of <see cref="DownloadLink.Place"/>. <c>{{</c> and <c>}}</c> are escaped braces.</para>
+/// <para>If the link does not have a value, or the value is blank, a folder that consists only of it is omitted; elsewhere it becomes
+/// <c>_</c>. Each part becomes one safe name of at most 255 bytes, whatever the values are: a form code <c>a/b</c> becomes the folder
+/// <c>a_b</c>, and no path leads out of the target folder.</para>
 /// </remarks>
 public sealed class FileLayout
 {
@@ -30,16 +30,16 @@ public sealed class FileLayout
     }
 
     /// <summary>
-    /// The values of <see cref="DownloadLink.Place"/> that the layout names, each once, in the order of the template; <c>name</c>, which
-    /// every layout has, is not among them. Which of them a link has is the vendor's.
+    /// Gets the names of the values of <see cref="DownloadLink.Place"/> that the layout uses, each once, in the order of the template,
+    /// without <c>name</c>, which every layout has. The vendor determines which of them a link has.
     /// </summary>
     public IReadOnlyList<string> Placeholders { get; }
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Parses a template.</summary>
     /// <param name="template">The template, such as <c>{form}/{kind}/{name}</c>.</param>
     /// <returns>The layout.</returns>
     /// <exception cref="FormatException">
-    /// It is empty or an absolute path; it has a <c>\</c>, an empty part, a part <c>.</c> or <c>..</c>, or a brace without its other one;
+    /// The template is empty or an absolute path; it has a <c>\</c>, an empty part, a part <c>.</c> or <c>..</c>, or an unbalanced brace;
     /// or it does not have <c>{name}</c> exactly once and in its last part.
     /// </exception>
     public static FileLayout Parse(string template)
@@ -51,10 +51,10 @@ public sealed class FileLayout
             : new FileLayout(template, segments);
     }
 
-    /// <summary>Reads a template, if it is one.</summary>
+    /// <summary>Parses a template, if it is valid.</summary>
     /// <param name="template">The template, such as <c>{form}/{kind}/{name}</c>.</param>
-    /// <param name="layout">The layout; <see langword="null"/> when it is none.</param>
-    /// <returns>Whether <see cref="Parse"/> takes it.</returns>
+    /// <param name="layout">The layout; <see langword="null"/> if the template is not valid.</param>
+    /// <returns>Whether the template is valid for <see cref="Parse"/>.</returns>
     public static bool TryParse([NotNullWhen(true)] string? template, [NotNullWhen(true)] out FileLayout? layout)
     {
         var segments = new List<PathTemplateSegment>();
@@ -62,12 +62,12 @@ public sealed class FileLayout
         return layout is not null;
     }
 
-    /// <summary>The template.</summary>
-    /// <returns>What <see cref="Parse"/> was given.</returns>
+    /// <summary>Returns the template.</summary>
+    /// <returns>The text that was passed to <see cref="Parse"/>.</returns>
     public override string ToString() => _template;
 
-    /// <summary>Refuses a layout that names what no link of the resolver has, most likely a slip of the pen.</summary>
-    /// <exception cref="ArgumentException">It does.</exception>
+    /// <summary>Rejects a layout that uses names that no link of the resolver has.</summary>
+    /// <exception cref="ArgumentException">The layout uses such a name.</exception>
     internal void RequireValuesOf<TReference>(ILinkResolver<TReference> resolver)
     {
         if (resolver is ILayoutValues { LayoutValues: var known } && Placeholders.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
@@ -77,11 +77,11 @@ public sealed class FileLayout
         }
     }
 
-    /// <summary>The folder for a link's files, relative to the target folder; empty for the target folder itself.</summary>
+    /// <summary>Returns the folder for a link's files, relative to the target folder; empty for the target folder itself.</summary>
     internal string FolderFor(IReadOnlyDictionary<string, string> place) =>
         Path.Combine([.. _folders.Select(folder => folder.ToFolderName(place)).OfType<string>()]);
 
     /// <param name="place">The link's values.</param>
-    /// <param name="name">The file's name without a layout; a safe one.</param>
+    /// <param name="name">The file's safe name without a layout.</param>
     internal string FileNameFor(IReadOnlyDictionary<string, string> place, string name) => _file.ToFileName(place, name);
 }

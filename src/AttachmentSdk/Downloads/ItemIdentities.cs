@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Downloads;
 
-/// <summary>Keeps two items of one batch apart that are the same reference and are under way at the same time.</summary>
+/// <summary>Distinguishes items of one batch that are the same reference and are downloaded at the same time.</summary>
 internal sealed class ItemIdentities
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);

@@ -1,29 +1,34 @@
 namespace AttachmentSdk.Downloads;
 
 /// <summary>A reference and the link that the vendor gave for it.</summary>
-/// <typeparam name="TReference">What the caller named the item by.</typeparam>
-/// <param name="reference">What the caller named the item by.</param>
-/// <param name="link">The link; <see langword="null"/> when the vendor has none.</param>
-/// <param name="error">Why there is no link that can be used, such as one that is no URL, or that the vendor offers none for such an item.</param>
+/// <typeparam name="TReference">The type that names an item.</typeparam>
+/// <param name="reference">The reference that names the item.</param>
+/// <param name="link">The link; <see langword="null"/> if the vendor has none.</param>
+/// <param name="error">
+/// The reason why there is no usable link, for example because it is not a URL or the vendor offers none for such an item.
+/// </param>
 public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink? link, DownloadError? error = null)
 {
-    /// <summary>What the caller named the item by.</summary>
+    /// <summary>Gets the reference that names the item.</summary>
     public TReference Reference { get; } = reference;
 
-    /// <summary>The link; <see langword="null"/> when the vendor has none for the reference.</summary>
+    /// <summary>Gets the link; <see langword="null"/> if the vendor has none for the reference.</summary>
     public DownloadLink? Link { get; } = link;
 
-    /// <summary>Why there is no link of use; <see langword="null"/> when there is one, and when the vendor does not know the reference.</summary>
+    /// <summary>
+    /// Gets the reason why there is no usable link; <see langword="null"/> if there is a link, or if the vendor does not know the
+    /// reference.
+    /// </summary>
     public DownloadError? Error { get; } = error;
 
-    /// <summary>Whether there is a link.</summary>
+    /// <summary>Gets a value indicating whether there is a link.</summary>
     public bool IsFound => Link is not null;
 
-    /// <summary>Why there is no link, also where the vendor does not know the reference.</summary>
+    /// <summary>Gets the reason why there is no link, also for a reference that the vendor does not know.</summary>
     internal DownloadError Missing => Error
         ?? new DownloadError(DownloadErrorCode.NotFound, "The vendor has no link for this reference: it does not exist, or the account may not see it.");
 
-    /// <summary>The exception for a reference without a link.</summary>
+    /// <summary>Creates the exception for a reference without a link.</summary>
     internal DownloadException ToException()
     {
         var (error, cause) = (Missing, Error?.Exception as IAttachmentFault);

@@ -1,16 +1,16 @@
 namespace AttachmentSdk;
 
 /// <summary>
-/// The vendor refused the access token, or the key it was to be issued for, also after one renewal. Trying again does not help; the
-/// credentials, the permissions behind them or the base address must change.
+/// The vendor refused the access token, or the key that it was to be issued for, even after one renewal. A retry does not help; the
+/// credentials, their permissions or the base address must change.
 /// </summary>
 public class CredentialsRefusedException : AttachmentApiException
 {
-    /// <summary>Describes the refusal.</summary>
-    /// <param name="message">What was refused and what to check.</param>
-    /// <param name="statusCode">The HTTP status code; 0 when there are no credentials to call with.</param>
-    /// <param name="response">The text of the answer, if there was one. Secrets in it are masked.</param>
-    /// <param name="headers">The headers of the answer.</param>
+    /// <summary>Initializes a new instance of the <see cref="CredentialsRefusedException"/> class.</summary>
+    /// <param name="message">The refused credential, and what to check.</param>
+    /// <param name="statusCode">The HTTP status code; 0 if there are no credentials to call with.</param>
+    /// <param name="response">The text of the response, if there was one. Secrets in it are masked.</param>
+    /// <param name="headers">The headers of the response.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public CredentialsRefusedException(
         string message,

@@ -10,7 +10,7 @@ internal static class DownloadErrors
     private const int NoSpaceLeft = 28; // ENOSPC
     private const int QuotaExceeded = 122; // EDQUOT
 
-    /// <summary>Whether an exception concerns one item, and is neither the caller's cancellation nor a defect of a program.</summary>
+    /// <summary>Determines whether an exception concerns one item, and is neither the caller's cancellation nor a defect of a program.</summary>
     public static bool IsOfItem(Exception exception, CancellationToken cancellationToken) =>
         !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
         && exception is DownloadException or AttachmentApiException or HttpRequestException or TimeoutException or IOException or UnauthorizedAccessException;
@@ -21,16 +21,16 @@ internal static class DownloadErrors
 
     public static DownloadException ForbiddenTarget(string message) => new(DownloadErrorCode.ForbiddenTarget, message);
 
-    /// <summary>An HTTP status that is no success.</summary>
+    /// <summary>Creates the error for an HTTP status that is not a success.</summary>
     /// <param name="status">The status.</param>
     /// <param name="code">The storage's own error code, such as <c>NoSuchKey</c>.</param>
-    /// <param name="retryAfter">How long the storage asks to wait.</param>
+    /// <param name="retryAfter">The time that the storage asks to wait.</param>
     public static DownloadException Status(int status, string? code, TimeSpan? retryAfter)
     {
         var named = code is null ? $"HTTP {status}" : $"HTTP {status} ({code})";
         return status switch
         {
-            // Whether a new link may help is LinkExpiry's to say.
+            // LinkExpiry determines whether a new link may help.
             401 or 403 => new(DownloadErrorCode.LinkRefused, $"The storage refused the link: {named}.") { StatusCode = status },
             404 or 410 => new(DownloadErrorCode.LinkRefused, $"The storage has no such file: {named}.") { StatusCode = status },
             _ when TransientStatus.Contains(status) => new(DownloadErrorCode.HttpStatus, $"The storage is not ready: {named}.") { StatusCode = status, IsTransient = true, RetryAfter = retryAfter },
@@ -47,7 +47,7 @@ internal static class DownloadErrors
     public static DownloadException CannotRewind() =>
         new(DownloadErrorCode.Network, "The download broke off, and the stream it goes to cannot be rewound to start over.");
 
-    /// <summary>Checks one length against another, where both are known.</summary>
+    /// <summary>Compares two lengths if both are known.</summary>
     public static void RequireLength(long? expected, long? received)
     {
         if (expected is { } wanted && received is { } had && wanted != had)
@@ -82,14 +82,16 @@ internal static class DownloadErrors
     public static DownloadException InUse(Exception cause) =>
         new(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", cause);
 
-    /// <summary>A path that a layout's values made too long: a fault of that item, as others may well fit.</summary>
+    /// <summary>
+    /// Creates the error for a path that is too long because of a layout's values: an error of that item, as other items may fit.
+    /// </summary>
     public static DownloadException PathTooLong(string path, PathTooLongException cause) =>
         new(DownloadErrorCode.Destination, $"The path '{path}' is too long for this system.", cause);
 
     public static DestinationException NoSpace(string folder, long needed, long free) =>
         new(FormattableString.Invariant($"There is no space left for '{folder}': the next file needs {needed} bytes, {free} are free. {DiskIsFull}"));
 
-    /// <summary>What the file system refused.</summary>
+    /// <summary>Creates the error for an operation that the file system refused.</summary>
     public static DestinationException Destination(Exception exception, string place) => exception switch
     {
         _ when IsDiskFull(exception) => new($"There is no space left for '{place}'. {DiskIsFull}", exception),
@@ -100,12 +102,15 @@ internal static class DownloadErrors
         _ => new($"'{place}' cannot be written to: {WithoutPath(exception.Message)}.", exception),
     };
 
-    /// <summary>Whether the file system refused a change. .NET reports a file that is too long (EFBIG) as an argument out of range.</summary>
+    /// <summary>
+    /// Determines whether the file system refused a change. .NET reports a file that is too long (EFBIG) as an argument out of range.
+    /// </summary>
     public static bool IsOfFileSystem(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     public static bool IsDiskFull(Exception exception) =>
         exception is IOException && exception.HResult is ErrorHandleDiskFull or ErrorDiskFull or NoSpaceLeft or QuotaExceeded;
 
-    // Without the path that .NET puts behind: of a part file it tells nobody anything, and makes the same fault of two files look like two.
+    // Without the path that .NET appends: the path of a part file has no meaning for users, and would make the same error of two files look
+    // different.
     private static string WithoutPath(string message) => message.Split([" : '"], StringSplitOptions.None)[0].TrimEnd('.');
 }

@@ -3,40 +3,45 @@ namespace AttachmentSdk;
 /// <summary>A single download failed. The message names the cause and holds no URL, token or signature.</summary>
 public class DownloadException : Exception, IAttachmentFault
 {
-    /// <summary>Describes a failed download.</summary>
-    /// <param name="code">The reason, for a program.</param>
-    /// <param name="message">The reason, for a person.</param>
-    /// <param name="innerException">The cause, where there is one.</param>
+    /// <summary>Initializes a new instance of the <see cref="DownloadException"/> class.</summary>
+    /// <param name="code">The error code, for a program.</param>
+    /// <param name="message">The error message, for a person.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public DownloadException(DownloadErrorCode code, string message, Exception? innerException = null)
         : base(message, innerException)
     {
         Code = code;
     }
 
-    /// <summary>The reason, for a program.</summary>
+    /// <summary>Gets the error code, for a program.</summary>
     public DownloadErrorCode Code { get; }
 
-    /// <summary>The HTTP status of the storage's answer; <see langword="null"/> when there was none.</summary>
+    /// <summary>Gets or sets the HTTP status of the storage's response; <see langword="null"/> if there was none.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The length that the file should have, in bytes; <see langword="null"/> when that is not the point.</summary>
+    /// <summary>Gets or sets the expected length of the file in bytes; <see langword="null"/> if the error does not concern the length.</summary>
     public long? ExpectedLength { get; init; }
 
-    /// <summary>The bytes that arrived; <see langword="null"/> when that is not the point.</summary>
+    /// <summary>Gets or sets the number of bytes that arrived; <see langword="null"/> if the error does not concern the length.</summary>
     public long? ReceivedLength { get; init; }
 
-    /// <summary>How long the server asked to wait, at most 2 minutes; <see langword="null"/> when it did not say, or waiting would not help.</summary>
+    /// <summary>
+    /// Gets or sets the time that the server asked to wait, at most 2 minutes; <see langword="null"/> if it did not state it, or waiting
+    /// would not help.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the same download may succeed later without any change.</summary>
+    /// <summary>Gets or sets a value indicating whether the same download may succeed later without any change.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>The storage's id of the last request, to quote to its support; <see langword="null"/> when it did not answer or gave none.</summary>
+    /// <summary>
+    /// Gets or sets the storage's id of the last request, for its support; <see langword="null"/> if it did not respond or gave none.
+    /// </summary>
     public string? RequestId { get; internal set; }
 
-    /// <summary>What each attempt before the last one ended with, in order. Default: empty.</summary>
+    /// <summary>Gets or sets the outcome of each attempt before the last one, in order. Default: empty.</summary>
     public IReadOnlyList<string> EarlierAttempts { get; internal set; } = [];
 
-    /// <summary>How many requests for the file were made.</summary>
+    /// <summary>Gets or sets the number of requests for the file.</summary>
     public int Attempts { get; internal set; }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AttachmentSdk;
 
-/// <summary>The headers of an error answer that help and hold no secret.</summary>
+/// <summary>Selects the headers of an error response that are useful and hold no secret.</summary>
 internal static class ErrorHeaders
 {
-    // Of Aliyun OSS, Kingsoft KS3 and Qiniu, then what others use.
+    // Those of Aliyun OSS, Kingsoft KS3 and Qiniu, then common ones.
     private static readonly string[] RequestIds = ["x-oss-request-id", "x-kss-request-id", "x-reqid", "x-request-id", "x-trace-id"];
 
     private static readonly string[] Kept = ["Content-Type", "Date", "Retry-After", "x-oss-ec", .. RequestIds];

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace AttachmentSdk;
 
-/// <summary>Reading a header as it was sent. Nothing is parsed, and nothing is allocated where there is one value.</summary>
+/// <summary>Reads a header as it was sent, without parsing, and without allocations if it has one value.</summary>
 internal static class HttpHeadersExtensions
 {
-    /// <returns>The first value; <see langword="null"/> when the header is missing.</returns>
+    /// <returns>The first value; <see langword="null"/> if the header is missing.</returns>
     public static string? First(this HttpHeaders headers, string name)
     {
 #if NET

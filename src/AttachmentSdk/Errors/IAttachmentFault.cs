@@ -1,8 +1,8 @@
 namespace AttachmentSdk;
 
 /// <summary>
-/// What all exceptions of this library tell, whether the vendor's API failed (<see cref="AttachmentApiException"/>) or a download
-/// (<see cref="DownloadException"/>): whether to try later, and what to quote to the vendor's support.
+/// The properties that all exceptions of this library share, whether the vendor's API failed (<see cref="AttachmentApiException"/>) or a
+/// download (<see cref="DownloadException"/>): whether to retry later, and what to send to the vendor's support.
 /// </summary>
 /// <example>
 /// <code>
@@ -14,21 +14,21 @@ namespace AttachmentSdk;
 /// </example>
 public interface IAttachmentFault
 {
-    /// <summary>The reason, for a person. It holds no token, signature or signed URL.</summary>
+    /// <summary>Gets the error message, for a person. It holds no token, signature or signed URL.</summary>
     string Message { get; }
 
-    /// <summary>Whether the same may succeed later without any change.</summary>
+    /// <summary>Gets a value indicating whether the same operation may succeed later without any change.</summary>
     bool IsTransient { get; }
 
-    /// <summary>How long the other side asks to wait; <see langword="null"/> when it did not say.</summary>
+    /// <summary>Gets the time that the server asks to wait; <see langword="null"/> if it did not state it.</summary>
     TimeSpan? RetryAfter { get; }
 
-    /// <summary>The other side's id of the request, to quote to its support; <see langword="null"/> when it gave none.</summary>
+    /// <summary>Gets the server's id of the request, for its support; <see langword="null"/> if it gave none.</summary>
     string? RequestId { get; }
 
-    /// <summary>How many requests were made; 0 when none was, or when that is not known.</summary>
+    /// <summary>Gets the number of requests; 0 if there was none, or if it is not known.</summary>
     int Attempts { get; }
 
-    /// <summary>What each request before the last one ended with, in order; empty when there was one at most.</summary>
+    /// <summary>Gets the outcome of each request before the last one, in order; empty if there was at most one.</summary>
     IReadOnlyList<string> EarlierAttempts { get; }
 }

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace AttachmentSdk;
 
-/// <summary>Says in words why a connection failed. A framework's own message may repeat the URL.</summary>
+/// <summary>Describes why a connection failed. A framework's own message may contain the URL.</summary>
 internal static class NetworkErrors
 {
     public static DownloadException From(Exception exception) =>

@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk;
 
 /// <summary>
-/// What an error answer says, whichever of the vendors' shapes it has: plain text, <c>{code, message}</c>, <c>{code, msg}</c>,
-/// <c>{errorCode, errorMsg}</c>, <c>{code, result}</c>, or one of these inside <c>value</c>.
+/// The content of an error response, in any of the vendors' formats: plain text, <c>{code, message}</c>, <c>{code, msg}</c>, <c>{errorCode,
+/// errorMsg}</c>, <c>{code, result}</c>, or one of these inside <c>value</c>.
 /// </summary>
 internal sealed record VendorError(string? Code, string? Message, string? RequestId)
 {
@@ -31,7 +31,7 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
         return text[0] is '{' or '[' ? FromJson(text) : new VendorError(null, Shorten(text), null);
     }
 
-    /// <summary>The status, and the vendor's code and words where it gave some.</summary>
+    /// <summary>Describes the status, and the vendor's code and message if it gave some.</summary>
     public string Describe(int statusCode)
     {
         var code = Code is null ? string.Empty : $", code {Code}";
@@ -39,7 +39,7 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
         return $"HTTP {statusCode}{code}{words}";
     }
 
-    // A proxy's page, such as "413 Request Entity Too Large": the rest of its markup is no help to a reader.
+    // A proxy's page, such as "413 Request Entity Too Large": the rest of its markup does not help a reader.
     private static string? TitleOf(string page)
     {
         var start = page.IndexOf("<title>", StringComparison.OrdinalIgnoreCase) + "<title>".Length;
@@ -56,7 +56,7 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
         }
         catch (JsonException)
         {
-            // Damaged JSON is no help to a reader, but a message may begin with a bracket too: "[500] 服务异常".
+            // Damaged JSON does not help a reader, but a message may begin with a bracket too: "[500] 服务异常".
             return text.Contains('"') ? Nothing : new VendorError(null, Shorten(text), null);
         }
 

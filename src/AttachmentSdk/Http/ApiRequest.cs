@@ -1,7 +1,7 @@
 namespace AttachmentSdk.Http;
 
 /// <summary>
-/// A call of a vendor's API, which counts the requests that it takes, those before a renewed token included. The generated clients create it.
+/// A call of a vendor's API. It counts its requests, including those before a token was renewed. The generated clients create it.
 /// </summary>
 internal sealed class ApiRequest : HttpRequestMessage
 {
@@ -10,10 +10,10 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>Gets the number of requests so far.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Gets what all finished requests ended with.</summary>
+    /// <summary>Gets the outcomes of all completed requests.</summary>
     public IReadOnlyList<string> Outcomes => _outcomes;
 
-    /// <summary>Gets what the requests before the last one ended with.</summary>
+    /// <summary>Gets the outcomes of the requests before the last one.</summary>
     public IReadOnlyList<string> EarlierAttempts => [.. _outcomes.Take(Attempts - 1)];
 
     public void Begin() => Attempts++;

@@ -7,17 +7,17 @@ using Polly.Retry;
 namespace AttachmentSdk.Http;
 
 /// <summary>
-/// Repeats a call of a vendor's API that met a passing fault, and limits the time of each attempt. Every operation here is a query that
-/// may be repeated, also the POSTs, but for uploads: those are repeated only where it is certain that the vendor did not take the file.
+/// Retries a call of a vendor's API after a transient error, and limits the time of each attempt. Every operation is a query that can be
+/// repeated, including the POSTs, except uploads: they are repeated only if the vendor certainly did not receive the file.
 /// </summary>
 internal sealed class ApiRetryHandler : DelegatingHandler
 {
-    // A hundred links with long signatures are some 300 KB.
+    // A hundred links with long signatures take about 300 KB.
     private const int LargestResponse = 64 * 1024 * 1024;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    // What an upload needs besides the time for its answer; a connection that is slower than this is as good as broken.
+    // The time of an upload in addition to that for the response; a slower connection counts as broken.
     private const int SlowestUploadBytesPerSecond = 64 * 1024;
 
     private readonly ResiliencePipeline<HttpResponseMessage> _queries;
@@ -50,7 +50,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         }
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
         {
-            cancellationToken.ThrowIfCancellationRequested(); // A connection that is cut off may look broken.
+            cancellationToken.ThrowIfCancellationRequested(); // A cancelled connection may look broken.
             var unreachable = ApiUnreachableException.From(exception);
             unreachable.Attempts = call.Attempts;
             unreachable.EarlierAttempts = call.EarlierAttempts;
@@ -64,14 +64,14 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         }
     }
 
-    // A form with parts is how files are sent; nothing else has one.
+    // Only file uploads have a multipart form.
     private static bool IsUpload(HttpRequestMessage request) => request.Content is MultipartContent;
 
 #if NET
     private static bool IsBeforeSending(HttpRequestException exception) =>
         exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
 #else
-    private static bool IsBeforeSending(HttpRequestException exception) => false; // This framework does not tell.
+    private static bool IsBeforeSending(HttpRequestException exception) => false; // This framework does not report it.
 #endif
 
     private static ResiliencePipeline<HttpResponseMessage> Create(int maxRetries, Telemetry telemetry, PredicateBuilder<HttpResponseMessage> transient) => maxRetries == 0
@@ -105,7 +105,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
 
     private async Task<HttpResponseMessage> AttemptAsync(ApiRequest call, CancellationToken caller)
     {
-        using var permit = await TakePermitAsync(caller).ConfigureAwait(false); // Waiting for it is no fault of the vendor's, and has no limit.
+        using var permit = await TakePermitAsync(caller).ConfigureAwait(false); // Waiting for a permit is not an error of the vendor, and has no time limit.
         var timeout = IsUpload(call) ? _attemptTimeout + TimeSpan.FromSeconds((call.Content!.Headers.ContentLength ?? 0) / SlowestUploadBytesPerSecond) : _attemptTimeout;
         using var limit = new InactivityTimeout(timeout, _clock, caller);
         call.Begin();
@@ -113,7 +113,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         {
             var response = await base.SendAsync(call, limit.Token).ConfigureAwait(false);
 
-            // Answers are small; with the body here the time limit covers it too.
+            // Responses are small; with the body buffered here, the time limit covers it too.
             await response.BufferAsync(LargestResponse, limit.Token).ConfigureAwait(false);
             await call.EndAsync(response, limit.Token).ConfigureAwait(false);
             return response;
@@ -124,7 +124,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         }
         catch (OperationCanceledException exception) when (!limit.Token.IsCancellationRequested)
         {
-            // How transports say that their own time for a connection is over.
+            // The exception of a transport whose own connect timeout has elapsed.
             throw Timeout(call, "The vendor's API could not be connected to in time.", exception);
         }
         catch (HttpRequestException exception)

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Http;
 
-/// <summary>Says what kind of text stands where JSON was expected, without repeating it: it may hold secrets.</summary>
+/// <summary>Describes the kind of a text that is not the expected JSON, without repeating it, because it may contain secrets.</summary>
 internal static class BodyKind
 {
     public static string Describe(string text)

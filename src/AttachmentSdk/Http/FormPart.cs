@@ -3,8 +3,8 @@ using System.Text;
 namespace AttachmentSdk.Http;
 
 /// <summary>
-/// A part of a form with its names in quotation marks, as browsers and curl send it; .NET leaves them out where the grammar allows it, and
-/// not every server takes that.
+/// A part of a form with its names in quotation marks, as browsers and curl send it. .NET omits them where the grammar allows it, and not
+/// every server accepts that.
 /// </summary>
 internal static class FormPart
 {
@@ -15,7 +15,7 @@ internal static class FormPart
         form.Add(part);
     }
 
-    // What servers make of other characters in this place differs; a vendor's own field says the true name.
+    // Servers interpret other characters in this place differently; a field of the vendor's API has the real name.
     private static string Ascii(string fileName)
     {
         var text = new StringBuilder(fileName.Length);

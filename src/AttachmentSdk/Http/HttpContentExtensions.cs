@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Http;
 
-/// <summary>Reading a body with a token on every framework.</summary>
+/// <summary>Reads bodies with a cancellation token on every framework.</summary>
 internal static class HttpContentExtensions
 {
     public static Task<Stream> ReadStreamAsync(this HttpContent content, CancellationToken cancellationToken)
@@ -23,14 +23,14 @@ internal static class HttpContentExtensions
 #endif
     }
 
-    /// <summary>Takes the whole body into memory.</summary>
-    /// <exception cref="HttpRequestException">The body breaks off or is larger than <paramref name="largest"/> bytes.</exception>
+    /// <summary>Buffers the whole body.</summary>
+    /// <exception cref="HttpRequestException">The body is incomplete or larger than <paramref name="largest"/> bytes.</exception>
     public static async Task BufferAsync(this HttpResponseMessage response, int largest, CancellationToken cancellationToken)
     {
 #if NET9_0_OR_GREATER
         await response.Content.LoadIntoBufferAsync(largest, cancellationToken).ConfigureAwait(false);
 #else
-        // Not every body notices that its response is gone, so it is not waited for either.
+        // Not every body detects that its response was disposed, so the read is not awaited.
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var abort = cancellationToken.Register(() =>
         {

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Http;
 
-/// <summary>A token that fires when the caller cancels, or when nothing has happened for too long.</summary>
+/// <summary>Provides a token that is cancelled when the caller cancels, or after a time without activity.</summary>
 internal sealed class InactivityTimeout : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -12,7 +12,7 @@ internal sealed class InactivityTimeout : IDisposable
         Caller = caller;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
 
-        // The source as the timer's state tells a clock that this is a time limit and not a delay.
+        // The source as the timer's state lets a clock distinguish this time limit from a delay.
         _timer = clock.CreateTimer(Fire, _source, limit, Timeout.InfiniteTimeSpan);
     }
 
@@ -20,15 +20,15 @@ internal sealed class InactivityTimeout : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Fires only when the caller cancels.</summary>
+    /// <summary>Gets a token that is cancelled only when the caller cancels.</summary>
     public CancellationToken Caller { get; }
 
     public bool HasFired => _source.IsCancellationRequested && !Caller.IsCancellationRequested;
 
-    /// <summary>Something happened: the time starts again.</summary>
+    /// <summary>Restarts the timeout after activity.</summary>
     public void Reset() => _timer.Change(Limit, Timeout.InfiniteTimeSpan);
 
-    /// <summary>The time stands still until <see cref="Reset"/>: it is not the other side that is waited for.</summary>
+    /// <summary>Pauses the timeout until <see cref="Reset"/>, while the wait is not for the other side.</summary>
     public void Pause() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     public void Dispose()

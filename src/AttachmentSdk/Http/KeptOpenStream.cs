@@ -1,6 +1,9 @@
 namespace AttachmentSdk.Http;
 
-/// <summary>A stream for reading that stays open when it is disposed: HTTP contents dispose what they send, and this is the caller's.</summary>
+/// <summary>
+/// A read-only stream that stays open when it is disposed: HTTP contents dispose the stream that they send, and this one belongs to the
+/// caller.
+/// </summary>
 internal sealed class KeptOpenStream(Stream inner) : Stream
 {
     public override bool CanRead => inner.CanRead;

@@ -4,16 +4,17 @@ using System.Net.Sockets;
 namespace AttachmentSdk.Http;
 
 /// <summary>
-/// Where a link may lead. A vendor's answer is input from outside: it must not make a server fetch from its own private network.
+/// Decides which targets a link may have. A vendor's response is external input: it must not make a server request resources of its own
+/// private network.
 /// </summary>
-/// <param name="isLocal">Whether the vendor's API itself stands on this machine, as an emulator does.</param>
+/// <param name="isLocal">Whether the vendor's API itself runs on this machine, as an emulator does.</param>
 internal sealed class LinkTargetPolicy(bool isLocal)
 {
     private static readonly byte[] Nat64 = [0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0];
 
     public static LinkTargetPolicy For(Uri apiBase) => new(apiBase.IsLoopback);
 
-    /// <exception cref="DownloadException">The target is refused.</exception>
+    /// <exception cref="DownloadException">The target is not allowed.</exception>
     public void Check(Uri target)
     {
         if (target.Scheme != Uri.UriSchemeHttps && !(isLocal && target.IsLoopback))
@@ -27,7 +28,7 @@ internal sealed class LinkTargetPolicy(bool isLocal)
         }
     }
 
-    /// <summary>Checks what a host name has been resolved to; a name of the attacker's own may stand for a private address.</summary>
+    /// <summary>Checks the addresses of a host name; an attacker's host name may resolve to a private address.</summary>
     /// <exception cref="DownloadException">One of the addresses is private.</exception>
     public void Check(IEnumerable<IPAddress> addresses)
     {
@@ -37,7 +38,7 @@ internal sealed class LinkTargetPolicy(bool isLocal)
         }
     }
 
-    // "localhost." and "any.localhost" name this machine too (RFC 6761), which Uri does not know.
+    // "localhost." and "any.localhost" also refer to this machine (RFC 6761), which Uri does not recognize.
     private static bool IsThisMachine(Uri target) =>
         target.IsLoopback || $".{target.DnsSafeHost.TrimEnd('.')}".EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
@@ -58,7 +59,7 @@ internal sealed class LinkTargetPolicy(bool isLocal)
             : actual.IsIPv6LinkLocal || actual.IsIPv6SiteLocal || actual.IsIPv6Multicast || (bytes[0] & 0xFE) == 0xFC;
     }
 
-    // RFC 6052: behind 64:ff9b::/96 a NAT64 reaches the IPv4 address that the last four bytes are.
+    // RFC 6052: with the prefix 64:ff9b::/96, a NAT64 forwards to the IPv4 address in the last four bytes.
     private static IPAddress? Translated(IPAddress address)
     {
         var bytes = address.GetAddressBytes();

@@ -4,14 +4,14 @@ using System.Net.Sockets;
 
 namespace AttachmentSdk.Http;
 
-/// <summary>Connects to a storage host after checking what its name stands for at that very moment.</summary>
+/// <summary>Connects to a storage host after checking the addresses that its name resolves to at that time.</summary>
 internal sealed class PublicAddressConnector(LinkTargetPolicy policy)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
 
-        // A company's own proxy may well have a private address; it is not what the link leads to.
+        // A company's own proxy may have a private address; it is not the target of the link.
         if (!IsProxy(context))
         {
             policy.Check(addresses);
@@ -30,7 +30,7 @@ internal sealed class PublicAddressConnector(LinkTargetPolicy policy)
         }
     }
 
-    // For https the handler sends a CONNECT of its own to the proxy, and that request names the proxy as its target.
+    // For https the handler sends its own CONNECT request to the proxy, and the target of that request is the proxy.
     private static bool IsProxy(SocketsHttpConnectionContext context) =>
         context.InitialRequestMessage.Method == HttpMethod.Connect
         || (context.InitialRequestMessage.RequestUri is { } target && !string.Equals(target.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase));

@@ -1,9 +1,9 @@
 namespace AttachmentSdk.Http;
 
-/// <summary>How long a server asks to wait, as seconds or as a date.</summary>
+/// <summary>Reads how long a server asks to wait, in seconds or as a date.</summary>
 internal static class RetryAfterHeader
 {
-    /// <returns>The wait, at most <paramref name="longest"/>; <see langword="null"/> when the server did not say.</returns>
+    /// <returns>The wait, at most <paramref name="longest"/>; <see langword="null"/> if the server did not state it.</returns>
     public static TimeSpan? Read(HttpResponseMessage response, TimeSpan longest, TimeProvider clock)
     {
         var header = response.Headers.RetryAfter;

@@ -1,12 +1,12 @@
 namespace AttachmentSdk.Http;
 
-/// <summary>Work that many ask for at the same time and that is done once for all of them.</summary>
+/// <summary>Runs work once for all callers that request it at the same time.</summary>
 internal sealed class SingleFlight<TResult>
 {
     private readonly object _lock = new();
     private Task<TResult>? _current;
 
-    /// <summary>Joins the work under way, or starts it. Cancelling the wait does not cancel the work, which others may wait for.</summary>
+    /// <summary>Joins the running work, or starts it. Cancelling the wait does not cancel the work, because others may wait for it.</summary>
     public async Task<TResult> RunAsync(Func<Task<TResult>> work, CancellationToken cancellationToken)
     {
         Task<TResult> current;
@@ -24,7 +24,7 @@ internal sealed class SingleFlight<TResult>
 
     private async Task<TResult> StartAsync(Func<Task<TResult>> work)
     {
-        await Task.Yield(); // So that the caller stores this task before it can end.
+        await Task.Yield(); // The caller must store this task before it can complete.
         try
         {
             return await work().ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Http;
 
-/// <summary>What to do about an answer whose status the contract does not describe. The generated clients ask for it.</summary>
+/// <summary>Returns advice for a response whose status the contract does not describe. The generated clients call it.</summary>
 internal static class StatusAdvice
 {
     public static string For(int status) => status switch

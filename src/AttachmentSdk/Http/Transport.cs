@@ -2,16 +2,19 @@ using System.Net;
 
 namespace AttachmentSdk.Http;
 
-/// <summary>The two connections to the outside: one to a vendor's API, one to its storage. They share nothing.</summary>
+/// <summary>Creates the two transports: one to a vendor's API, one to its storage. They share nothing.</summary>
 internal static class Transport
 {
 #if NET
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5); // So that a changed DNS entry is seen.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5); // A changed DNS entry takes effect after this time.
 #endif
 
     public static HttpMessageHandler CreateForApi() => Create();
 
-    /// <summary>No credential, cookie, automatic redirect or decompression: a link carries all that its request may hold.</summary>
+    /// <summary>
+    /// Creates the transport to the storage, without credentials, cookies, automatic redirects or decompression: a link contains everything
+    /// that its request may have.
+    /// </summary>
     public static HttpMessageHandler CreateForStorage(LinkTargetPolicy policy)
     {
         var handler = Create();
@@ -21,7 +24,7 @@ internal static class Transport
         return handler;
     }
 
-    /// <summary>Refuses a caller's handler that would follow redirects, keep cookies or unpack bodies by itself.</summary>
+    /// <summary>Rejects a caller's handler that follows redirects, keeps cookies or decompresses bodies.</summary>
     /// <exception cref="ArgumentException">The handler does one of these.</exception>
     public static void CheckForStorage(HttpMessageHandler handler, string name)
     {
@@ -54,7 +57,7 @@ internal static class Transport
             AutomaticDecompression = DecompressionMethods.None,
             PooledConnectionLifetime = ConnectionLifetime,
             ConnectTimeout = TimeSpan.FromSeconds(30),
-            ActivityHeadersPropagator = null, // A storage's signature knows no trace headers, and they are no business of its.
+            ActivityHeadersPropagator = null, // A storage's signature does not cover trace headers, and the storage does not need them.
         };
 #else
     private static HttpClientHandler Create() =>

@@ -8,8 +8,8 @@ using Newtonsoft.Json.Serialization;
 namespace AttachmentSdk.Http;
 
 /// <summary>
-/// How the generated clients read and write JSON: strict in what they send, tolerant in what they take, and independent of the
-/// host's <see cref="JsonConvert.DefaultSettings"/>.
+/// Defines how the generated clients read and write JSON: strict in requests, tolerant in responses, and independent of the host's
+/// <see cref="JsonConvert.DefaultSettings"/>.
 /// </summary>
 internal static class WireJson
 {
@@ -29,16 +29,16 @@ internal static class WireJson
         return text.ToString();
     }
 
-    /// <exception cref="JsonException">The text is no JSON, or its root is of another kind than the contract says.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or its root has a different kind than the contract states.</exception>
     public static T Parse<T>(string text, JsonSerializerSettings settings) =>
         TryParse<T>(text, settings) is { } value ? value : ParseTolerantly<T>(text, settings);
 
-    // In one pass, without a tree: as long as all values are of the kinds that the contract says.
+    // In one pass without a tree, for a response whose values all have the kinds that the contract states.
     private static T? TryParse<T>(string text, JsonSerializerSettings settings)
     {
         var serializer = JsonSerializer.Create(settings);
         serializer.CheckAdditionalContent = true;
-        serializer.ObjectCreationHandling = ObjectCreationHandling.Replace; // Of a field that is there twice, the last one counts.
+        serializer.ObjectCreationHandling = ObjectCreationHandling.Replace; // The last one of a repeated field counts.
         using var reader = JsonInput.CreateReader(text);
         try
         {
@@ -62,10 +62,11 @@ internal static class WireJson
             throw new JsonSerializationException($"The answer is {Describe(root)} where the contract says {(wantsList ? "an array" : "an object")}.");
         }
 
-        // The text is well-formed by now, so what still fails is a single value of an unexpected type: it is left out, the rest is kept.
+        // The text is well-formed at this point, so an error concerns a single value of an unexpected type: it is omitted, the rest is
+        // kept.
         serializer.Error += (_, arguments) => arguments.ErrorContext.Handled = true;
         using var reader = root.CreateReader();
-        return serializer.Deserialize<T>(reader)!; // The root is no null.
+        return serializer.Deserialize<T>(reader)!; // The root is not null.
     }
 
     private static JToken Read(string text)
@@ -81,7 +82,7 @@ internal static class WireJson
         }
     }
 
-    // ekuaibao's page prints the empty answer of "download attachments" as {[]}; older pages say [].
+    // ekuaibao's page prints the empty response of "download attachments" as {[]}; older pages state [].
     // https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
     private static bool IsBracesAroundNothing(string text) =>
         text.Length < 32 && string.Concat(text.Where(character => !char.IsWhiteSpace(character))) == "{[]}";

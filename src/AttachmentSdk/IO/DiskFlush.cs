@@ -1,8 +1,8 @@
 namespace AttachmentSdk.IO;
 
 /// <summary>
-/// Sees to it that a file's bytes are on the disk before it gets its name. Those of a large one are sent there while the rest is still
-/// coming, so that little is left to wait for at the end.
+/// Flushes a file's bytes to the disk before the file gets its name. The bytes of a large file are flushed while the rest is still being
+/// received, so that the final flush is short.
 /// </summary>
 internal sealed class DiskFlush(Action flush, bool isOn)
 {
@@ -14,10 +14,10 @@ internal sealed class DiskFlush(Action flush, bool isOn)
     private Task _early = Task.CompletedTask;
     private long _begun;
 
-    /// <summary>Told how long the file is now.</summary>
+    /// <summary>Reports the current length of the file.</summary>
     public void OnWritten(long length)
     {
-        _begun = Math.Min(_begun, length); // A file may start over.
+        _begun = Math.Min(_begun, length); // A file may restart.
         if (!isOn || length - _begun < Step || !_early.IsCompleted)
         {
             return;
@@ -28,7 +28,7 @@ internal sealed class DiskFlush(Action flush, bool isOn)
         _early = Task.Run(flush);
     }
 
-    /// <summary>The file is complete.</summary>
+    /// <summary>Reports that the file is complete, and waits for the flush.</summary>
     /// <exception cref="IOException">The disk refused the bytes.</exception>
     public void Complete()
     {
@@ -39,7 +39,10 @@ internal sealed class DiskFlush(Action flush, bool isOn)
         }
     }
 
-    /// <summary>The file is left as it is. A flush under way holds the file, and its lock, open; it is waited for, but not for long.</summary>
+    /// <summary>
+    /// Reports that no more bytes will be written. A running flush keeps the file and its lock open, so it is waited for, with a time
+    /// limit.
+    /// </summary>
     public void Leave()
     {
         if (!_early.IsCompleted)

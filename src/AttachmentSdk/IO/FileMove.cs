@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace AttachmentSdk.IO;
 
-/// <summary>Renames within a folder, in one step.</summary>
+/// <summary>Renames files within a folder, in one step.</summary>
 internal static class FileMove
 {
     public static bool Replace(string source, string target)
@@ -50,7 +50,7 @@ internal static class FileMove
     private const uint NoReplace = 1; // RENAME_NOREPLACE
     private const int AlreadyExists = 17; // EEXIST
 
-    // On Linux File.Move looks first and renames then, so another process could lose a file that it made in between.
+    // On Linux, File.Move checks first and then renames, so it could overwrite a file that another process created in between.
     private static bool? TryOnLinux(string source, string target)
     {
         try
@@ -62,10 +62,10 @@ internal static class FileMove
         }
         catch (TypeLoadException)
         {
-            return null; // An older C library, or one of another name.
+            return null; // An older C library, or one with another name.
         }
 
-        return Marshal.GetLastWin32Error() == AlreadyExists ? false : null; // Anything else is File.Move's to say in words.
+        return Marshal.GetLastWin32Error() == AlreadyExists ? false : null; // File.Move reports any other error with a message.
     }
 
     [DllImport("libc", EntryPoint = "renameat2", SetLastError = true)]

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.IO;
 
 /// <summary>
-/// Reads JSON that comes from outside: a text that looks like a date stays a text, nesting is limited, and the host's
+/// Reads JSON from external sources: a text that looks like a date is kept as text, nesting is limited, and the host's
 /// <see cref="JsonConvert.DefaultSettings"/> do not apply.
 /// </summary>
 internal static class JsonInput
@@ -14,8 +14,8 @@ internal static class JsonInput
 
     public static JsonTextReader CreateReader(string text) => new(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
 
-    /// <summary>Reads a text that holds one JSON value and at most comments after it.</summary>
-    /// <exception cref="JsonReaderException">The text is anything else. The message may repeat a part of it.</exception>
+    /// <summary>Reads a text that consists of one JSON value, optionally followed by comments.</summary>
+    /// <exception cref="JsonReaderException">The text is anything else. The message may contain a part of it.</exception>
     public static JToken Read(string text)
     {
         using var reader = CreateReader(text);

@@ -1,18 +1,18 @@
 namespace AttachmentSdk.IO;
 
-/// <summary>Keeps symbolic links in the target folder from leading a write elsewhere.</summary>
+/// <summary>Prevents symbolic links in the target folder from redirecting a write.</summary>
 internal static class LinkedFile
 {
-    // What FileInfo says of a name that nothing has; it does not follow links for this.
+    // The attributes that FileInfo reports if no entry has the name; it does not follow links for this.
     private const FileAttributes Nothing = (FileAttributes)(-1);
 
-    // What .NET gives for a name that nothing has. It does not follow links, and allocates nothing.
+    // The attributes that .NET returns if no entry has the name. It does not follow links, and allocates nothing.
     private static readonly DateTime NoTime = DateTime.FromFileTimeUtc(0);
 
-    /// <summary>Whether anything has this name: a file, a folder, or a link, also one to nowhere.</summary>
+    /// <summary>Determines whether any entry has this name: a file, a folder, or a link, even a broken one.</summary>
     public static bool Exists(string path) => File.GetLastWriteTimeUtc(path) != NoTime;
 
-    /// <summary>Removes a link of this name, not what it leads to.</summary>
+    /// <summary>Removes a link with this name, but not its target.</summary>
     public static void Remove(string path)
     {
         if (IsLink(path))
@@ -21,7 +21,7 @@ internal static class LinkedFile
         }
     }
 
-    /// <summary>Whether a link has this name, to a file, a folder or nowhere.</summary>
+    /// <summary>Determines whether a link has this name, to a file, to a folder or a broken one.</summary>
     public static bool IsLink(string path)
     {
         var attributes = new FileInfo(path).Attributes;

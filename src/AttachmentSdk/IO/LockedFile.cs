@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AttachmentSdk.IO;
 
-/// <summary>A file that no other process writes at the same time. Reads and writes name their position; they may come from several threads.</summary>
+/// <summary>A file that no other process can write at the same time. Reads and writes take a position; they are thread-safe.</summary>
 internal sealed class LockedFile : IDisposable
 {
     private const int MostAttempts = 10;
@@ -23,10 +23,10 @@ internal sealed class LockedFile : IDisposable
     public long Length => _file.Length;
 #endif
 
-    /// <summary>Whether the file was there before it was opened.</summary>
+    /// <summary>Gets a value indicating whether the file existed before it was opened.</summary>
     public bool WasThere { get; private init; }
 
-    /// <exception cref="IOException">Another process has it, or it cannot be made.</exception>
+    /// <exception cref="IOException">Another process has locked the file, or it cannot be created.</exception>
     public static LockedFile Open(string path)
     {
         for (var attempt = 1; ; attempt++)
@@ -37,7 +37,7 @@ internal sealed class LockedFile : IDisposable
             }
             catch (IOException) when (attempt < MostAttempts && !LinkedFile.Exists(path))
             {
-                // Who held it gave it its final name meanwhile, so it is in nobody's way any more.
+                // The previous owner of the lock has renamed the file to its final name, so the part name is free.
             }
         }
     }
@@ -82,7 +82,7 @@ internal sealed class LockedFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    // Most are new, and what is made new is no link to somewhere else.
+    // Most files are new, and a new file is not a link.
     private static LockedFile OpenOnce(string path)
     {
         try
@@ -96,7 +96,8 @@ internal sealed class LockedFile : IDisposable
         }
     }
 
-    // Between opening and locking, who held the lock may have given the file its final name: what is locked then is no part any more.
+    // Between opening and locking, the previous owner of the lock may have renamed the file to its final name: then the locked file is no
+    // longer a part file.
     private static LockedFile OpenThere(string path)
     {
         while (true)

@@ -2,7 +2,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-#pragma warning disable IDE0130 // These types must stand in the namespaces that the compiler and callers look in.
+#pragma warning disable IDE0130 // The compiler and callers expect these types in these namespaces.
 
 namespace System.Runtime.CompilerServices
 {
@@ -33,7 +33,7 @@ namespace System.Diagnostics.CodeAnalysis
 
 namespace AttachmentSdk
 {
-    /// <summary>Members that newer frameworks have of their own.</summary>
+    /// <summary>Members that exist in newer frameworks.</summary>
     internal static class FrameworkExtensions
     {
         [ThreadStatic]

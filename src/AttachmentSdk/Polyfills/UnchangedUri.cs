@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace AttachmentSdk;
 
-/// <summary><c>UriCreationOptions.DangerousDisablePathAndQueryCanonicalization</c>, where the framework that runs this build has it.</summary>
+/// <summary><c>UriCreationOptions.DangerousDisablePathAndQueryCanonicalization</c>, if the framework that runs this build has it.</summary>
 internal static class UnchangedUri
 {
     private static readonly Type? Options = typeof(Uri).Assembly.GetType("System.UriCreationOptions");

@@ -3,14 +3,14 @@ using System.Text;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// The file name in a <c>Content-Disposition</c> header: <c>filename*</c> first, then <c>filename</c>, whose raw bytes may be UTF-8 or
-/// GBK although the standard knows neither.
+/// Reads the file name of a <c>Content-Disposition</c> header: <c>filename*</c> first, then <c>filename</c>, whose raw bytes may be UTF-8
+/// or GBK, although the standard allows neither.
 /// </summary>
 internal static class ContentDispositionName
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="header">The header's value as HTTP stacks give it: one character a byte.</param>
+    /// <param name="header">The header's value as HTTP stacks return it: one character for each byte.</param>
     public static string? Read(string? header)
     {
         if (header is null)
@@ -53,12 +53,12 @@ internal static class ContentDispositionName
 
         if (value.Any(character => character > 0xFF))
         {
-            return value; // Decoded already.
+            return value; // The value is decoded already.
         }
 
         var text = DecodeUnknown(Latin1.Encode(value));
 
-        // Some servers percent-encode here too; only a name that is nothing but such an encoding is taken for one.
+        // Some servers use percent-encoding here too. A name is decoded only if it consists of nothing else.
         var isEncoded = text.Contains('%') && text.All(character => character is > ' ' and < '\u007F');
         return (isEncoded ? DecodeUtf8(PercentEncoding.Decode(text)) : null) ?? text;
     }
@@ -78,7 +78,7 @@ internal static class ContentDispositionName
     }
 }
 
-/// <summary>The parameters of a structured header value, quoted strings unquoted. The first of several with one name counts.</summary>
+/// <summary>Parses the parameters of a structured header value and unquotes quoted strings. The first parameter of a name counts.</summary>
 internal static class HeaderParameters
 {
     public static Dictionary<string, string> Parse(string header)
@@ -136,7 +136,7 @@ internal static class HeaderParameters
         var text = new StringBuilder(value.Length);
         for (var index = 1; index < value.Length - 1; index++)
         {
-            // A backslash before anything but a quote is a Windows path that some server sends as it is.
+            // A backslash before any character other than a quote is part of a Windows path that some servers send unescaped.
             var isEscape = value[index] == '\\' && index + 1 < value.Length - 1 && value[index + 1] is '"' or '\\';
             text.Append(value[isEscape ? ++index : index]);
         }

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>What a file is, from its first bytes, with the declared media type as second opinion.</summary>
+/// <summary>Determines the type of a file from its first bytes, or from the declared media type.</summary>
 internal static class ContentType
 {
     private static readonly (byte[] Magic, int Offset, string Extension)[] Signatures =
@@ -45,13 +45,13 @@ internal static class ContentType
         ["text/csv"] = ".csv",
     };
 
-    /// <returns>An extension with its dot; <see langword="null"/> when neither bytes nor media type tell.</returns>
+    /// <returns>An extension with its dot; <see langword="null"/> if neither the bytes nor the media type determine one.</returns>
     public static string? FindExtension(ReadOnlySpan<byte> head, string? mediaType)
     {
         var declared = mediaType is not null && MediaTypes.TryGetValue(mediaType, out var known) ? known : null;
         var seen = Seen(head);
 
-        // Office files and OFD invoices are ZIP archives; the declared type tells them apart, unless it is a server's idle default.
+        // Office files and OFD invoices are ZIP archives. The declared type distinguishes them, unless it is a server's generic default.
         var isWithin = seen switch
         {
             ".zip" => declared is ".docx" or ".xlsx" or ".pptx" or ".ofd",

@@ -3,8 +3,8 @@ using System.Text;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// Tells an error page from the file that was promised: text that begins as HTML, XML or JSON where the name says picture, PDF, office
-/// file or archive, or where the link promises a picture. A file that is such a text by its name is left alone.
+/// Distinguishes an error page from the promised file: text that begins as HTML, XML or JSON although the name is that of a picture, PDF,
+/// office file or archive, or although the link promises a picture. A file whose name is that of such a text is accepted.
 /// </summary>
 internal static class ErrorPageCheck
 {
@@ -15,11 +15,11 @@ internal static class ErrorPageCheck
         ".zip", ".rar", ".7z", ".gz", ".tar", ".mp3", ".mp4", ".mov", ".avi", ".amr", ".wav",
     };
 
-    /// <returns>What the body is; <see langword="null"/> when it may be the promised file.</returns>
+    /// <returns>The kind of the page; <see langword="null"/> if the body may be the promised file.</returns>
     public static string? Find(string fileName, bool isPicture, ReadOnlySpan<byte> head) =>
         BinaryExtensions.Contains(Path.GetExtension(fileName)) || (isPicture && !IsSvg(head)) ? KindOfText(head) : null;
 
-    // The one kind of picture that is text.
+    // The only kind of picture that is text.
     private static bool IsSvg(ReadOnlySpan<byte> head) => TextOf(head).Contains("<svg");
 
     private static string? KindOfText(ReadOnlySpan<byte> head)

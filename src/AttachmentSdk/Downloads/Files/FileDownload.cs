@@ -5,8 +5,9 @@ using AttachmentSdk.Downloads.Transfers;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// One file from its link into a folder: open the response, decide (what name, is it here), copy, verify, commit. Its paths are relative
-/// to the target folder, and the first link settles the sub-folder: the unfinished file stays there when the link is renewed.
+/// Downloads one file from its link to a folder: opens the response, determines the name, looks for an existing file, copies, verifies,
+/// commits. Paths are relative to the target folder. The first link determines the sub-folder: the part file stays there when the link is
+/// renewed.
 /// </summary>
 internal sealed class FileDownload(TransferContext context, TargetFolder folder, ILinkSource links, string identity, DownloadInstrumentation.Item item) : IRetryable<string?>
 {
@@ -60,7 +61,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts);
     }
 
-    /// <returns>The path of the file that makes the download superfluous; <see langword="null"/> when the part is complete.</returns>
+    /// <returns>The path of the file that makes the download superfluous; <see langword="null"/> if the part is complete.</returns>
     public async Task<string?> AttemptAsync(CancellationToken cancellationToken)
     {
         for (var isComplete = false; !isComplete;)
@@ -123,7 +124,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         item.OnPath(_name);
     }
 
-    // The beginning of the file: what is there of it, and the block that comes next.
+    // The beginning of the file: the bytes received earlier, and the next block.
     private ReadOnlySpan<byte> Head(ArraySegment<byte> block)
     {
         if (_part.Length == 0)

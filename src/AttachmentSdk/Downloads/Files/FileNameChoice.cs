@@ -1,11 +1,11 @@
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// The name a file gets: the one known for sure, else the server's, else the fallback with an extension found from the content.
+/// Chooses the name of a file: the certain one, else the server's, else the fallback with an extension that is found from the content.
 /// </summary>
 internal static class FileNameChoice
 {
-    /// <returns>The safe name; <see langword="null"/> when the content has to be seen first.</returns>
+    /// <returns>The safe name; <see langword="null"/> if the content is needed first.</returns>
     public static string? BeforeContent(DownloadLink link, string? contentDisposition)
     {
         var name = link.FileName ?? ContentDispositionName.Read(contentDisposition) ?? FallbackWithExtension(link);

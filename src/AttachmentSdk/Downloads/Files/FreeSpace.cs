@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>The room that the disk of the target folder has left.</summary>
+/// <summary>Checks the free space on the disk of the target folder.</summary>
 internal static class FreeSpace
 {
     private const int SmallestChecked = 1024 * 1024;
@@ -8,7 +8,7 @@ internal static class FreeSpace
     /// <exception cref="DestinationException">The file does not fit on the disk.</exception>
     public static void Require(string folder, long bytes)
     {
-        // Writing a small file tells as soon as asking does.
+        // Writing a small file fails as early as a check would.
         if (bytes < SmallestChecked)
         {
             return;
@@ -21,7 +21,7 @@ internal static class FreeSpace
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return; // A share or a file system that does not say; writing will tell.
+            return; // A share or a file system that does not state its free space; the write fails if there is too little.
         }
 
         if (bytes > free)

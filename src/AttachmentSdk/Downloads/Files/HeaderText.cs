@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>Chinese Windows' encoding, in which older servers send raw file names.</summary>
+/// <summary>The encoding of Chinese Windows, in which older servers send raw file names.</summary>
 internal static class Gbk
 {
     private static readonly Encoding? Strict = Find();
 
-    /// <returns>The text; <see langword="null"/> when the bytes are no GBK or the runtime has no such encoding.</returns>
+    /// <returns>The text; <see langword="null"/> if the bytes are not GBK or the runtime does not have the encoding.</returns>
     public static string? Decode(byte[] bytes)
     {
         try
@@ -32,13 +32,13 @@ internal static class Gbk
         }
         catch (Exception exception) when (exception is NotSupportedException or ArgumentException)
         {
-            return null; // .NET Core loaded this build and nobody registered the code pages.
+            return null; // .NET Core loaded this build and the code pages are not registered.
         }
 #endif
     }
 }
 
-/// <summary>One byte, one character: how HTTP stacks hand over header values.</summary>
+/// <summary>Converts between bytes and text with one character for each byte, as HTTP stacks return header values.</summary>
 internal static class Latin1
 {
     public static string Decode(byte[] bytes) => new([.. bytes.Select(value => (char)value)]);
@@ -46,7 +46,7 @@ internal static class Latin1
     public static byte[] Encode(string text) => [.. text.Select(character => (byte)character)];
 }
 
-/// <summary>Percent-decoding to bytes; what is no valid escape stays as it stands.</summary>
+/// <summary>Decodes percent-encoding to bytes; an invalid escape is left unchanged.</summary>
 internal static class PercentEncoding
 {
     public static byte[] Decode(string text)

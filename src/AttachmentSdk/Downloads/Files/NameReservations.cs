@@ -1,19 +1,19 @@
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// The names that items of one batch have taken, so that two of them never overwrite each other or are taken for one another. Names that
-/// differ only in case or in Unicode form count as one, as they are one file on some systems.
+/// Holds the names that the items of one batch have taken, so that two items never overwrite or mistake each other's file. Names that
+/// differ only in case or in Unicode form count as one, because they are one file on some systems.
 /// </summary>
 internal sealed class NameReservations
 {
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
 
-    // Of a name that was given away only a hash stays: some 20 bytes a file, however many there are. Should two names ever share one (a
-    // chance of 1 in 30 million for a million files), the later file gets a number, or fails as if it existed where it may have none.
-    // No file is lost by that.
+    // Only a hash is kept of a name whose file is complete: about 20 bytes for each file, independent of the number of files. If two names
+    // have the same hash (a chance of 1 in 30 million for a million files), the later file gets a number, or fails as if it existed if it
+    // must not get one. No file is lost by that.
     private readonly HashSet<ulong> _given = [];
 
-    /// <returns>Whether the name is the caller's now, until it gives it away or releases it.</returns>
+    /// <returns>Whether the name is reserved for the caller, until it is committed or released.</returns>
     public bool TryTake(string name)
     {
         var key = KeyOf(name);
@@ -32,7 +32,7 @@ internal sealed class NameReservations
         }
     }
 
-    /// <summary>The name belongs to a file that is complete; no other item of the batch gets it.</summary>
+    /// <summary>Marks the name as that of a complete file; no other item of the batch gets it.</summary>
     public void Give(string name)
     {
         var key = KeyOf(name);
@@ -54,7 +54,7 @@ internal sealed class NameReservations
 
     private static string KeyOf(string name) => name.Normalize().ToUpperInvariant();
 
-    // FNV-1a, with whole characters for bytes.
+    // FNV-1a over characters instead of bytes.
     private static ulong HashOf(string key)
     {
         var hash = 14695981039346656037;

@@ -3,8 +3,9 @@ using AttachmentSdk.IO;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// The names that items of one and the same wanted name get: <c>name.png</c>, <c>name (1).png</c> and so on. Remembers what it has seen on
-/// the disk, so that thousands of such items do not look at each other's files again and again. Names may begin with sub-folders, which all of them share.
+/// The names of items with the same wanted name: <c>name.png</c>, <c>name (1).png</c> and so on. It remembers the files that it has seen on
+/// the disk, so that thousands of such items do not check each other's files again. Names may begin with sub-folders, which all of them
+/// share.
 /// </summary>
 internal sealed class NameSeries(string name, NameReservations reservations, Func<string, string> pathOf)
 {
@@ -14,7 +15,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
 
     public string Name => name;
 
-    /// <summary>The first number that nobody is known to have: 0 for the name as it was wanted.</summary>
+    /// <summary>Gets the first number that is not known to be taken: 0 for the wanted name itself.</summary>
     public int Next
     {
         get
@@ -30,8 +31,8 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
         ? name
         : Path.Combine(Path.GetDirectoryName(name)!, SafeFileName.From(Path.GetFileName(name), FormattableString.Invariant($" ({number})")));
 
-    /// <summary>Gives away a file that was there before and has this length.</summary>
-    /// <returns>Its path; <see langword="null"/> when there is none.</returns>
+    /// <summary>Takes an existing file of this length.</summary>
+    /// <returns>Its path; <see langword="null"/> if there is none.</returns>
     public string? Find(long length)
     {
         lock (_lock)
@@ -44,7 +45,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
                 }
             }
 
-            // A name that is free ends the search without a find; a file of another length is somebody else's.
+            // A free name ends the search without a result; a file of a different length belongs to another item.
             for (; IsTaken(_next, out var found); _next++)
             {
                 if (found == length && GiveAt(_next, length) is { } path)
@@ -60,7 +61,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
         }
     }
 
-    /// <summary>The number has a file now; those before it were tried.</summary>
+    /// <summary>Marks a number as used; the numbers before it were tried.</summary>
     public void Pass(int number)
     {
         lock (_lock)
@@ -69,7 +70,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
         }
     }
 
-    // By another item of the batch, in which case the disk is not asked, or by whatever was there before.
+    // Taken by another item of the batch, in which case the disk is not checked, or by an existing file.
     private bool IsTaken(int number, out long? length)
     {
         length = null;
@@ -118,7 +119,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
     }
 }
 
-/// <summary>The names that several items of one batch want. Of very many, some are forgotten, and looked up on the disk again.</summary>
+/// <summary>Holds the wanted names of several items of one batch. If there are very many, some are dropped and checked on the disk again.</summary>
 internal sealed class NameSeriesIndex(NameReservations reservations, Func<string, string> pathOf)
 {
     private const int Most = 10_000;
@@ -133,7 +134,7 @@ internal sealed class NameSeriesIndex(NameReservations reservations, Func<string
         }
     }
 
-    /// <summary>Keeps a series that was used. One that only one item wants is found as fast without being kept.</summary>
+    /// <summary>Keeps a series that was used. The series of a name that only one item wants does not need to be kept.</summary>
     public void Keep(NameSeries series)
     {
         if (series.Next <= 1)

@@ -10,12 +10,12 @@ using AttachmentSdk.IO;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// The file that bytes collect in until they are complete: beside its target, under a short name made from the item's identity, and
-/// locked against every other process. What is there when a download ends early is continued by the next.
+/// The file that stores the bytes until they are complete: in the same folder as its target, with a short name that is derived from the
+/// item's identity, and locked against other processes. The next run resumes a download that was interrupted.
 /// </summary>
 internal sealed class PartFile : IRangeSink, IDisposable
 {
-    // A smaller file is fetched again faster than its record is written.
+    // Fetching a smaller file again is faster than writing its metadata.
     private const int SmallestRecorded = 1024 * 1024;
 
     private const int ReplayBufferSize = 1024 * 1024;
@@ -78,7 +78,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
-    /// <summary>The name of an item's part: short, the same in every run, and it tells nothing of the item.</summary>
+    /// <summary>Returns the name of an item's part file: short, the same in every run, and without information about the item.</summary>
     public static string NameFor(string identity)
     {
 #if NET
@@ -97,7 +97,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         {
             Change(() =>
             {
-                // The record first: a crash in between must not leave it to vouch for the bytes of another object.
+                // The metadata first: after a crash in between, it must not describe the bytes of another object.
                 DeleteMetadata();
                 _file.SetLength(Length = 0);
             });
@@ -121,7 +121,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
     }
 
     /// <summary>Reads the beginning of the file.</summary>
-    /// <returns>How many bytes were read.</returns>
+    /// <returns>The number of bytes that were read.</returns>
     public int ReadHead(byte[] buffer) => _file.Read(0, buffer, (int)Math.Min(Length, buffer.Length));
 
     public void Remember(RemoteObject content)
@@ -139,7 +139,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         {
             if (content.Crc64 is null && content.Md5 is null)
             {
-                // After a power cut the record may be there and the bytes not; without a checksum nobody would notice.
+                // After a power failure the metadata may exist without the bytes; without a checksum, this would not be detected.
                 _file.Flush();
             }
 
@@ -148,7 +148,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _isRecorded = true;
     }
 
-    // Synchronously: the bytes go to the page cache, which takes no longer than a hop to the thread pool and back.
+    // Synchronous: the bytes are copied to the page cache, which is as fast as a switch to the thread pool and back.
     public Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
         Write(Length, buffer, count);
@@ -176,7 +176,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _flush.OnWritten(length);
     }
 
-    /// <summary>Gives the file its final name; the bytes are on the disk by then, unless that is not wanted.</summary>
+    /// <summary>Renames the file to its final name. The bytes are flushed to the disk before, unless the options say otherwise.</summary>
     /// <returns>Whether the name was free.</returns>
     public bool TryMoveTo(string path, bool overwrite)
     {
@@ -192,7 +192,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
-    /// <summary>Forgets the bytes: they are superfluous, or worth nothing.</summary>
+    /// <summary>Discards the bytes, because they are superfluous or useless.</summary>
     public void Discard()
     {
         if (!_isSealed)
@@ -201,7 +201,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
-    /// <summary>Ends the lock. What can be continued stays; the rest is deleted.</summary>
+    /// <summary>Releases the lock. A part that can be resumed is kept; otherwise it is deleted.</summary>
     public void Dispose()
     {
         var isKept = _isMoved || (_isRecorded && Length > 0);
@@ -221,7 +221,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What stays behind does no harm: without its record a part starts over.
+            // A remaining file does no harm: without its metadata, a part restarts.
         }
         finally
         {
@@ -239,10 +239,10 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _flush.Complete();
         _isSealed = true;
 
-        // Before the move: a record without its part would stay for ever.
+        // Before the rename: metadata without its part would remain for ever.
         DeleteMetadata();
 
-        // Windows renames no open file. Elsewhere the lock stands until the name is given.
+        // Windows does not rename an open file. On other systems the lock is held until the file is renamed.
         if (IsWindows)
         {
             _file.Dispose();

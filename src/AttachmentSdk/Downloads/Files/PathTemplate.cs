@@ -2,13 +2,13 @@ using System.Text;
 
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>Reads a layout's template, and says what is wrong with it.</summary>
+/// <summary>Parses the template of a layout, and reports the error in an invalid one.</summary>
 internal sealed class PathTemplate(List<PathTemplateSegment> segments)
 {
     private readonly StringBuilder _text = new();
     private List<PathTemplatePart> _parts = [];
 
-    /// <returns>What is wrong, as a sentence; <see langword="null"/> when nothing is.</returns>
+    /// <returns>The error, as a sentence; <see langword="null"/> if there is none.</returns>
     public static string? Read(string template, List<PathTemplateSegment> segments)
     {
         if (string.IsNullOrWhiteSpace(template))
@@ -100,20 +100,20 @@ internal sealed class PathTemplate(List<PathTemplateSegment> segments)
     }
 }
 
-/// <summary>One part of a layout's path: text and placeholders that become one safe name.</summary>
+/// <summary>One part of a path template: text and placeholders that become one safe name.</summary>
 internal sealed class PathTemplateSegment(IReadOnlyList<PathTemplatePart> parts)
 {
-    /// <summary>The placeholder that stands for the file's own name.</summary>
+    /// <summary>The placeholder for the file's own name.</summary>
     public const string FileName = "name";
 
     private const string Missing = "_";
 
     public IEnumerable<string> Placeholders => parts.Where(part => part.IsPlaceholder).Select(part => part.Text);
 
-    /// <summary>The text, where there is no placeholder.</summary>
+    /// <summary>Gets the text if there is no placeholder.</summary>
     public string? Literal => parts.Any(part => part.IsPlaceholder) ? null : string.Concat(parts.Select(part => part.Text));
 
-    /// <returns>The folder's name; <see langword="null"/> when the segment is nothing but a value that the place does not have.</returns>
+    /// <returns>The name of the folder; <see langword="null"/> if the segment consists only of a value that the link does not have.</returns>
     public string? ToFolderName(IReadOnlyDictionary<string, string> place) =>
         parts.Count == 1 && parts[0].IsPlaceholder && ValueOf(parts[0], place) is null
             ? null
@@ -136,7 +136,7 @@ internal sealed class PathTemplateSegment(IReadOnlyList<PathTemplatePart> parts)
 }
 
 /// <param name="Text">The text itself, or the placeholder's name.</param>
-/// <param name="IsPlaceholder">Which of both it is.</param>
+/// <param name="IsPlaceholder">Whether it is a placeholder.</param>
 internal sealed record PathTemplatePart(string Text, bool IsPlaceholder)
 {
     public bool IsFileName => IsPlaceholder && Text == PathTemplateSegment.FileName;

@@ -6,13 +6,15 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>What a record says of the part beside it.</summary>
-/// <param name="Content">The object that its bytes belong to.</param>
-/// <param name="ContiguousLength">How many bytes are there from the beginning on; <see langword="null"/> for all that the file has.</param>
-/// <param name="Ranges">What is there behind them, in order.</param>
+/// <summary>The content of the metadata: which bytes of the part file are valid.</summary>
+/// <param name="Content">The object that the bytes belong to.</param>
+/// <param name="ContiguousLength">
+/// The number of contiguous bytes from the start of the file; <see langword="null"/> for all bytes of the file.
+/// </param>
+/// <param name="Ranges">The ranges behind them, in order.</param>
 internal sealed record ResumeState(RemoteObject Content, long? ContiguousLength, IReadOnlyList<ByteRange> Ranges)
 {
-    /// <summary>Whether the record may be about a part of this length, and makes sense in itself.</summary>
+    /// <summary>Determines whether the metadata is consistent and possible for a part of this length.</summary>
     public bool Fits(long partLength)
     {
         if (ContiguousLength is null)
@@ -35,8 +37,8 @@ internal sealed record ResumeState(RemoteObject Content, long? ContiguousLength,
     }
 
     /// <summary>
-    /// Without the last byte, where none is missing but the file's name: it is asked for again, as OSS answers a range behind the end with
-    /// the whole file.
+    /// Drops the last byte if no byte is missing: it is requested again, because OSS responds to a range behind the end with the whole
+    /// file.
     /// </summary>
     public ResumeState WithoutLastByte(long partLength)
     {
@@ -52,8 +54,8 @@ internal sealed record ResumeState(RemoteObject Content, long? ContiguousLength,
 }
 
 /// <summary>
-/// What a later run must know to continue a part file: which object its bytes belong to, and in version 2, which bytes stand. A small
-/// JSON file beside the part; it holds no link, name or secret.
+/// The information that a later run needs to resume a part file: the object that its bytes belong to and, in version 2, the received
+/// ranges. A small JSON file in the same folder as the part; it holds no link, name or secret.
 /// </summary>
 internal static class ResumeMetadata
 {
@@ -62,14 +64,14 @@ internal static class ResumeMetadata
 
     public static string PathFor(string partPath) => partPath + ".json";
 
-    /// <summary>The first record of a part, whose bytes all stand: once for a file.</summary>
+    /// <summary>Writes the first metadata of a part without ranges: once for each file.</summary>
     public static void Write(string partPath, RemoteObject content)
     {
         LinkedFile.Remove(PathFor(partPath));
         File.WriteAllText(PathFor(partPath), ToJson(content, Version).ToString(Formatting.None));
     }
 
-    /// <summary>Puts another record in place of one, in one step: a kill leaves either.</summary>
+    /// <summary>Replaces the metadata in one step: after a crash, either version exists.</summary>
     public static void Rewrite(string partPath, ResumeState state)
     {
         var metadata = ToJson(state.Content, state.ContiguousLength is null ? Version : VersionWithRanges);
@@ -84,7 +86,7 @@ internal static class ResumeMetadata
         FileMove.Replace(NextPathFor(partPath), PathFor(partPath));
     }
 
-    /// <returns>The record; <see langword="null"/> when there is none that can be relied on.</returns>
+    /// <returns>The metadata; <see langword="null"/> if there is none that is valid.</returns>
     public static ResumeState? Read(string partPath)
     {
         try
@@ -114,28 +116,28 @@ internal static class ResumeMetadata
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException or InvalidOperationException)
         {
-            return null; // Cut short by a crash, or damaged: the part starts over.
+            return null; // Truncated by a crash, or damaged: the part restarts.
         }
     }
 
     public static void Delete(string partPath)
     {
-        // Looking takes no lock on the folder, and there is seldom anything.
+        // The check takes no lock on the folder, and there is seldom a file.
         if (File.Exists(PathFor(partPath)))
         {
             File.Delete(PathFor(partPath));
         }
     }
 
-    /// <summary>Takes up the part that an earlier run left.</summary>
-    /// <returns>What is there of it; <see langword="null"/> when it starts over, and the file is empty then.</returns>
+    /// <summary>Restores the part of an earlier run.</summary>
+    /// <returns>The valid bytes; <see langword="null"/> if the part restarts, in which case the file is empty.</returns>
     public static ResumeState? Restore(string partPath, LockedFile file)
     {
         var length = file.WasThere ? file.Length : 0;
         var metadata = length > 0 ? Read(partPath) : null;
         if (metadata?.Fits(length) != true)
         {
-            // A record that outlived its bytes would vouch for those that come now.
+            // Metadata without its bytes would describe the new bytes.
             Delete(partPath);
             if (length > 0)
             {
@@ -153,7 +155,7 @@ internal static class ResumeMetadata
             return there;
         }
 
-        // The record last: it takes all of the file for what is there, so nothing else may be in it by then.
+        // The metadata last: it covers the whole file, so the file must not contain other bytes by then.
         file.SetLength(there.ContiguousLength!.Value);
         if (metadata.ContiguousLength is not null)
         {
@@ -163,7 +165,7 @@ internal static class ResumeMetadata
         return there;
     }
 
-    /// <summary>Deletes what a kill between the steps of <see cref="Rewrite"/> left.</summary>
+    /// <summary>Deletes the file that a crash between the steps of <see cref="Rewrite"/> left.</summary>
     private static void DeleteUnfinished(string partPath) => File.Delete(NextPathFor(partPath));
 
     private static string NextPathFor(string partPath) => PathFor(partPath) + ".next";

@@ -3,14 +3,14 @@ using System.Text;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// Turns any text into one file name that every system takes: no separators, control or bidirectional characters, device names or
+/// Converts any text to one file name that is valid on every system: no separators, control or bidirectional characters, device names or
 /// trailing dots and spaces, and at most 255 bytes in UTF-8 with the extension kept.
 /// </summary>
 internal static class SafeFileName
 {
     public const int LongestInBytes = 255;
 
-    // An ending longer than this is no file type but a part of the name.
+    // A longer ending is not a file type but part of the name.
     private const int LongestExtensionInBytes = 32;
 
     private const int LongestDeviceName = 7;
@@ -28,15 +28,15 @@ internal static class SafeFileName
 
     public static string From(string text) => From(text, suffix: string.Empty);
 
-    /// <summary>The safe name with <paramref name="suffix"/> between stem and extension.</summary>
+    /// <summary>Returns the safe name with <paramref name="suffix"/> between stem and extension.</summary>
     public static string From(string text, string suffix)
     {
-        // Windows drops dots and spaces at the end, so "evil.exe. ." would become "evil.exe" behind our back.
+        // Windows drops dots and spaces at the end, so "evil.exe. ." would become "evil.exe".
         var name = OrPlaceholder(ReplaceForbidden(text).TrimStart(' ').TrimEnd(Trailing));
         return Shorten(IsDevice(name) ? "_" + name : name, suffix);
     }
 
-    /// <summary>The file type at the end of a name, with its dot; empty when there is none.</summary>
+    /// <summary>Returns the file type at the end of a name, with its dot; empty if there is none.</summary>
     public static string ExtensionOf(string name)
     {
         var dot = name.LastIndexOf('.');
@@ -44,10 +44,13 @@ internal static class SafeFileName
         return Encoding.UTF8.GetByteCount(extension) <= LongestExtensionInBytes ? extension : string.Empty;
     }
 
-    /// <summary>Whether a name, safe or not, ends in a file type. .NET Framework throws for one that no path may hold, so it is made safe first.</summary>
+    /// <summary>
+    /// Determines whether a name, safe or not, ends in a file type. .NET Framework throws for a name that no path may contain, so the name
+    /// is made safe first.
+    /// </summary>
     public static bool HasExtension(string name) => Path.HasExtension(From(name));
 
-    // Windows takes CON.txt for the device too.
+    // Windows also treats CON.txt as the device.
     private static bool IsDevice(string name)
     {
         var end = name.IndexOf('.') is var dot and >= 0 ? dot : name.Length;
@@ -66,7 +69,7 @@ internal static class SafeFileName
         var isSafe = true;
         foreach (var character in text)
         {
-            isSafe &= !IsForbidden(character); // With half a surrogate pair: those are looked at below.
+            isSafe &= !IsForbidden(character); // Includes half a surrogate pair, which is checked below.
         }
 
         if (isSafe)
@@ -94,7 +97,7 @@ internal static class SafeFileName
     private static bool IsForbidden(char character) =>
         char.IsControl(character) || char.IsSurrogate(character) || character is '\uFFFE' or '\uFFFF' || Forbidden.Contains(character) || ReordersText(character);
 
-    // Bidirectional controls and separators make "exe.gpj" read as "jpg.exe".
+    // Bidirectional controls and separators display "exe.gpj" as "jpg.exe".
     private static bool ReordersText(char character) =>
         character is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 

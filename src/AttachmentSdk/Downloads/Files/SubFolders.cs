@@ -3,18 +3,19 @@ using AttachmentSdk.IO;
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// The folders below the target folder that items are in at the moment. One is made for the first item that needs it, and removed when the
-/// last one leaves nothing in it; what was there before stays. Only those in use are remembered, however many a batch needs.
+/// The folders below the target folder that are in use. A folder is created for the first item that needs it, and removed if it is empty
+/// after the last one; a folder that existed before is kept. Only folders in use are remembered, so memory use does not grow with the
+/// batch.
 /// </summary>
 internal sealed class SubFolders(string root)
 {
     private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a folder if need be, and keeps it until the item is done with it.</summary>
-    /// <param name="folder">Its path below the target folder.</param>
+    /// <summary>Creates a folder if it does not exist, and keeps it until the item has left it.</summary>
+    /// <param name="folder">The path of the folder below the target folder.</param>
     /// <returns>Leaves the folder when it is disposed; <see langword="null"/> for the target folder itself.</returns>
-    /// <exception cref="DownloadException">A file or a link has its name, or its path is too long.</exception>
-    /// <exception cref="DestinationException">It cannot be made.</exception>
+    /// <exception cref="DownloadException">A file or a link has the folder's name, or its path is too long.</exception>
+    /// <exception cref="DestinationException">The folder cannot be created.</exception>
     public IDisposable? Enter(string folder)
     {
         if (folder.Length == 0)
@@ -70,7 +71,7 @@ internal sealed class SubFolders(string root)
         }
     }
 
-    // False: it is there.
+    // False: the folder exists.
     private bool TryMake(string level)
     {
         var path = Path.Combine(root, level);
@@ -92,10 +93,10 @@ internal sealed class SubFolders(string root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Somebody else's was first.
+            // Another process has created it first.
         }
 
-        // Whoever may name a value must not get a file to where a link in the target folder leads.
+        // The author of a value must not be able to write a file to the target of a link in the target folder.
         return Directory.Exists(path) && !LinkedFile.IsLink(path)
             ? false
             : throw DownloadErrors.NoFolder(level);
@@ -112,7 +113,7 @@ internal sealed class SubFolders(string root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // In use by somebody else, who may just have put something there; an empty folder does no harm.
+            // In use by another process, which may have written a file to it; an empty folder does no harm.
         }
     }
 
@@ -125,7 +126,7 @@ internal sealed class SubFolders(string root)
 
     private sealed class Stay(SubFolders folders) : IDisposable
     {
-        /// <summary>The folder and those it is in, the innermost first.</summary>
+        /// <summary>Gets the folder and its parent folders, the innermost first.</summary>
         public Stack<string> Levels { get; } = [];
 
         public void Dispose()

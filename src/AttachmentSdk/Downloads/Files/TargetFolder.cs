@@ -2,7 +2,7 @@ using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>The folder that files go to: finds what is there, and gives each file a path of its own. Names may begin with sub-folders.</summary>
+/// <summary>The target folder of files: finds existing files, and gives each file a unique path. Names may begin with sub-folders.</summary>
 internal sealed class TargetFolder
 {
     private const int MostOfOneName = 1_000_000;
@@ -24,7 +24,7 @@ internal sealed class TargetFolder
 
     public string FullPath { get; }
 
-    /// <exception cref="DestinationException">The folder cannot be made.</exception>
+    /// <exception cref="DestinationException">The folder cannot be created.</exception>
     public static TargetFolder Open(string folder)
     {
         try
@@ -42,10 +42,10 @@ internal sealed class TargetFolder
     /// <inheritdoc cref="SubFolders.Enter"/>
     public IDisposable? Enter(string folder) => _subFolders.Enter(folder);
 
-    /// <summary>The file that an item's bytes collect in.</summary>
-    /// <param name="folder">The folder it will stay in; entered.</param>
-    /// <param name="identity">What names the item in every run.</param>
-    /// <param name="options">How it is downloaded.</param>
+    /// <summary>Opens the part file of an item.</summary>
+    /// <param name="folder">The folder of the part file; it must have been entered.</param>
+    /// <param name="identity">The identity of the item, which is the same in every run.</param>
+    /// <param name="options">The download options.</param>
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
     public PartFile OpenPart(string folder, string identity, DownloadOptions options)
     {
@@ -56,14 +56,14 @@ internal sealed class TargetFolder
         }
         catch (DestinationException exception) when (folder.Length > 0 && exception.InnerException is DirectoryNotFoundException)
         {
-            // Another process that had made it left it, and it was empty yet.
+            // Another process that had created the folder has removed it while it was empty.
             MakeFolder(path);
             return PartFile.Open(path, identity, options);
         }
     }
 
-    /// <summary>An existing file that counts as the download's result already. No other item of the batch gets it.</summary>
-    /// <exception cref="DownloadException">The file exists and must not.</exception>
+    /// <summary>Finds an existing file that counts as the download's result. No other item of the batch gets it.</summary>
+    /// <exception cref="DownloadException">The file exists although it must not.</exception>
     public string? FindExisting(string name, long? length, FileConflict rule)
     {
         try
@@ -89,8 +89,8 @@ internal sealed class TargetFolder
         }
     }
 
-    /// <summary>Gives a finished part its final name.</summary>
-    /// <returns>The path, and whether the file was there before and the part is superfluous.</returns>
+    /// <summary>Renames a complete part to its final name.</summary>
+    /// <returns>The path, and whether the file existed before, so that the part is superfluous.</returns>
     public (string Path, bool WasThere) Commit(PartFile part, string name, FileConflict rule)
     {
         var series = _names.Get(name);
@@ -166,7 +166,7 @@ internal sealed class TargetFolder
         }
     }
 
-    // The nearest part of the path that is there, when it is a file.
+    // The nearest existing part of the path, if it is a file.
     private static string? FileInPathOf(string folder)
     {
         for (var place = Path.GetFullPath(folder); place is not null && !Directory.Exists(place); place = Path.GetDirectoryName(place))
@@ -180,7 +180,7 @@ internal sealed class TargetFolder
         return null;
     }
 
-    // The name is safe by construction; this holds even if it were not.
+    // The name is safe by construction. This check holds even if it were not.
     private string PathOf(string name)
     {
         if (name.IndexOfAny(Separators) < 0 && name is not ("." or ".."))

@@ -1,17 +1,17 @@
 namespace AttachmentSdk.Downloads.Links;
 
-/// <summary>Where a transfer gets its link from, and a new one when the storage refuses it.</summary>
+/// <summary>Provides a transfer with its link, and with a new link when the storage refuses the current one.</summary>
 internal interface ILinkSource
 {
-    /// <summary>A link that is not about to expire.</summary>
+    /// <summary>Returns a link that is not about to expire.</summary>
     ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken);
 
-    /// <summary>A link in place of one that the storage refused.</summary>
-    /// <returns><see langword="null"/> when there is no other.</returns>
+    /// <summary>Returns a link that replaces one that the storage refused.</summary>
+    /// <returns><see langword="null"/> if there is no other link.</returns>
     Task<DownloadLink?> RenewAsync(DownloadLink refused, CancellationToken cancellationToken);
 }
 
-/// <summary>A link that the caller brought and nobody can renew.</summary>
+/// <summary>A link from the caller that cannot be renewed.</summary>
 internal sealed class FixedLink(DownloadLink link) : ILinkSource
 {
     public ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken) => new(link);
@@ -23,7 +23,7 @@ internal static class LinkSourceExtensions
 {
     private const int MostRenewals = 2;
 
-    /// <summary>Uses a link that is not about to expire, and a new one when the storage refuses it.</summary>
+    /// <summary>Calls a function with a link that is not about to expire, and again with a new link if the storage refuses the first one.</summary>
     public static async Task<T> UseAsync<T>(this ILinkSource links, Func<DownloadLink, CancellationToken, Task<T>> use, CancellationToken cancellationToken)
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal static class LinkSourceExtensions
             }
             catch (DownloadException exception) when (LinkExpiry.MayBeMeantBy(link, exception.StatusCode) && exception.StatusCode != refusedBefore && renewals < MostRenewals)
             {
-                refusedBefore = exception.StatusCode; // A new link that gets the same response has not expired.
+                refusedBefore = exception.StatusCode; // A new link with the same response is not expired.
                 if (await links.RenewAsync(link, cancellationToken).ConfigureAwait(false) is not { } renewed)
                 {
                     throw;

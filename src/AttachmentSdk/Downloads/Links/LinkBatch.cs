@@ -4,16 +4,17 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.Downloads.Links;
 
 /// <summary>
-/// References that were resolved together and are resolved again together: when one link is about to expire or is refused, the links of
-/// all items of the batch that are not done yet are renewed by one call, for all who wait.
+/// References that are resolved together and renewed together: when one link is about to expire or is refused, one call renews the links of
+/// all unfinished items of the batch, for all waiting callers.
 /// </summary>
 internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, IReadOnlyList<ResolvedLink<TReference>> resolved, Telemetry telemetry)
 {
-    // A link is renewed when less than this is left, so that a request on its way does not meet a dead one; but not one that is newer than
-    // this: a clock that is off, or links that live for seconds, would cause a call for each file.
+    // A link is renewed when less than this time is left, so that it does not expire during its request. A link that is newer than this is
+    // not renewed: a wrong clock, or links that are valid for seconds, would cause a call for each file.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(15);
 
-    // After so many renewals in a row that helped nobody, it is not the links' age that is wrong, and each more would only be a call.
+    // After this number of consecutive renewals without success, the cause is not the age of the links, and further renewals would only add
+    // calls.
     private const int MostInVain = 3;
 
     private readonly ResolvedLink<TReference>[] _current = [.. resolved];
@@ -27,8 +28,8 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
 
     public ILinkSource SourceOf(int index) => new Source(this, index);
 
-    /// <param name="index">The item that is done.</param>
-    /// <param name="isRefused">Whether it is because the storage refused its links.</param>
+    /// <param name="index">The index of the item that is done.</param>
+    /// <param name="isRefused">Whether the item is done because the storage refused its links.</param>
     public void MarkDone(int index, bool isRefused)
     {
         Volatile.Write(ref _isDone[index], true);
@@ -54,14 +55,14 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
         {
             isRenewed = await _renewal.RunAsync(() => RenewAllAsync(index, stale, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
-        while (!isRenewed && ReferenceEquals(LinkAt(index), stale)); // Joined somebody who found his own link renewed.
+        while (!isRenewed && ReferenceEquals(LinkAt(index), stale)); // The joined renewal had found its own link renewed already.
 
         return LinkAt(index);
     }
 
     private async Task<bool> RenewAllAsync(int index, DownloadLink stale, CancellationToken cancellationToken)
     {
-        // Asked here, where one runs at a time: somebody else may have renewed the batch a moment ago.
+        // Checked here, where only one renewal runs at a time: another item may have renewed the batch already.
         if (!ReferenceEquals(LinkAt(index), stale))
         {
             return false;
@@ -72,7 +73,7 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
         var renewed = await resolver.RenewAsync(references, telemetry, cancellationToken).ConfigureAwait(false);
         for (var position = 0; position < open.Count; position++)
         {
-            // Of the others, who did not ask, an old link may still live.
+            // The old link of another item, which did not request a renewal, may still be valid.
             if (renewed[position].IsFound || open[position] == index)
             {
                 Volatile.Write(ref _current[open[position]], renewed[position]);
@@ -92,7 +93,7 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
     {
         public async ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken)
         {
-            var resolvedAt = Volatile.Read(ref batch._resolvedAt); // Before the link, which must not look newer than it is.
+            var resolvedAt = Volatile.Read(ref batch._resolvedAt); // Read before the link, so that the link does not seem newer than it is.
             var link = batch.LinkAt(index);
             if (link is not null && batch.IsAboutToExpire(link, resolvedAt))
             {

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace AttachmentSdk.Downloads.Links;
 
-/// <summary>When a link stops working, as far as its own URL and headers say.</summary>
+/// <summary>Determines when a link stops working, from its own URL and headers.</summary>
 internal static class LinkExpiry
 {
-    // Aliyun OSS refuses a header-signed request more than 15 minutes from x-oss-date, so a DingTalk-drive link lives no longer.
-    // An inference: no page states the life of such a link. https://www.alibabacloud.com/help/zh/doc-detail/31951.htm
+    // Aliyun OSS refuses a header-signed request more than 15 minutes after x-oss-date, so a DingTalk-drive link is valid no longer than
+    // that.
+    // This is an inference: no page states how long such a link is valid. https://www.alibabacloud.com/help/zh/doc-detail/31951.htm
     private static readonly TimeSpan HeaderSignatureLife = TimeSpan.FromMinutes(15);
 
     public static DateTimeOffset? Find(string url, IReadOnlyDictionary<string, string>? headers)
@@ -21,15 +22,16 @@ internal static class LinkExpiry
             : null;
     }
 
-    /// <summary>Whether a refusal may mean that the link has expired, so that a new one is worth asking for.</summary>
+    /// <summary>Determines whether a refusal may mean that the link has expired, so that a new link should be requested.</summary>
     /// <param name="link">The link that was refused.</param>
-    /// <param name="status">What it was refused with.</param>
+    /// <param name="status">The status of the refusal.</param>
     public static bool MayBeMeantBy(DownloadLink link, int? status) => status switch
     {
         401 or 403 or 410 => true,
 
-        // OSS says 403 of an expired link and Qiniu 401; their 404 means that there is no such file. Of others, such as KDocs, nobody
-        // knows. https://www.alibabacloud.com/help/doc-detail/31952.htm https://developer.qiniu.com/kodo/manual/1202/download-token
+        // OSS returns 403 for an expired link and Qiniu 401; their 404 means that the file does not exist. For other storages, such as
+        // KDocs, this is not documented. https://www.alibabacloud.com/help/doc-detail/31952.htm
+        // https://developer.qiniu.com/kodo/manual/1202/download-token
         404 => SignedAt(link.Headers) is null && SecondsIn(link.Url) is null,
         _ => false,
     };

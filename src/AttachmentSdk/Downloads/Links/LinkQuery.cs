@@ -1,9 +1,9 @@
 namespace AttachmentSdk.Downloads.Links;
 
-/// <summary>The parameters of a link's query, names as written, values still percent-encoded.</summary>
+/// <summary>Reads the parameters of a link's query. Names are compared as written; values are still percent-encoded.</summary>
 internal static class LinkQuery
 {
-    /// <returns>The value of a parameter; of several with the name, the last one. <see langword="null"/> when there is none.</returns>
+    /// <returns>The value of the parameter; the last one if there are several. <see langword="null"/> if there is none.</returns>
     public static string? Find(string url, string name)
     {
         var end = url.IndexOf('#') is var fragment and >= 0 ? fragment : url.Length;

@@ -5,7 +5,7 @@ using AttachmentSdk.Downloads.Progress;
 
 namespace AttachmentSdk.Downloads.Links;
 
-/// <summary>Asks a resolver for links, and tells how many it has.</summary>
+/// <summary>Resolves links with a resolver, and records how many there are.</summary>
 internal static class LinkResolution
 {
     public static Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync<TReference>(

@@ -3,8 +3,8 @@ using System.Text;
 namespace AttachmentSdk.Downloads.Links;
 
 /// <summary>
-/// A <see cref="Uri"/> that sends what the vendor wrote. <see cref="Uri"/> normalises percent-encodings by default, and a signature
-/// covers the bytes as they were given.
+/// Creates a <see cref="Uri"/> that sends the URL as the vendor wrote it. By default, <see cref="Uri"/> normalizes percent-encodings, and a
+/// signature covers the original bytes.
 /// </summary>
 internal static class LinkUri
 {
@@ -17,7 +17,7 @@ internal static class LinkUri
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         var isUri = Uri.TryCreate(encoded, options, out var uri);
 #else
-        // Newer frameworks can leave a Uri as it is, also where they run this build; .NET Framework cannot.
+        // Newer frameworks can leave a Uri unchanged, also if they run this build; .NET Framework cannot.
         var isUri = UnchangedUri.IsSupported ? UnchangedUri.TryCreate(encoded, out var uri) : Uri.TryCreate(encoded, UriKind.Absolute, out uri);
 #endif
         return isUri && uri!.Scheme is "http" or "https"
@@ -25,7 +25,7 @@ internal static class LinkUri
             : throw new ArgumentException("A link is an absolute http or https URL.", nameof(url));
     }
 
-    // A Uri that is left as it is would send the fragment, and no path where there is none; HTTP wants neither.
+    // An unchanged Uri would send the fragment, and an empty path where there is none; HTTP allows neither.
     private static string WithoutFragment(string url) => url.IndexOf('#') is var end and >= 0 ? url.Substring(0, end) : url;
 
     private static string WithPath(string url)
@@ -35,7 +35,7 @@ internal static class LinkUri
         return end >= 0 && url[end] == '?' ? url.Insert(end, "/") : url;
     }
 
-    // What no URL may hold, such as raw Chinese or a space, cannot go on the wire at all; everything else stays as it is.
+    // Characters that no URL may contain, such as raw Chinese or a space, cannot be sent and are encoded; everything else is unchanged.
     private static string EncodeIllegalCharacters(string url)
     {
         if (IsLegal(url))

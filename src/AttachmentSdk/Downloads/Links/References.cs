@@ -1,9 +1,9 @@
 namespace AttachmentSdk.Downloads.Links;
 
-/// <summary>Any number of references as the batches take them.</summary>
+/// <summary>Splits any number of references into batches.</summary>
 internal static class References
 {
-#pragma warning disable CS1998 // Nothing to await: a list is here already.
+#pragma warning disable CS1998 // Nothing to await: the list is complete.
     public static async IAsyncEnumerable<TReference> From<TReference>(IEnumerable<TReference> references)
 #pragma warning restore CS1998
     {

@@ -3,7 +3,7 @@ using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk.Downloads.Progress;
 
-/// <summary>Reports a running download of one or many items: to the caller's progress, to logs, traces and meters.</summary>
+/// <summary>Reports a running download of one or many items: to the caller's progress, as logs, traces and metrics.</summary>
 internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry telemetry)
 {
     private static readonly string[] Statuses = [.. typeof(DownloadStatus).GetEnumNames().Select(SnakeCase)];
@@ -20,15 +20,15 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
 
     public Item Start(object reference) => new(this, reference);
 
-    /// <summary>An item that was never started, such as one without a link.</summary>
+    /// <summary>Reports an item that was never started, for example because it has no link.</summary>
     public void RecordNotStarted<TReference>(DownloadResult<TReference> result)
     {
         _tracker?.Start(result.Reference!).End(result);
         Record(result);
     }
 
-    /// <summary>All items are complete, or no more will be.</summary>
-    /// <param name="reason">Why the download was aborted; <see langword="null"/> when it was not.</param>
+    /// <summary>Reports that all items are complete, or that no more will be.</summary>
+    /// <param name="reason">The reason why the download was aborted; <see langword="null"/> if it was not.</param>
     public void End(Exception? reason)
     {
         if (reason is not null)
@@ -81,7 +81,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         return tags;
     }
 
-    /// <summary>One item, from its start to its last byte. Disposed without an end, it was cancelled.</summary>
+    /// <summary>Reports one item, from its start to its last byte. An item that is disposed without a result was cancelled.</summary>
     internal sealed class Item : IDisposable
     {
         private readonly DownloadInstrumentation _download;
@@ -104,23 +104,23 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             Instruments.ActiveDownloads.Add(1, _telemetry.Vendor);
         }
 
-        /// <summary>The path that the file will have is known.</summary>
+        /// <summary>Records the path that the file will have.</summary>
         public void OnPath(string path) => _progress?.FileName = Path.GetFileName(path);
 
-        /// <summary>The storage that is asked for the bytes.</summary>
+        /// <summary>Records the storage that the bytes are requested from.</summary>
         public void OnHost(Uri target) => _activity?.SetTag(AttributeNames.ServerAddress, target.Host);
 
         /// <inheritdoc cref="ProgressTracker.Item.Begin"/>
         public void OnBegin(long bytes, long? length) => _progress?.Begin(bytes, length);
 
-        /// <summary>Bytes came over the network and were kept.</summary>
+        /// <summary>Records bytes that were received over the network and stored.</summary>
         public void OnReceived(int count)
         {
             Instruments.Bytes.Add(count, _telemetry.Vendor);
             _progress?.Receive(count);
         }
 
-        /// <summary>The item is tried again.</summary>
+        /// <summary>Records a retry.</summary>
         public void OnRetry(DownloadException error)
         {
             var errorType = new KeyValuePair<string, object?>(AttributeNames.ErrorType, Codes[(int)error.Code]);
@@ -129,9 +129,9 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             DownloadMessages.Retrying(_telemetry.Downloads, _reference, error.Code, error.Message);
         }
 
-        /// <summary>The item continues behind the bytes that are there.</summary>
-        /// <param name="from">How many those are.</param>
-        /// <param name="isFirstAttempt">Whether an earlier run left them.</param>
+        /// <summary>Records that the item resumes behind the bytes received so far.</summary>
+        /// <param name="from">The number of those bytes.</param>
+        /// <param name="isFirstAttempt">Whether an earlier run received them.</param>
         public void OnResume(long from, bool isFirstAttempt)
         {
             var after = isFirstAttempt ? "an earlier run" : "a fault";
@@ -141,7 +141,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             DownloadMessages.Resuming(_telemetry.Downloads, _reference, from, after);
         }
 
-        /// <summary>The item is complete, whatever its outcome.</summary>
+        /// <summary>Records that the item is complete, whatever its outcome.</summary>
         public void End<TReference>(DownloadResult<TReference> result)
         {
             _isEnded = true;

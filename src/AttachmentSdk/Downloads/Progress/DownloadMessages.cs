@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AttachmentSdk.Downloads.Progress;
 
-/// <summary>What is logged of links and downloads. The numbers are documented and don't change.</summary>
+/// <summary>Log messages about links and downloads. The event ids are documented and do not change.</summary>
 internal static partial class DownloadMessages
 {
     [LoggerMessage(100, LogLevel.Debug, "{Vendor} has links for {Found} of {Requested} references.")]

@@ -1,8 +1,8 @@
 namespace AttachmentSdk.Downloads.Progress;
 
 /// <summary>
-/// Counts what a running download does and reports it to the caller. There is none where the caller does not ask for reports, so that
-/// counting costs nothing then.
+/// Tracks a running download and reports its progress to the caller. There is no tracker if the caller does not ask for reports, so that
+/// tracking costs nothing then.
 /// </summary>
 internal sealed class ProgressTracker
 {
@@ -10,10 +10,10 @@ internal sealed class ProgressTracker
     private readonly TimeProvider _clock;
     private readonly RateWindow _rate;
 
-    // Held while something is counted, and no longer.
+    // Held only while a value is updated.
     private readonly object _counting = new();
 
-    // Held while the end of an item is reported, so that the last report has the final totals.
+    // Held while the final report of an item is sent, so that the last report has the final totals.
     private readonly object _ending = new();
 
     private long _known;
@@ -33,7 +33,7 @@ internal sealed class ProgressTracker
         _rate = new RateWindow(clock);
     }
 
-    /// <returns>A tracker; <see langword="null"/> when the caller does not ask for reports.</returns>
+    /// <returns>A tracker; <see langword="null"/> if the caller does not ask for reports.</returns>
     public static ProgressTracker? For(DownloadOptions options, TimeProvider clock) => options.Progress is { } progress ? new ProgressTracker(progress, clock) : null;
 
     public void AddReference()
@@ -78,8 +78,8 @@ internal sealed class ProgressTracker
         new(_known, _areAllKnown, _underWay, _downloaded, _skipped, _notFound, _failed, _received, _expected, _rate.PerSecond(now));
 
     /// <summary>
-    /// The progress of one item. Its steps are reported one at a time, so that the bytes do not seem to fall where several connections
-    /// fetch them.
+    /// Tracks the progress of one item. Its steps are reported one at a time, so that the reported bytes do not decrease when several
+    /// connections fetch them.
     /// </summary>
     internal sealed class Item(ProgressTracker tracker, object reference)
     {
@@ -88,10 +88,10 @@ internal sealed class ProgressTracker
         private long _bytes;
         private long? _length;
 
-        /// <summary>The name that the file will have, as far as it is known yet.</summary>
+        /// <summary>Gets or sets the name that the file will have, if it is known yet.</summary>
         public string? FileName { get; set; }
 
-        /// <summary>The bytes that are there before the next ones come: none, those of an earlier run, or those from before a fault.</summary>
+        /// <summary>Records the number of bytes received before the next ones: 0, or those of an earlier run or attempt.</summary>
         public void Begin(long bytes, long? length)
         {
             lock (_reporting)
@@ -107,7 +107,7 @@ internal sealed class ProgressTracker
             }
         }
 
-        /// <summary>Bytes came over the network and were kept.</summary>
+        /// <summary>Records bytes that were received over the network and stored.</summary>
         public void Receive(int count)
         {
             lock (_reporting)
@@ -126,7 +126,7 @@ internal sealed class ProgressTracker
             }
         }
 
-        /// <summary>The item is complete, whatever its outcome.</summary>
+        /// <summary>Records that the item is complete, whatever its outcome.</summary>
         public void End<TReference>(DownloadResult<TReference> result)
         {
             FileName = Path.GetFileName(result.Path) ?? FileName;
@@ -150,7 +150,7 @@ internal sealed class ProgressTracker
             Set(isDownloaded ? bytes : 0, isDownloaded ? bytes : 0);
             tracker.Complete(status);
 
-            // The totals are of what was or is being downloaded; the item's own figures describe the item.
+            // The totals cover items that were or are being downloaded; the item's own values describe the item.
             _bytes = status == DownloadStatus.Failed ? received : bytes;
             _length = status is DownloadStatus.Downloaded or DownloadStatus.Skipped ? bytes : null;
         }

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Downloads.Progress;
 
-/// <summary>Bytes a second over the last four seconds, or since the start when that is less. Not for several threads at a time.</summary>
+/// <summary>Computes the bytes per second over the last four seconds, or since the start if that is less. Not thread-safe.</summary>
 internal sealed class RateWindow(TimeProvider clock)
 {
     private const int Slots = 8;
@@ -12,7 +12,7 @@ internal sealed class RateWindow(TimeProvider clock)
     private long _current;
     private long _sum;
 
-    /// <param name="bytes">What came.</param>
+    /// <param name="bytes">The number of bytes received.</param>
     /// <param name="now">The clock's timestamp.</param>
     public void Add(long bytes, long now)
     {

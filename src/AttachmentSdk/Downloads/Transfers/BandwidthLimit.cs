@@ -1,15 +1,18 @@
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>Bytes a second for all downloads of a downloader together. Each takes what it has read and waits until that was due.</summary>
+/// <summary>
+/// Limits the bytes per second of all downloads of a downloader together. Each download takes the bytes that it has read and waits until
+/// they are due.
+/// </summary>
 internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider clock)
 {
-    // What may go at once after a pause.
+    // The number of bytes that are allowed at once after a pause.
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250);
 
     private readonly object _lock = new();
     private DateTimeOffset _paidUntil = clock.GetUtcNow();
 
-    /// <summary>The most that one read should take, so that the flow stays even.</summary>
+    /// <summary>Gets the largest size of a read that keeps the flow even.</summary>
     public int LargestRead { get; } = (int)Math.Min(128 * 1024, Math.Max(1024, bytesPerSecond / 8));
 
     public async Task TakeAsync(int bytes, CancellationToken cancellationToken)

@@ -4,15 +4,15 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// Reads a body in blocks that are worth a write, the next one while the last is written. Bytes that came before a fault are given out
-/// before the fault is.
+/// Reads a body in blocks that are large enough to write, and reads the next block while the last one is written. Bytes that were received
+/// before an error are returned before the error is thrown.
 /// </summary>
 internal sealed class BodyReader : IDisposable
 {
-    // As much as a socket of a fast network holds.
+    // The amount that a socket of a fast network buffers.
     private const int LargestBlock = 512 * 1024;
 
-    // Less is not worth a write; waiting for more would keep bytes of a slow network from the disk.
+    // Smaller blocks are not worth a write; waiting longer would keep bytes of a slow network from the disk.
     private const int WorthWriting = 64 * 1024;
 
     private readonly Stream _body;
@@ -25,28 +25,28 @@ internal sealed class BodyReader : IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="BodyReader"/> class.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="length">Its length in bytes, where it is known; a small body gets a small buffer.</param>
-    /// <param name="most">The most bytes that a block may have.</param>
-    /// <param name="inactivity">Limits the time without a byte.</param>
+    /// <param name="length">The length of the body in bytes, if it is known; a small body gets a small buffer.</param>
+    /// <param name="most">The largest size of a block.</param>
+    /// <param name="inactivity">Limits the time without a received byte.</param>
     public BodyReader(Stream body, long? length, int? most, InactivityTimeout inactivity)
     {
         _body = body;
         _inactivity = inactivity;
         _worthWriting = Math.Min(WorthWriting, (most ?? LargestBlock) / 2);
 
-        // One byte more than expected is room enough to see the end.
+        // One more byte than expected is enough to detect the end.
         _most = (int)Math.Min(Math.Min(LargestBlock, most ?? LargestBlock), Math.Max(1, length ?? LargestBlock) + 1);
         Buffer = ArrayPool<byte>.Shared.Rent(_most);
     }
 
-    /// <summary>Holds what was read last.</summary>
+    /// <summary>Gets the buffer with the bytes that were read last.</summary>
     public byte[] Buffer { get; private set; }
 
-    /// <returns>How many bytes the buffer holds; 0 at the end.</returns>
+    /// <returns>The number of bytes in the buffer; 0 at the end.</returns>
     public ValueTask<int> ReadAsync() => FillAsync(Buffer);
 
-    /// <summary>Reads on while the buffer is still in use. Whatever ends the reading, the use is waited for.</summary>
-    /// <returns>How many bytes the buffer holds then; 0 at the end.</returns>
+    /// <summary>Reads the next block while the buffer is still in use. Waits for that use to end even if the read fails.</summary>
+    /// <returns>The number of bytes in the buffer; 0 at the end.</returns>
     public async ValueTask<int> ReadWhileAsync(Task inUse)
     {
         if (_isAtEnd)
@@ -87,7 +87,7 @@ internal sealed class BodyReader : IDisposable
         _inactivity.Reset();
         try
         {
-            // The socket gives what it has, often little.
+            // The socket returns the bytes that it has, often few.
             while (!_isAtEnd && filled <= _worthWriting && filled < _most)
             {
                 var read = await _body.ReadAsync(buffer, filled, _most - filled, _inactivity.Token).ConfigureAwait(false);
@@ -115,7 +115,7 @@ internal sealed class BodyReader : IDisposable
             _error = error;
         }
 
-        // A slow disk or reader is no silent server.
+        // A slow disk or reader does not count as an inactive server.
         _inactivity.Pause();
         return filled;
     }

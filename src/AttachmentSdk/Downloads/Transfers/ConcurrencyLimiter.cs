@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// How many downloads one host gets at a time: halved when it says that it is too busy (429, 503), one more again after a run of
-/// successes, up to what the caller allows.
+/// Limits the number of concurrent downloads from one host. The limit is halved when the host is too busy (429, 503), and increased by one
+/// after a number of successes, up to the number that the caller allows.
 /// </summary>
 internal sealed class ConcurrencyLimiter
 {
-    // Steady enough not to run into the host's limit again at once.
+    // Large enough to not reach the host's limit again immediately.
     private const int SuccessesPerStep = 16;
 
     private readonly Queue<TaskCompletionSource<int>> _waiting = new();
@@ -78,7 +78,7 @@ internal sealed class ConcurrencyLimiter
         {
             _successes = 0;
 
-            // Refusals come in waves: those who entered before the last step down say nothing new.
+            // Refusals come in waves: requests that acquired their lease before the last reduction carry no new information.
             if (wave == _wave)
             {
                 _wave++;
@@ -100,7 +100,7 @@ internal sealed class ConcurrencyLimiter
     {
         while (_inUse < _limit && _waiting.Count > 0)
         {
-            // One whose caller gave up takes no place.
+            // A waiter that was cancelled takes no lease.
             if (_waiting.Dequeue().TrySetResult(_wave))
             {
                 _inUse++;
@@ -108,7 +108,7 @@ internal sealed class ConcurrencyLimiter
         }
     }
 
-    /// <summary>A place behind the gate, and the host's word on it.</summary>
+    /// <summary>One of the concurrent downloads from a host, which reports the host's status to the limiter.</summary>
     internal sealed class Lease(ConcurrencyLimiter limiter, int wave) : IDisposable
     {
         private bool _hasLeft;
@@ -128,7 +128,7 @@ internal sealed class ConcurrencyLimiter
     }
 }
 
-/// <summary>One gate for each host that a downloader has met; there are few.</summary>
+/// <summary>Holds one limiter for each host of a downloader; there are few hosts.</summary>
 internal sealed class ConcurrencyLimiters
 {
     private readonly ConcurrentDictionary<(string Host, int Port, int Most), ConcurrencyLimiter> _limiters = new();

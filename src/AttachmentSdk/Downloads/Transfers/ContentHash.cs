@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>The checksums of the bytes so far, and whether they are what the storage promised.</summary>
+/// <summary>Computes the checksums of the bytes and compares them with those that the storage states.</summary>
 internal sealed class ContentHash : IDisposable
 {
     private readonly Crc64 _crc64 = new();
@@ -26,7 +26,7 @@ internal sealed class ContentHash : IDisposable
         _length = 0;
     }
 
-    /// <summary>Says before the first byte what will be asked for; MD5 and SHA-1 are too slow to compute for nothing.</summary>
+    /// <summary>Selects the checksums before the first byte; MD5 and SHA-1 are too slow to compute without need.</summary>
     public void Expect(RemoteObject content)
     {
         if (_length > 0)
@@ -34,13 +34,13 @@ internal sealed class ContentHash : IDisposable
             return;
         }
 
-#pragma warning disable CA5350, CA5351 // Checksums against damage on the way, as they were sent; nothing relies on their secrecy.
+#pragma warning disable CA5350, CA5351 // Checksums against transmission errors, as the storage sends them; security does not rely on them.
         _md5 ??= content.Md5 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         _sha1 ??= content.Sha1 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
 #pragma warning restore CA5350, CA5351
     }
 
-    /// <exception cref="DownloadException">The bytes are not the promised ones.</exception>
+    /// <exception cref="DownloadException">The bytes do not match a checksum.</exception>
     public void Verify(RemoteObject content)
     {
         if (content.Crc64 is { } crc64 && crc64 != _crc64.Value)

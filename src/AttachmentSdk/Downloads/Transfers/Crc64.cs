@@ -1,8 +1,8 @@
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// CRC-64/XZ, which Aliyun OSS sends as <c>x-oss-hash-crc64ecma</c>: reflected ECMA-182 polynomial, initial value and final xor all ones.
-/// https://help.aliyun.com/en/oss/user-guide/check-data-transmission-integrity-by-using-crc-64
+/// CRC-64/XZ, which Aliyun OSS sends as <c>x-oss-hash-crc64ecma</c>: reflected ECMA-182 polynomial, with an initial value and a final XOR
+/// value of all ones. https://help.aliyun.com/en/oss/user-guide/check-data-transmission-integrity-by-using-crc-64
 /// </summary>
 internal sealed class Crc64
 {

@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics.X86;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// CRC-64/XZ by carry-less multiplication, 64 bytes a step: four lanes of 128 bits are each moved on by 512 bits with two products and
-/// added to the next input. What is left in the lanes at the end is 128 bits with the same remainder as all input so far.
+/// CRC-64/XZ by carry-less multiplication, 64 bytes per step: four lanes of 128 bits are each moved by 512 bits with two products and added
+/// to the next input. The final 128 bits of the lanes have the same remainder as all input so far.
 /// </summary>
 internal static class Crc64Folding
 {
@@ -21,7 +21,7 @@ internal static class Crc64Folding
 
     public static bool IsSupported => Pclmulqdq.IsSupported;
 
-    /// <summary>Takes whole steps from the front of <paramref name="bytes"/> and leaves the rest in it.</summary>
+    /// <summary>Processes whole steps from the start of <paramref name="bytes"/> and leaves the rest in it.</summary>
     public static ulong Update(ulong state, ref ReadOnlySpan<byte> bytes)
     {
         var steps = bytes.Length / Step;
@@ -49,8 +49,8 @@ internal static class Crc64Folding
     private static Vector128<ulong> Fold(Vector128<ulong> value, Vector128<ulong> factors) =>
         Pclmulqdq.CarrylessMultiply(value, factors, 0x00) ^ Pclmulqdq.CarrylessMultiply(value, factors, 0x11);
 
-    // The lower half of a lane stands 64 bits further from the end. The product of two reflected 64-bit values lies one bit lower than a
-    // reflected 128-bit value does, so each power is one less.
+    // The lower half of a lane is 64 bits further from the end. The product of two reflected 64-bit values is one bit lower than a
+    // reflected 128-bit value, so each power is one less.
     private static Vector128<ulong> Factors(int bits) => Vector128.Create(PowerOfX(bits + 63), PowerOfX(bits - 1));
 
     private static ulong PowerOfX(int exponent)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>CRC-64/XZ eight bytes at a time by eight tables: works everywhere, and finishes what folding leaves over.</summary>
+/// <summary>CRC-64/XZ with eight tables, eight bytes at a time: works on every platform, and processes the bytes that folding leaves.</summary>
 internal static class Crc64Table
 {
     public const ulong Polynomial = 0xC96C5795D7870F42;
@@ -50,7 +50,7 @@ internal static class Crc64Table
             tables[index] = value;
         }
 
-        // Table n holds what a byte becomes after n further zero bytes.
+        // Table n holds the value of a byte after n further zero bytes.
         for (var index = 256; index < tables.Length; index++)
         {
             var before = tables[index - 256];

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>A file that is read while it is downloaded. Broken connections and expired links are replaced without the reader noticing.</summary>
+/// <summary>A file that is read while it is downloaded. Broken connections and expired links are replaced transparently.</summary>
 internal sealed class DownloadStream : Stream
 {
     private const int ReadAhead = 1024 * 1024;
@@ -32,9 +32,9 @@ internal sealed class DownloadStream : Stream
     }
 
     /// <param name="download">Downloads the file to a sink.</param>
-    /// <param name="cancellationToken">Ends the waiting for the first bytes.</param>
-    /// <returns>A stream whose first bytes are there.</returns>
-    /// <exception cref="DownloadException">The file cannot be had.</exception>
+    /// <param name="cancellationToken">Cancels the wait for the first bytes.</param>
+    /// <returns>A stream whose first bytes are available.</returns>
+    /// <exception cref="DownloadException">The file cannot be downloaded.</exception>
     public static async Task<Stream> OpenAsync(Func<IByteSink, CancellationToken, Task> download, CancellationToken cancellationToken)
     {
         var stream = new DownloadStream();
@@ -68,7 +68,7 @@ internal sealed class DownloadStream : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         EndOr(await _reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
 
-    /// <summary>Ends the download; nothing of it goes on afterwards.</summary>
+    /// <summary>Cancels the download and waits until it has stopped.</summary>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync().ConfigureAwait(false);
@@ -110,7 +110,8 @@ internal sealed class DownloadStream : Stream
             error = exception;
         }
 
-        // The reader meets the fault where the bytes end; a pipe that knew of it would hold back what was not read yet.
+        // The reader gets the error after the last byte; a pipe that is completed with the error would withhold bytes that were not read
+        // yet.
         _error = error is null ? null : ExceptionDispatchInfo.Capture(error);
         await _pipe.Writer.CompleteAsync().ConfigureAwait(false);
         if (error is null)
@@ -133,14 +134,14 @@ internal sealed class DownloadStream : Stream
         return read;
     }
 
-    /// <summary>Gives the reader the bytes as they come, and waits while it does not take them.</summary>
+    /// <summary>Passes the bytes to the reader as they arrive, and waits while the reader is slower.</summary>
     private sealed class PipeSink(PipeWriter writer, TaskCompletionSource<bool> started) : IByteSink
     {
         public long Length { get; private set; }
 
         public RemoteObject? Known => null;
 
-        // What the reader has taken cannot be taken back.
+        // Bytes that were passed to the reader cannot be withdrawn.
         public bool TryRestart() => Length == 0;
 
         public Task ReplayAsync(Action<byte[], int> append, CancellationToken cancellationToken) => throw new NotSupportedException();

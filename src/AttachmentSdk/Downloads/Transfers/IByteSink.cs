@@ -1,44 +1,44 @@
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>Where the bytes of one file go.</summary>
+/// <summary>Receives the bytes of one file.</summary>
 internal interface IByteSink
 {
-    /// <summary>How many bytes are there, from the beginning on.</summary>
+    /// <summary>Gets the number of contiguous bytes from the start of the file.</summary>
     long Length { get; }
 
-    /// <summary>What an earlier run knew of the object whose beginning is there; <see langword="null"/> when nothing is.</summary>
+    /// <summary>Gets the object that the bytes belong to, as an earlier run recorded it; <see langword="null"/> if there are no bytes.</summary>
     RemoteObject? Known { get; }
 
-    /// <summary>Drops the bytes that are there, to start over.</summary>
-    /// <returns>Whether it could: a stream that is not seekable keeps what it was given.</returns>
+    /// <summary>Discards all bytes.</summary>
+    /// <returns>Whether the bytes could be discarded: a stream that is not seekable cannot do so.</returns>
     bool TryRestart();
 
-    /// <summary>Reads the bytes that are there. Only called where <see cref="Known"/> is not <see langword="null"/>.</summary>
+    /// <summary>Reads the bytes that exist already. Called only if <see cref="Known"/> is not <see langword="null"/>.</summary>
     Task ReplayAsync(Action<byte[], int> append, CancellationToken cancellationToken);
 
-    /// <summary>Told what the object is before its first byte comes.</summary>
+    /// <summary>Receives the description of the object before its first byte.</summary>
     void Remember(RemoteObject content);
 
-    /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
+    /// <exception cref="DestinationException">The bytes cannot be stored.</exception>
     Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken);
 }
 
-/// <summary>A sink that takes bytes at any position.</summary>
+/// <summary>A sink that receives bytes at any position.</summary>
 internal interface IRangeSink : IByteSink
 {
-    /// <summary>What an earlier run left behind <see cref="IByteSink.Length"/>, in order.</summary>
+    /// <summary>Gets the ranges that an earlier run received behind <see cref="IByteSink.Length"/>, in order.</summary>
     IReadOnlyList<ByteRange> Ranges { get; }
 
-    /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
+    /// <exception cref="DestinationException">The bytes cannot be stored.</exception>
     void Write(long position, byte[] buffer, int count);
 
-    /// <returns>How many bytes were read.</returns>
+    /// <returns>The number of bytes that were read.</returns>
     int Read(long position, byte[] buffer, int count);
 
-    /// <summary>The bytes up to here are there; <see cref="IByteSink.Length"/> is moved over them.</summary>
+    /// <summary>Sets <see cref="IByteSink.Length"/> after all bytes up to this position were received.</summary>
     void MoveTo(long length);
 
-    /// <summary>Records which bytes are there, so that the next run can continue.</summary>
-    /// <exception cref="DestinationException">The record cannot be written.</exception>
+    /// <summary>Records the received ranges, so that the next run can resume.</summary>
+    /// <exception cref="DestinationException">The metadata cannot be written.</exception>
     void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ranges);
 }

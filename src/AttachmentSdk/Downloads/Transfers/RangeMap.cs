@@ -1,17 +1,17 @@
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>Bytes of a file from one position up to, and without, another.</summary>
+/// <summary>A range of bytes of a file: from the first position, up to but not including the second.</summary>
 internal readonly record struct ByteRange(long From, long To)
 {
     public long Length => To - From;
 }
 
-/// <summary>A block that a connection is fetching. Whatever came of it is there, also when the rest does not come.</summary>
+/// <summary>A range that a connection is fetching. The bytes that it has received are kept, even if the rest fails.</summary>
 internal sealed class PendingRange(ByteRange block)
 {
     public ByteRange Block => block;
 
-    /// <summary>Where its next byte goes.</summary>
+    /// <summary>Gets or sets the position of the next byte.</summary>
     public long Position { get; set; } = block.From;
 
     public ByteRange Fetched => new(block.From, Position);
@@ -20,12 +20,13 @@ internal sealed class PendingRange(ByteRange block)
 }
 
 /// <summary>
-/// Which bytes ahead of a file's front stand, and which are being fetched. What is neither is free for whoever comes first, the front
-/// included; so a block that failed needs no care of its own. Not safe for several threads: <see cref="SegmentMap"/> holds the lock.
+/// Records which ranges of a file behind its contiguous length are complete and which are pending. All other ranges are free for any
+/// connection, including the main connection, so a block that failed needs no special handling. Not thread-safe: <see cref="SegmentMap"/>
+/// holds the lock.
 /// </summary>
-/// <param name="contiguousLength">The first byte that the front has not taken.</param>
+/// <param name="contiguousLength">The position of the first byte that the main connection has not received.</param>
 /// <param name="end">The file's length.</param>
-/// <param name="completed">What stands ahead, in order and without overlaps.</param>
+/// <param name="completed">The completed ranges, in order and without overlaps.</param>
 internal sealed class RangeMap(long contiguousLength, long end, IEnumerable<ByteRange> completed)
 {
     private readonly List<ByteRange> _completed = [.. completed];
@@ -33,16 +34,16 @@ internal sealed class RangeMap(long contiguousLength, long end, IEnumerable<Byte
 
     public long ContiguousLength { get; private set; } = contiguousLength;
 
-    /// <summary>The bytes that stand ahead of the front.</summary>
+    /// <summary>Gets the number of bytes received behind the contiguous length.</summary>
     public long BytesInRanges => _completed.Sum(span => span.Length) + _pending.Sum(pending => pending.Fetched.Length);
 
-    /// <summary>Whether this byte is the first of what stands or is being fetched.</summary>
+    /// <summary>Determines whether a completed or pending range starts at a position.</summary>
     public bool HasMet(long from) => Limit == from;
 
     private long Limit => Occupied().Select(span => span.From).Append(long.MaxValue).Min();
 
-    /// <summary>Takes bytes for the front, from where it really is: bytes that it took before may have been refused.</summary>
-    /// <returns>How many of them it may write: those before the first one that somebody else has.</returns>
+    /// <summary>Takes bytes for the main connection from its actual position: bytes that it took before may have been rejected.</summary>
+    /// <returns>The number of bytes that it may write: those before the first range of another connection.</returns>
     public long Take(long from, long count)
     {
         var taken = Math.Min(count, Limit - from);
@@ -50,10 +51,10 @@ internal sealed class RangeMap(long contiguousLength, long end, IEnumerable<Byte
         return taken;
     }
 
-    /// <summary>Whether this byte is the first of what is being fetched.</summary>
+    /// <summary>Determines whether a pending range starts at a position.</summary>
     public bool IsPending(long from) => _pending.Exists(pending => pending.Block.From == from);
 
-    /// <summary>Moves the front over what stands there.</summary>
+    /// <summary>Moves the contiguous length over a completed range that starts at a position.</summary>
     public ByteRange? Advance(long from)
     {
         var index = _completed.FindIndex(span => span.From == from);
@@ -68,8 +69,8 @@ internal sealed class RangeMap(long contiguousLength, long end, IEnumerable<Byte
         return passed;
     }
 
-    /// <summary>Takes the last block that is free. Of the bytes that the front will come to next, it is left half.</summary>
-    /// <returns><see langword="null"/> when nothing is left that is worth a request.</returns>
+    /// <summary>Reserves the last free block. Of the bytes that the main connection would fetch next, it takes half.</summary>
+    /// <returns><see langword="null"/> if the rest is too small for a request of its own.</returns>
     public PendingRange? TryReserve(SegmentSizes sizes)
     {
         var to = end;
@@ -87,7 +88,7 @@ internal sealed class RangeMap(long contiguousLength, long end, IEnumerable<Byte
         return length >= sizes.SmallestBlock ? Add(new ByteRange(to - length, to)) : null;
     }
 
-    /// <summary>Ends a claim: what was fetched stands, the rest is free again.</summary>
+    /// <summary>Releases a pending range: the received bytes become a completed range, the others are free again.</summary>
     public void Release(PendingRange pending)
     {
         _pending.Remove(pending);
@@ -97,7 +98,7 @@ internal sealed class RangeMap(long contiguousLength, long end, IEnumerable<Byte
         }
     }
 
-    /// <summary>What stands ahead of the front, in order, neighbours as one.</summary>
+    /// <summary>Returns the received ranges behind the contiguous length, in order; adjacent ranges are merged.</summary>
     public IReadOnlyList<ByteRange> Completed()
     {
         var spans = new List<ByteRange>();

@@ -3,41 +3,41 @@ using System.Net;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>What the storage says about a file before its first byte.</summary>
+/// <summary>What the storage states about a file before its first byte.</summary>
 internal sealed record RemoteObject
 {
-    /// <summary>The length of the whole file in bytes, also when only a part of it was sent.</summary>
+    /// <summary>Gets or sets the length of the whole file in bytes, even if only a part of it was sent.</summary>
     public long? Length { get; init; }
 
-    /// <summary>The ETag as it was sent, strong or weak.</summary>
+    /// <summary>Gets or sets the ETag as it was sent, strong or weak.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>The ETag with its quotes, when it is a strong one.</summary>
+    /// <summary>Gets the ETag with its quotes, if it is a strong one.</summary>
     public string? ETag => Tag is { Length: > 2 } tag && tag[0] == '"' ? tag : null;
 
     public DateTimeOffset? LastModified { get; init; }
 
-    /// <summary>The CRC-64/XZ of the whole file, also when only a part of it was sent.</summary>
+    /// <summary>Gets or sets the CRC-64/XZ of the whole file, even if only a part of it was sent.</summary>
     public ulong? Crc64 { get; init; }
 
-    /// <summary>The MD5 of the whole file; known only when the whole file was sent.</summary>
+    /// <summary>Gets or sets the MD5 of the whole file; known only if the whole file was sent.</summary>
     public byte[]? Md5 { get; init; }
 
-    /// <summary>The SHA-1 of the whole file as hexadecimal digits, where the link states it.</summary>
+    /// <summary>Gets or sets the SHA-1 of the whole file as hexadecimal digits, if the link states it.</summary>
     public string? Sha1 { get; init; }
 
     public string? Disposition { get; init; }
 
-    /// <summary>The media type with its parameters, as it was sent.</summary>
+    /// <summary>Gets or sets the media type with its parameters, as it was sent.</summary>
     public string? ContentType { get; init; }
 
     public string? MediaType => ContentType?.Split(';')[0].Trim();
 
-    /// <summary>Whether a later request can make sure that it continues this very object.</summary>
+    /// <summary>Gets a value indicating whether a later request can verify that it resumes the same object.</summary>
     public bool HasValidator => ETag is not null || (LastModified is not null && Length is not null);
 
-    /// <param name="response">An answer of status 200 or 206.</param>
-    /// <param name="link">The link it answers.</param>
+    /// <param name="response">A response of status 200 or 206.</param>
+    /// <param name="link">The link of the request.</param>
     public static RemoteObject Read(HttpResponseMessage response, DownloadLink link)
     {
         var headers = response.Content.Headers;
@@ -61,7 +61,7 @@ internal sealed record RemoteObject
         };
     }
 
-    /// <summary>This answer's view of an object, completed by what an earlier answer said.</summary>
+    /// <summary>Combines this response's view of an object with the values of an earlier response.</summary>
     public RemoteObject With(RemoteObject earlier) => this with
     {
         Length = Length ?? earlier.Length,
@@ -72,7 +72,7 @@ internal sealed record RemoteObject
         Sha1 = Sha1 ?? earlier.Sha1,
     };
 
-    /// <summary>Whether two answers are about the same bytes, as far as they tell.</summary>
+    /// <summary>Determines whether two responses describe the same bytes, as far as they state it.</summary>
     public bool IsSameAs(RemoteObject other)
     {
         var sameLength = Length is null || other.Length is null || Length == other.Length;
@@ -86,7 +86,7 @@ internal sealed record RemoteObject
     private static ulong? ReadCrc64(HttpResponseMessage response) =>
         ulong.TryParse(response.Headers.First("x-oss-hash-crc64ecma"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    // RFC 9110, 8.8.3: a quoted string without quotes in it, weak with W/ before it.
+    // RFC 9110, 8.8.3: a quoted string without quotes in it, preceded by W/ if it is weak.
     private static string? ReadTag(string? value)
     {
         var tag = value?.Trim();

@@ -1,28 +1,30 @@
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>Work that may be tried again after a fault.</summary>
+/// <summary>Work that can be retried after an error.</summary>
 internal interface IRetryable<T>
 {
-    /// <summary>How many bytes the attempts brought so far.</summary>
+    /// <summary>Gets the number of bytes that all attempts have received.</summary>
     long Received { get; }
 
     /// <exception cref="DownloadException">This attempt failed.</exception>
     Task<T> AttemptAsync(CancellationToken cancellationToken);
 
-    /// <summary>The work is about to be tried again.</summary>
+    /// <summary>Called before a retry.</summary>
     void OnRetry(DownloadException error);
 
-    /// <summary>The work is not tried again. The exception may be completed with what is known of the attempts.</summary>
+    /// <summary>Called if the work is not retried. The exception can be completed with information about the attempts.</summary>
     void OnFailure(DownloadException exception);
 }
 
-/// <summary>Tries a download again after a fault that may pass: exponential back-off with jitter, or what the server asked for.</summary>
+/// <summary>
+/// Retries a download after a transient error: after an exponential back-off with jitter, or after the time that the server requests.
+/// </summary>
 internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    /// <exception cref="DownloadException">The download failed; the exception lists what the attempts before ended with.</exception>
+    /// <exception cref="DownloadException">The download failed. The exception lists the outcomes of the earlier attempts.</exception>
     public async Task<T> RunAsync<T>(IRetryable<T> work, CancellationToken cancellationToken)
     {
         List<string>? earlier = null;
@@ -47,7 +49,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
 
             if (retries == maxRetries)
             {
-                // The network is bad but the file grows: it gets all its retries again.
+                // The network is unreliable but the download makes progress: it has all its retries again.
                 retries = 0;
                 received = work.Received;
             }
@@ -58,7 +60,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
         }
     }
 
-    // Between half and one and a half of a delay that doubles: those that failed together do not come back together.
+    // Between half and one and a half of a delay that doubles, so that downloads that failed together are not retried together.
     private static TimeSpan Backoff(int retries)
     {
         var delay = FirstDelay.TotalSeconds * Math.Pow(2, retries) * (0.5 + Random.Shared.NextDouble());

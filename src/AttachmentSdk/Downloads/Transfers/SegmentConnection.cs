@@ -4,25 +4,25 @@ using AttachmentSdk.Downloads.Progress;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// One further connection of a segmented transfer: fetches block after block and writes them to their place, each with a lease of the
-/// host like any download.
+/// An additional connection of a segmented transfer: fetches one block after another and writes it to its position. Each block takes a
+/// lease of the host, like any download.
 /// </summary>
 internal sealed class SegmentConnection(TransferContext context, ILinkSource links, SegmentMap map, RemoteObject content, DownloadInstrumentation.Item item, CancellationToken caller)
     : IRetryable<bool>
 {
     private bool _isServed = true;
 
-    /// <summary>The bytes that came so far.</summary>
+    /// <summary>Gets the number of bytes received so far.</summary>
     public long Received { get; private set; }
 
-    /// <returns>Whether the storage hands out blocks at all.</returns>
+    /// <returns>Whether the storage supports range requests.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             while (await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false))
             {
-                // Until nothing is left that is worth a request.
+                // Until no block is left that is large enough for a request.
             }
 
             return _isServed;
@@ -33,11 +33,11 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
-            return true; // The front meets what is wrong, if it is of importance, and reports it.
+            return true; // If the error persists, the main connection gets it too and reports it.
         }
     }
 
-    // A link is renewed for all who wait for it, so it is not this connection's end that may break it off.
+    // A link is renewed for all waiting callers, so only the caller's token cancels the renewal, not this connection's.
     public Task<bool> AttemptAsync(CancellationToken cancellationToken) =>
         links.UseAsync((link, _) => FetchBlockAsync(link, cancellationToken), caller);
 
@@ -45,13 +45,14 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
 
     public void OnFailure(DownloadException exception)
     {
-        // The front reports it, if it is of importance.
+        // If the error persists, the main connection reports it.
     }
 
-    /// <returns>Whether there may be more to fetch.</returns>
+    /// <returns>Whether there may be another block to fetch.</returns>
     private async Task<bool> FetchBlockAsync(DownloadLink link, CancellationToken cancellationToken)
     {
-        // A block is claimed by who has a lease already: the front may wait for the block, and it may hold the only other one.
+        // A block is reserved only after a lease was acquired: the main connection may wait for the block while it holds the only other
+        // lease.
         using var lease = await context.LimiterFor(link.Uri).AcquireAsync(cancellationToken).ConfigureAwait(false);
         if (map.TryReserve() is not { } pending)
         {
@@ -71,7 +72,7 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
         }
     }
 
-    // Stricter than for the front: it has no other way, a block is only fetched where nothing is in doubt.
+    // Stricter than for the main connection, which has no alternative: a block is accepted only if the response is beyond doubt.
     private bool IsBlock(StorageResponse response, PendingRange pending) =>
         response.Kind == ResponseKind.Rest
         && response.Message.Content.Headers.ContentRange is { } range && range.To < pending.Block.To && range.Length == content.Length

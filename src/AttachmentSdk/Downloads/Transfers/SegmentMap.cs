@@ -1,20 +1,19 @@
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>How a large file is divided.</summary>
-/// <param name="SmallestFile">A smaller file is fetched whole before further connections are worth their handshakes.</param>
-/// <param name="Block">What one request asks for, at most; a kill costs each connection no more than that.</param>
+/// <summary>Defines how a large file is divided.</summary>
+/// <param name="SmallestFile">The smallest file for which additional connections are worth their handshakes.</param>
+/// <param name="Block">The largest size of one request. A killed process loses no more than that for each connection.</param>
 internal sealed record SegmentSizes(long SmallestFile, long Block)
 {
     public static readonly SegmentSizes Default = new(64L << 20, 16L << 20);
 
-    /// <summary>The front is left alone with less than this.</summary>
+    /// <summary>Gets the smallest size of a block. A smaller rest is left to the main connection.</summary>
     public long SmallestBlock => Math.Max(1, Block / 16);
 }
 
 /// <summary>
-/// Writes the blocks of one file that several connections fetch, and records which bytes are there: with bytes ahead of the front, the
-/// length of the file says nothing any more. Safe for several threads; the one lock costs nothing, as a system lets one write to a file
-/// at a time.
+/// Writes the blocks of one file that several connections fetch, and records the received ranges: with ranges behind the contiguous length,
+/// the length of the file has no meaning. Thread-safe. The single lock costs nothing, because operating systems serialize writes to a file.
 /// </summary>
 internal sealed class SegmentMap
 {
@@ -37,12 +36,12 @@ internal sealed class SegmentMap
         _map = new RangeMap(_contiguousLength, content.Length!.Value, sink.Ranges);
     }
 
-    /// <summary>All bytes that are there.</summary>
+    /// <summary>Gets the number of bytes received.</summary>
     public long Received => Locked(() => _contiguousLength + _map.BytesInRanges);
 
     public bool IsComplete => Locked(() => _contiguousLength == _content.Length);
 
-    /// <summary>Whether the front has come to a byte that is there or is being fetched.</summary>
+    /// <summary>Gets a value indicating whether the main connection has reached a completed or pending range.</summary>
     public bool HasMet => Locked(() => _map.HasMet(_contiguousLength));
 
     /// <inheritdoc cref="RangeMap.Take"/>
@@ -75,8 +74,8 @@ internal sealed class SegmentMap
         released.TrySetResult(true);
     }
 
-    /// <summary>Waits until a claim has ended, if the byte at the front is being fetched.</summary>
-    /// <returns>Whether the front need not fetch that byte itself.</returns>
+    /// <summary>Waits until a pending range is released, if the byte at the contiguous length is in a pending range.</summary>
+    /// <returns>Whether the main connection does not need to fetch that byte.</returns>
     public async Task<bool> WaitForPendingAsync(CancellationToken cancellationToken)
     {
         var (released, hasMet) = Locked(() => (_map.IsPending(_contiguousLength) ? _released : null, _map.HasMet(_contiguousLength)));
@@ -91,8 +90,8 @@ internal sealed class SegmentMap
         }
     }
 
-    /// <summary>Writes bytes at the front.</summary>
-    /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
+    /// <summary>Appends bytes at the contiguous length.</summary>
+    /// <exception cref="DestinationException">The bytes cannot be stored.</exception>
     public void Append(byte[] buffer, int count) => Locked(() =>
     {
         _sink.Write(_contiguousLength, buffer, count);
@@ -101,8 +100,8 @@ internal sealed class SegmentMap
         return true;
     });
 
-    /// <returns>Whether the block is still wanted: the file may have started over.</returns>
-    /// <exception cref="DestinationException">The bytes cannot be kept.</exception>
+    /// <returns>Whether the block is still needed: the file may have restarted.</returns>
+    /// <exception cref="DestinationException">The bytes cannot be stored.</exception>
     public bool Write(PendingRange pending, byte[] buffer, int count) => Locked(() =>
     {
         if (!_isDropped)
@@ -117,8 +116,8 @@ internal sealed class SegmentMap
 
     public int Read(long position, byte[] buffer, int count) => Locked(() => _sink.Read(position, buffer, count));
 
-    /// <summary>Records which bytes are there.</summary>
-    /// <exception cref="DestinationException">The record cannot be written.</exception>
+    /// <summary>Records the received ranges.</summary>
+    /// <exception cref="DestinationException">The metadata cannot be written.</exception>
     public void Record() => Locked(() =>
     {
         _sink.Record(_content, _contiguousLength, _map.Completed());
@@ -126,7 +125,7 @@ internal sealed class SegmentMap
         return true;
     });
 
-    /// <summary>The file starts over: nothing is written for this map any more.</summary>
+    /// <summary>Called when the file restarts: nothing more is written through this map.</summary>
     public void Drop() => Locked(() => _isDropped = true);
 
     private static TaskCompletionSource<bool> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);

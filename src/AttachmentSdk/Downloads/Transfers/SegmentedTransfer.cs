@@ -4,9 +4,9 @@ using AttachmentSdk.Downloads.Progress;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// A transfer of one large file over several connections. The further ones fetch blocks from its far end while this one goes on from the
-/// front, until both meet. Nothing depends on them: what they give up, for whatever reason, the front fetches, and it is the front that
-/// meets the reason.
+/// A transfer of one large file over several connections. The additional connections fetch blocks from the end of the file while the main
+/// connection continues at the contiguous length, until they meet. The transfer does not depend on the additional connections: the main
+/// connection fetches every block that they give up, and reports the error if it persists.
 /// </summary>
 internal sealed class SegmentedTransfer(TransferContext context, ILinkSource links, IRangeSink sink, DownloadInstrumentation.Item item, CancellationToken caller)
     : Transfer(context, links, sink, item)
@@ -20,7 +20,10 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
 
     public override long Received => _map?.Received ?? base.Received;
 
-    /// <summary>Whether a download is worth, or needs, a segmented transfer: more connections are allowed, or an earlier run left bytes ahead.</summary>
+    /// <summary>
+    /// Determines whether a download benefits from a segmented transfer or needs one: more connections are allowed, or an earlier run left
+    /// ranges.
+    /// </summary>
     public static bool IsNeeded(DownloadOptions options, IRangeSink sink) => options.Segments > 1 || sink.Ranges.Count > 0;
 
     public override async Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken)
@@ -45,7 +48,7 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
                 StartConnections();
             }
 
-            // Not a byte further than to where the others are.
+            // The main connection stops where the ranges of the others begin.
             if (_map?.HasMet == true)
             {
                 return false;
@@ -57,7 +60,7 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
         return true;
     }
 
-    /// <summary>Ends all connections. What they fetched is recorded for the next run.</summary>
+    /// <summary>Stops all connections and records the received ranges for the next run.</summary>
     public override async ValueTask DisposeAsync()
     {
         _stop?.Cancel();
@@ -79,7 +82,7 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
             }
             catch (DestinationException)
             {
-                // The last record stands; it vouches for less.
+                // The last metadata remains. It covers fewer bytes.
             }
         }
     }
@@ -110,7 +113,7 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
         await ReportAsync(count, response.CancellationToken).ConfigureAwait(false);
     }
 
-    // Moves the front over all bytes that are there; those that are being fetched are waited for.
+    // Advances over all completed ranges and waits for pending ones.
     private async Task<bool> CatchUpAsync()
     {
         while (_map is { } map)
@@ -140,7 +143,7 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
         }
     }
 
-    // Where they are of use, and none is at work.
+    // Starts the additional connections if they help and none is running.
     private void StartConnections()
     {
         if (_isOff || Content.ETag is null || !(Content.Length >= Context.Options.SegmentSizes.SmallestFile) || !_connections.TrueForAll(connection => connection.IsCompleted))
@@ -153,7 +156,8 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
         var token = _stop.Token;
         if (_map is null)
         {
-            // The record says that the length of the file says nothing, before the first byte is written ahead.
+            // The metadata states that the length of the file has no meaning. It must exist before the first byte is written at a later
+            // position.
             _map = new SegmentMap(sink, Content, Context.Options.SegmentSizes);
             _map.Record();
         }
@@ -167,7 +171,7 @@ internal sealed class SegmentedTransfer(TransferContext context, ILinkSource lin
 
     private async Task RunAsync(SegmentConnection connection, CancellationToken cancellationToken)
     {
-        // A server that knows no ranges now will know none in a minute.
+        // A server that does not support ranges now will not support them in a minute.
         if (!await connection.RunAsync(cancellationToken).ConfigureAwait(false))
         {
             _isOff = true;

@@ -4,21 +4,21 @@ using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>Where a request continues, the object that it must still be, and the first byte that is not wanted any more, if any.</summary>
+/// <summary>The position at which a request resumes, the expected object, and the end of the requested range, if any.</summary>
 internal sealed record ResumePoint(long From, RemoteObject Content, long? To = null);
 
 /// <summary>
-/// One GET of a link: the vendor's headers as they are, redirects by our own rules. HttpClient's own redirects would carry the headers to
-/// any host.
+/// One GET of a link, with the vendor's headers unchanged. Redirects follow the rules of this class, because HttpClient would send the
+/// headers to any host.
 /// </summary>
 internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolicy policy)
 {
     public const int MostRedirects = 5;
 
     /// <param name="link">The link.</param>
-    /// <param name="resume">Where to continue; <see langword="null"/> for the whole file.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="DownloadException">The link or a redirect leads where it must not.</exception>
+    /// <param name="resume">The position to resume at; <see langword="null"/> for the whole file.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="DownloadException">The target of the link or of a redirect is not allowed.</exception>
     public async Task<HttpResponseMessage> SendAsync(DownloadLink link, ResumePoint? resume, CancellationToken cancellationToken)
     {
         var target = link.Uri;
@@ -50,13 +50,13 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolic
 
     private static void AddHeaders(HttpRequestMessage request, DownloadLink link, ResumePoint? resume)
     {
-        // A compressed body would have another length than the file, and ranges of it would be meaningless.
+        // A compressed body would have a different length than the file, and ranges of it would be meaningless.
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
         if (IsSameOrigin(request.RequestUri!, link.Uri))
         {
             foreach (var header in link.Headers)
             {
-                // Content-Type and Content-MD5 are part of OSS's signature, and .NET takes them on a body only, even an empty one.
+                // Content-Type and Content-MD5 are part of OSS's signature, and .NET accepts them only on a body, even an empty one.
                 if (!request.Headers.TryAddWithoutValidation(header.Key, header.Value))
                 {
                     request.Content ??= new ByteArrayContent([]);
@@ -70,8 +70,8 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolic
             return;
         }
 
-        // Range and If-* are not part of OSS's signature; Content-Type and any x-oss-* would be. If-Range is on no OSS page, so a changed
-        // object is refused by If-Match (412) and not sent anew.
+        // Range and If-* are not part of OSS's signature; Content-Type and any x-oss-* would be. If-Range is not documented by OSS, so
+        // If-Match is used: a changed object is refused (412) and not sent again.
         request.Headers.Range = new RangeHeaderValue(resume.From, resume.To - 1);
         if (resume.Content.ETag is { } etag)
         {

@@ -4,26 +4,26 @@ using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>What a response of the storage means for the bytes that are there.</summary>
+/// <summary>The meaning of a storage response for the bytes received so far.</summary>
 internal enum ResponseKind
 {
-    /// <summary>The whole file comes; the bytes that are there are superfluous.</summary>
+    /// <summary>The response has the whole file; the bytes received so far are superfluous.</summary>
     Whole,
 
-    /// <summary>The missing bytes come.</summary>
+    /// <summary>The response has the missing bytes.</summary>
     Rest,
 
-    /// <summary>Nothing is missing.</summary>
+    /// <summary>No byte is missing.</summary>
     NothingMissing,
 
-    /// <summary>The object is another one by now, or the range was answered wrongly: the bytes that are there are worth nothing.</summary>
+    /// <summary>The object has changed, or the range of the response is wrong: the bytes received so far are useless.</summary>
     Changed,
 
-    /// <summary>No file comes.</summary>
+    /// <summary>The response has no file.</summary>
     Refusal,
 }
 
-/// <summary>A response of the storage that brings bytes of a file, with its lease of the host and its time limit.</summary>
+/// <summary>A storage response with bytes of a file, its lease of the host and its inactivity timeout.</summary>
 internal sealed class StorageResponse : IDisposable
 {
     private const int LongestErrorBody = 4096;
@@ -55,29 +55,29 @@ internal sealed class StorageResponse : IDisposable
 
     public DownloadLink Link { get; }
 
-    /// <summary>What the response says about the object.</summary>
+    /// <summary>Gets what the response states about the object.</summary>
     public RemoteObject Content { get; }
 
     public ResponseKind Kind { get; }
 
     public HttpResponseMessage Message => _message;
 
-    /// <summary>The storage's id of the request.</summary>
+    /// <summary>Gets the storage's id of the request.</summary>
     public string? RequestId => ErrorHeaders.RequestId(_message);
 
-    /// <summary>Cancelled only when the caller cancels.</summary>
+    /// <summary>Gets a token that is cancelled only when the caller cancels.</summary>
     public CancellationToken CancellationToken => _inactivity.Caller;
 
-    /// <summary>The bytes that were read last.</summary>
+    /// <summary>Gets the bytes that were read last.</summary>
     public ArraySegment<byte> Block { get; private set; }
 
-    /// <summary>Sends a request and judges what comes back.</summary>
-    /// <param name="context">What all transfers share.</param>
-    /// <param name="lease">A place at the host, which the response releases.</param>
+    /// <summary>Sends a request and classifies the response.</summary>
+    /// <param name="context">The shared state of all transfers.</param>
+    /// <param name="lease">A lease of the host. The response releases it.</param>
     /// <param name="link">The link.</param>
-    /// <param name="resume">Where to continue; <see langword="null"/> for the whole file.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="DownloadException">The storage refused, or cannot be reached.</exception>
+    /// <param name="resume">The position to resume at; <see langword="null"/> for the whole file.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="DownloadException">The storage refused the request or cannot be reached.</exception>
     public static async Task<StorageResponse> OpenAsync(TransferContext context, ConcurrencyLimiter.Lease lease, DownloadLink link, ResumePoint? resume, CancellationToken cancellationToken)
     {
         var inactivity = new InactivityTimeout(context.Options.InactivityTimeout, context.Clock, cancellationToken);
@@ -115,8 +115,8 @@ internal sealed class StorageResponse : IDisposable
         }
     }
 
-    /// <summary>Tells the caller's cancellation, the other side's silence and a broken connection apart.</summary>
-    /// <returns>The same exception where it is none of these.</returns>
+    /// <summary>Distinguishes the caller's cancellation, the inactivity timeout and a broken connection.</summary>
+    /// <returns>The same exception if it is none of these.</returns>
     public static Exception ErrorOf(Exception exception, InactivityTimeout inactivity)
     {
         if (exception is not (OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException))
@@ -132,7 +132,7 @@ internal sealed class StorageResponse : IDisposable
     }
 
     /// <summary>Reads a block of the body.</summary>
-    /// <returns>Its length in bytes; 0 at the end.</returns>
+    /// <returns>The length of the block in bytes; 0 at the end.</returns>
     /// <exception cref="DownloadException">The connection broke, or no byte arrived for too long.</exception>
     public async ValueTask<int> ReadAsync(int? most)
     {
@@ -153,7 +153,7 @@ internal sealed class StorageResponse : IDisposable
         return Hold(await _reader.ReadAsync().ConfigureAwait(false));
     }
 
-    /// <summary>Reads the next block while the last one is still in use. Whatever ends the reading, the use is waited for.</summary>
+    /// <summary>Reads the next block while the last one is still in use. Waits for that use to end even if the read fails.</summary>
     /// <inheritdoc cref="ReadAsync"/>
     public async ValueTask<int> ReadWhileAsync(Task inUse) => Hold(await _reader!.ReadWhileAsync(inUse).ConfigureAwait(false));
 
@@ -194,7 +194,7 @@ internal sealed class StorageResponse : IDisposable
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            // The status alone has to do.
+            // Only the status is known.
         }
 
         var code = CodeIn(Encoding.UTF8.GetString(buffer, 0, length));
@@ -203,7 +203,7 @@ internal sealed class StorageResponse : IDisposable
         return error;
     }
 
-    // OSS and KS3 name their errors in XML: <Error><Code>NoSuchKey</Code>...
+    // OSS and KS3 report their errors as XML: <Error><Code>NoSuchKey</Code>...
     private static string? CodeIn(string body)
     {
         const string Start = "<Code>";

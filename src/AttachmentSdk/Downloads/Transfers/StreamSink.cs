@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>The caller's stream, from where it stands now.</summary>
+/// <summary>Writes to the caller's stream, from its current position on.</summary>
 internal sealed class StreamSink(Stream stream) : IByteSink
 {
     private readonly long? _start = stream.CanSeek ? stream.Position : null;
@@ -35,7 +35,7 @@ internal sealed class StreamSink(Stream stream) : IByteSink
         }
         catch (NotSupportedException)
         {
-            return false; // A stream may seek and yet not be cut.
+            return false; // A seekable stream may not support truncation.
         }
 
         Length = 0;
@@ -46,7 +46,7 @@ internal sealed class StreamSink(Stream stream) : IByteSink
 
     public void Remember(RemoteObject content)
     {
-        // Nothing of a stream outlives the download.
+        // The bytes of a stream are not available to a later run.
     }
 
     public async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using AttachmentSdk.Downloads.Progress;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>
-/// Moves the bytes of one file from its link to a sink, over one connection: open a response, copy it, verify. After a fault it
-/// continues behind the bytes that are there, with a new link where the storage refuses the old one.
+/// Moves the bytes of one file from its link to a sink over one connection: opens a response, copies it, verifies it. After an error it
+/// resumes behind the bytes received so far, with a new link if the storage refused the old one.
 /// </summary>
 internal class Transfer(TransferContext context, ILinkSource links, IByteSink sink, DownloadInstrumentation.Item item) : IRetryable<bool>, IAsyncDisposable
 {
@@ -22,15 +22,15 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
 
     public int Attempts { get; private set; }
 
-    /// <summary>What is known of the object.</summary>
+    /// <summary>Gets what is known about the object.</summary>
     public RemoteObject Content => _content ?? throw new InvalidOperationException("No response was opened.");
 
     public long Length => sink.Length;
 
-    /// <summary>All bytes that are there.</summary>
+    /// <summary>Gets the number of bytes received.</summary>
     public virtual long Received => sink.Length;
 
-    /// <summary>Opens, copies and verifies in one step: for a sink that takes whatever comes.</summary>
+    /// <summary>Opens, copies and verifies in one step, for a sink that accepts any content.</summary>
     /// <exception cref="DownloadException">This attempt failed.</exception>
     public async Task<bool> AttemptAsync(CancellationToken cancellationToken)
     {
@@ -47,14 +47,14 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         return true;
     }
 
-    /// <summary>Opens the response that brings the missing bytes.</summary>
-    /// <returns><see langword="null"/> when nothing is missing.</returns>
+    /// <summary>Opens the response with the missing bytes.</summary>
+    /// <returns><see langword="null"/> if no byte is missing.</returns>
     /// <exception cref="DownloadException">This attempt failed.</exception>
     public virtual Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken) =>
         _isRestored || sink.Known is null ? links.UseAsync(SendAsync, cancellationToken) : RestoreAndOpenAsync(cancellationToken);
 
     /// <summary>Copies a response whose first block was read.</summary>
-    /// <returns>Whether all bytes are there; <see langword="false"/> when another response has to be opened for the rest.</returns>
+    /// <returns>Whether all bytes were received; <see langword="false"/> if another response must be opened for the rest.</returns>
     /// <exception cref="DownloadException">This attempt failed.</exception>
     public virtual async Task<bool> CopyAsync(StorageResponse response)
     {
@@ -67,7 +67,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         return true;
     }
 
-    /// <exception cref="DownloadException">The bytes are not the promised ones.</exception>
+    /// <exception cref="DownloadException">The bytes do not match the expected checksum or length.</exception>
     public void Verify()
     {
         DownloadErrors.RequireLength(Content.Length, sink.Length);
@@ -79,7 +79,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         {
             if (!TryRestart())
             {
-                // Not to be tried again: whoever reads the stream has the wrong bytes already.
+                // Not transient: the reader of the stream has the wrong bytes already.
                 throw new DownloadException(mismatch.Code, mismatch.Message, mismatch);
             }
 
@@ -102,7 +102,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         return default;
     }
 
-    /// <summary>Takes up what an earlier run left, once.</summary>
+    /// <summary>Restores the state of an earlier run, once.</summary>
     protected async Task RestoreAsync(CancellationToken cancellationToken)
     {
         if (_isRestored || sink.Known is not { } known)
@@ -110,7 +110,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
             return;
         }
 
-        // What the link states is in no record.
+        // Values that the link states are not part of the metadata.
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         _isRestored = true;
         _content = known with { Sha1 = link.Sha1 };
@@ -118,10 +118,10 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         await sink.ReplayAsync(_hash.Append, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The bytes of the response are about to be kept.</summary>
+    /// <summary>Called before the bytes of the response are stored.</summary>
     protected void Begin(StorageResponse response)
     {
-        // After its content was looked at: an error page has another length than the file too, and what it is says more than that.
+        // After the content check: an error page also has a different length than the file, and its kind is the more useful message.
         DownloadErrors.RequireLength(response.Link.Length, Content.Length);
         item.OnBegin(Received, Content.Length);
         if (sink.Length == 0)
@@ -141,7 +141,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
     }
 
-    /// <summary>Reports bytes that were kept, and waits as long as the bandwidth limit wants.</summary>
+    /// <summary>Reports stored bytes, and waits as long as the bandwidth limit requires.</summary>
     protected Task ReportAsync(int count, CancellationToken cancellationToken)
     {
         item.OnReceived(count);
@@ -191,7 +191,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
     }
 
-    // False: nothing is missing.
+    // False: no byte is missing.
     private bool Accept(StorageResponse response)
     {
         switch (response.Kind)
@@ -224,7 +224,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         return kept;
     }
 
-    // Not cut off by the inactivity timeout: a write half done would leave bytes that nobody counted.
+    // The inactivity timeout does not cancel this: a partial write would leave bytes that are not counted.
     private async Task WriteAsync(ArraySegment<byte> block, CancellationToken cancellationToken)
     {
         await sink.WriteAsync(block.Array!, block.Count, cancellationToken).ConfigureAwait(false);

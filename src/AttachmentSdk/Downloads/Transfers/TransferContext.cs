@@ -2,7 +2,7 @@ using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
-/// <summary>What all transfers of one download share.</summary>
+/// <summary>The state that all transfers of one download share.</summary>
 internal sealed class TransferContext(StorageRequest storage, ConcurrencyLimiters limiters, BandwidthLimit? bandwidth, DownloadOptions options, Telemetry telemetry)
 {
     public StorageRequest Storage => storage;
