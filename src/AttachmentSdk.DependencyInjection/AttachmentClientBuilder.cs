@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AttachmentSdk.DependencyInjection;
 
 /// <summary>
-/// The connections of one registered client, to add handlers or a proxy to. Only their handlers are used: what is set on the
-/// <see cref="HttpClient"/> itself, such as a timeout, has no effect. Their loggers are removed, because those print URLs, and
-/// the URLs of both connections hold secrets; do not add them again.
+/// The connections of one registered client, for adding handlers or a proxy. Only their handlers are used: settings of the
+/// <see cref="HttpClient"/> itself, such as a timeout, have no effect. Their loggers are removed, because they write URLs, and the URLs of
+/// both connections hold secrets; do not add them again.
 /// </summary>
 public sealed class AttachmentClientBuilder
 {
@@ -15,13 +15,13 @@ public sealed class AttachmentClientBuilder
         StorageHttpClient = storage;
     }
 
-    /// <summary>The connection to the vendor's API. A handler here sees each attempt of each call, with its token.</summary>
+    /// <summary>Gets the connection to the vendor's API. Its handlers receive each attempt of each call, with its token.</summary>
     public IHttpClientBuilder ApiHttpClient { get; }
 
     /// <summary>
-    /// The connection to the storage behind the links. A primary handler of your own must have redirects, cookies and decompression off, or
-    /// making the client is an <see cref="ArgumentException"/>, and it loses the check that no link leads to a private address. On .NET,
-    /// <c>UseSocketsHttpHandler</c> changes the one that is there, for a proxy for example.
+    /// Gets the connection to the storage behind the links. A custom primary handler must have redirects, cookies and decompression off,
+    /// otherwise creating the client throws an <see cref="ArgumentException"/>; and it has no check that a link does not lead to a private
+    /// address. On .NET, <c>UseSocketsHttpHandler</c> changes the existing handler, for example to set a proxy.
     /// </summary>
     public IHttpClientBuilder StorageHttpClient { get; }
 }

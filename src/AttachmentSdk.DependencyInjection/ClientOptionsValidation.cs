@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace AttachmentSdk.DependencyInjection;
 
-/// <summary>The client's own rules, asked when the host starts. Their messages hold no value of a secret.</summary>
+/// <summary>Applies the client's own rules when the host starts. Their messages hold no value of a secret.</summary>
 /// <param name="optionsName">The name of the account's options.</param>
-/// <param name="account">What a message calls the account.</param>
-/// <param name="validated">The rules; throws what they find.</param>
+/// <param name="account">The name of the account in messages.</param>
+/// <param name="validated">The rules; throws if the options are not valid.</param>
 internal sealed class ClientOptionsValidation<TOptions>(string optionsName, string account, Func<TOptions, TOptions> validated) : IValidateOptions<TOptions>
     where TOptions : ClientOptions
 {

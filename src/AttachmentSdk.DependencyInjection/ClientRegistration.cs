@@ -9,7 +9,7 @@ namespace AttachmentSdk.DependencyInjection;
 
 /// <summary>Registers one vendor's clients.</summary>
 /// <param name="validated">A checked copy of options.</param>
-/// <param name="create">Makes a client.</param>
+/// <param name="create">Creates a client.</param>
 internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOptions> validated, Func<TOptions, TClient> create)
     where TClient : class
     where TOptions : ClientOptions
@@ -52,7 +52,7 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
         var options = services.AddOptions<TOptions>(key);
         var connections = new AttachmentClientBuilder(services.AddHttpClient($"{account} (API)"), services.AddHttpClient($"{account} (storage)"));
 
-        // A second call must not undo what was done to the connections since the first.
+        // A second call must not revert changes that were made to the connections since the first.
         if (!services.Any(service => service.ServiceType == typeof(TClient) && Equals(service.ServiceKey, key)))
         {
             options.Configure<IServiceProvider>(UseServices).ValidateOnStart();
@@ -66,7 +66,7 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
         return connections;
     }
 
-    // Before the caller's own configuration, so that what that sets remains.
+    // Before the caller's own configuration, which takes precedence.
     private static void UseServices(TOptions options, IServiceProvider provider)
     {
         if (options.TimeProvider == TimeProvider.System)
@@ -80,14 +80,14 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
         }
     }
 
-    // The factory renews handlers so that a changed DNS entry is seen, but a client keeps its own for as long as it lives and would miss
-    // that. So they are never renewed; the transport limits the life of its connections instead. On .NET Framework it cannot: connections
-    // are the process's there, which drops those unused for 100 seconds, and ServicePoint.ConnectionLeaseTimeout is the program's to set.
+    // The factory renews handlers so that a changed DNS entry takes effect, but a client keeps its own handlers for its lifetime. So they
+    // are never renewed; the transport limits the lifetime of its connections instead. On .NET Framework it cannot: connections belong to
+    // the process there, which drops those unused for 100 seconds, and the program can set ServicePoint.ConnectionLeaseTimeout.
     private static void ConfigureConnection(IHttpClientBuilder connection, Func<IServiceProvider, HttpMessageHandler> createTransport) =>
         connection
             .ConfigurePrimaryHttpMessageHandler(createTransport)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers(); // They print URLs.
+            .RemoveAllLoggers(); // They write URLs.
 
     private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 

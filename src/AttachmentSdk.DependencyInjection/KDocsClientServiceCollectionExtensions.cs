@@ -22,9 +22,8 @@ public static class KDocsClientServiceCollectionExtensions
     /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddEkuaibaoClient(IServiceCollection, IConfiguration)" path="/summary|/param|/returns"/>
     /// <remarks>
     /// The keys of the section are names of options: BaseAddress, AccessToken, AppId, AppKey, RefreshToken, ApiTimeout, MaxApiRetries and
-    /// MaxBytesPerSecond.
-    /// A time span is written <c>00:10:00</c>. Any other key is refused when the host starts, so that a misspelt one is seen; an empty value
-    /// is none. The other options are set in code, by a further call.
+    /// MaxBytesPerSecond. A time span is written <c>00:10:00</c>. Any other key is rejected when the host starts, so that a misspelt one is
+    /// noticed; an empty value counts as not set. Other options are set in code, by a further call.
     /// </remarks>
     public static AttachmentClientBuilder AddKDocsClient(this IServiceCollection services, IConfiguration section) =>
         Registration.Add(services, null, section);

@@ -5,18 +5,18 @@ using Microsoft.Extensions.Options;
 namespace AttachmentSdk.DependencyInjection;
 
 /// <summary>
-/// Sets options from a configuration section. By hand, because the binder of Microsoft.Extensions.Configuration says neither where in the
-/// configuration an unknown key stands nor what is expected, and prints values, of which any may be a secret at the wrong key.
+/// Sets options from a configuration section. The binder of Microsoft.Extensions.Configuration is not used, because it reports neither the
+/// path of an unknown key nor the expected format, and writes values, which may be secrets under a wrong key.
 /// </summary>
 internal static class SectionBinding
 {
-    /// <exception cref="OptionsValidationException">A key is no option or its value is not usable; all such keys are named.</exception>
+    /// <exception cref="OptionsValidationException">A key is not an option or its value is not valid; all such keys are named.</exception>
     public static void Bind<TOptions>(IConfiguration section, string optionsName, TOptions options)
         where TOptions : ClientOptions
     {
         var properties = typeof(TOptions).GetProperties()
             .Where(property => property.CanWrite && OptionFormat.ByType.ContainsKey(property.PropertyType))
-            .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase); // As the keys of a configuration compare.
+            .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase); // Keys of a configuration are not case-sensitive.
         var errors = section.GetChildren().Select(entry => Set(options, properties, entry)).OfType<string>().ToList();
         if (errors.Count > 0)
         {
@@ -37,7 +37,7 @@ internal static class SectionBinding
             return $"{entry.Path} must be {format.Description}, not a section.";
         }
 
-        // An empty value is none: before .NET 10 a null in a JSON file reads as one.
+        // An empty value counts as not set: before .NET 10 a null in a JSON file is read as one.
         if (string.IsNullOrEmpty(entry.Value))
         {
             return null;

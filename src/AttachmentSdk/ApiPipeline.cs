@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk;
 
-/// <summary>The two ways to a vendor's API over one transport: with the token, and without it for the calls that issue tokens.</summary>
+/// <summary>The two pipelines to a vendor's API over one transport: with the token, and without it for the calls that issue tokens.</summary>
 internal sealed class ApiPipeline : IDisposable
 {
     private readonly HttpMessageHandler _transport;
@@ -24,7 +24,7 @@ internal sealed class ApiPipeline : IDisposable
 
     public HttpClient WithoutToken() => CreateClient(CreateRetry());
 
-    // The token outside of the retries: getting one has retries of its own, and theirs would multiply.
+    // The token handler is outside of the retries: getting a token has its own retries, and both would multiply.
     public HttpClient WithToken(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal) =>
         CreateClient(new AccessTokenHandler(provider, parameterName, refusal, _telemetry) { InnerHandler = CreateRetry() });
 

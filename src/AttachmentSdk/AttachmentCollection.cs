@@ -3,7 +3,7 @@ using AttachmentSdk.Downloads.Links;
 
 namespace AttachmentSdk;
 
-/// <summary>The operations on all kinds of attachments, for one kind.</summary>
+/// <summary>The operations on attachments, for one kind of reference.</summary>
 /// <typeparam name="TReference">The type that names an attachment.</typeparam>
 /// <param name="downloader">The downloader, which the collection does not dispose.</param>
 /// <param name="resolver">Resolves the links of this kind.</param>

@@ -7,48 +7,53 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk;
 
-/// <summary>What the clients of all vendors are configured by. A client copies its options when it is made; later changes have no effect on it.</summary>
+/// <summary>Options of the clients of all vendors. A client copies its options when it is created; later changes have no effect on it.</summary>
 public abstract class ClientOptions
 {
     private protected ClientOptions(Uri baseAddress) => BaseAddress = baseAddress;
 
-    /// <summary>Where the vendor's API is. https, or http on this machine for an emulator.</summary>
+    /// <summary>Gets or sets the address of the vendor's API: https, or http on this machine for an emulator.</summary>
     public Uri BaseAddress { get; set; }
 
-    /// <summary>An access token that the caller got elsewhere. Default: none.</summary>
+    /// <summary>Gets or sets an access token that the caller got elsewhere. Default: none.</summary>
     public string? AccessToken { get; set; }
 
-    /// <summary>Any other source of access tokens; its <see cref="AllowedHostsValidator"/> must name the API's host. Default: none.</summary>
+    /// <summary>
+    /// Gets or sets another source of access tokens; its <see cref="AllowedHostsValidator"/> must allow the API's host. Default: none.
+    /// </summary>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
     /// <summary>
-    /// The transport to the API, such as one from <c>IHttpMessageHandlerFactory</c>; the client does not dispose it. Default: one of the
-    /// client's own.
+    /// Gets or sets the transport to the API, such as one from <c>IHttpMessageHandlerFactory</c>. The client does not dispose it. Default:
+    /// the client's own transport.
     /// </summary>
     public HttpMessageHandler? ApiHandler { get; set; }
 
     /// <summary>
-    /// The transport to the storage behind the links; redirects, cookies and decompression must be off. The client does not dispose it.
-    /// Default: one of the client's own.
+    /// Gets or sets the transport to the storage behind the links. Redirects, cookies and decompression must be off. The client does not
+    /// dispose it. Default: the client's own transport.
     /// </summary>
     public HttpMessageHandler? StorageHandler { get; set; }
 
     /// <summary>
-    /// How long one attempt of an API call may take; one that uploads a file, a second more for each 64 KiB. From 1 millisecond to 1 hour;
-    /// default 30 seconds.
+    /// Gets or sets the time limit of one attempt of an API call; for a call that uploads a file, plus one second for each 64 KiB. From 1
+    /// millisecond to 1 hour; default 30 seconds.
     /// </summary>
     public TimeSpan ApiTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often an API call is repeated after a fault that may pass. From 0 to 100; default 3.</summary>
+    /// <summary>Gets or sets the number of retries of an API call after a transient error. From 0 to 100; default 3.</summary>
     public int MaxApiRetries { get; set; } = 3;
 
-    /// <summary>How many bytes a second all downloads of the client together may take; at least 1024. Default: no limit.</summary>
+    /// <summary>
+    /// Gets or sets the number of bytes per second that all downloads of the client together can use; at least 1024. Default: no limit.
+    /// </summary>
     public long? MaxBytesPerSecond { get; set; }
 
     /// <summary>
-    /// Guards a quota of API calls: each attempt of each call takes one permit, calls for tokens included, downloads from the storage not.
-    /// A limiter that queues makes calls wait; when it gives no permit, <see cref="QuotaExceededException"/> is thrown and a download of
-    /// many files ends. One limiter may be shared by several clients; they do not dispose it. Default: none.
+    /// Gets or sets the limiter that guards a quota of API calls. Each attempt of each call takes one permit, including calls for tokens,
+    /// but not downloads from the storage. A limiter that queues makes calls wait; if it gives no permit,
+    /// <see cref="QuotaExceededException"/> is thrown and a batch is aborted. Several clients can share one limiter; they do not dispose
+    /// it. Default: none.
     /// </summary>
     /// <example>
     /// A test app (测试应用) of KDocs has 10,000 calls a day of each kind, but 500 downloads of whole documents
@@ -66,14 +71,14 @@ public abstract class ClientOptions
     public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>
-    /// Where the client logs to. No message holds a token, a secret, a signature or a signed URL. Default: nowhere.
+    /// Gets or sets the factory of the client's loggers. No message holds a token, a secret, a signature or a signed URL. Default: none.
     /// </summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
-    /// <summary>The clock. Default: the system's.</summary>
+    /// <summary>Gets or sets the clock. Default: the system's clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>What the client's work is told of under.</summary>
+    /// <summary>Gets the telemetry of the client's work.</summary>
     internal Telemetry Telemetry => new(LoggerFactory, VendorName, TimeProvider);
 
     private protected abstract string VendorName { get; }

@@ -5,18 +5,19 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// Gets access tokens for an app key and secret, and keeps one until five minutes before it expires. It is renewed with its refresh token
-/// then, which lives 32 days by the vendor's page; where that fails, and for a token that has expired or was refused, the app key gets
-/// another. https://docs.ekuaibao.com/docs/open-api/getting-started/auth https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth
+/// Gets access tokens for an app key and secret, and keeps one until five minutes before it expires. The token is then renewed with its
+/// refresh token, which is valid for 32 days according to the vendor's page. If that fails, and for a token that has expired or was
+/// refused, another one is issued for the app key. https://docs.ekuaibao.com/docs/open-api/getting-started/auth
+/// https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth
 /// </summary>
 public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
 {
     private const string Advice = "Check the app key, the app secret and the base address: each platform has its own.";
 
-    // The same for everybody. https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth
+    // The same for all callers. https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth
     private const string PowerCode = "219904";
 
-    // The life that the page's example speaks of, for an answer that does not say when the token ends.
+    // The lifetime in the page's example, for a response that does not state when the token expires.
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(2);
 
     private readonly IEkuaibaoApi _api;
@@ -25,11 +26,11 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
     private readonly TimeProvider _clock;
     private readonly IssuedTokenProvider _tokens;
 
-    /// <summary>Makes a provider.</summary>
-    /// <param name="api">The API without any token, which <c>getAccessToken</c> is called on.</param>
+    /// <summary>Initializes a new instance of the <see cref="AppKeyAccessTokenProvider"/> class.</summary>
+    /// <param name="api">The API without a token, for calls of <c>getAccessToken</c>.</param>
     /// <param name="appKey">The app key.</param>
     /// <param name="appSecurity">The app secret.</param>
-    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's clock.</param>
     /// <param name="allowedHosts">The host names that the tokens may be sent to; at least one.</param>
     /// <exception cref="ArgumentException">A value is empty.</exception>
     public AppKeyAccessTokenProvider(IEkuaibaoApi api, string appKey, string appSecurity, TimeProvider? timeProvider, params string[] allowedHosts)
@@ -55,7 +56,7 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
     private async Task<IssuedToken> RequestAsync(IssuedToken? renewable) =>
         await RenewAsync(renewable).ConfigureAwait(false) ?? TokenIn(await IssueAsync().ConfigureAwait(false), "getAccessToken");
 
-    /// <returns><see langword="null"/> when it cannot be renewed.</returns>
+    /// <returns><see langword="null"/> if it cannot be renewed.</returns>
     private async Task<IssuedToken?> RenewAsync(IssuedToken? renewable)
     {
         if (renewable?.RefreshToken is not { } refreshToken)
@@ -69,7 +70,7 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
         }
         catch (Exception)
         {
-            return null; // Whatever it was, the app key is there to help; nobody can cancel this call, which many may wait for.
+            return null; // After any error, the app key is used. The call cannot be cancelled, because others may wait for it.
         }
     }
 

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Ekuaibao;
 
-/// <summary>The file name inside a key that is not one of DingTalk drive; the patterns are those of the vendor's examples.</summary>
+/// <summary>Finds the file name in a key that is not a DingTalk-drive key. The patterns are those of the vendor's examples.</summary>
 internal static class AttachmentKeyName
 {
     private const string UploadPrefix = "openapi";
@@ -9,7 +9,7 @@ internal static class AttachmentKeyName
     private const int LongestNumber = 3;
     private const int LongestExtension = 17; // With its dot.
 
-    /// <returns>A name; at worst the key itself.</returns>
+    /// <returns>The name; the key itself if it has no known pattern.</returns>
     public static string From(string key) => FromUpload(key) ?? FromTimestamped(key) ?? key;
 
     // Uploaded by the API: openapi0306c2d1-7a5b-4e96-8172-60c5ee0f971e-kotlin简介.docx

@@ -5,10 +5,10 @@ using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao;
 
-/// <summary>Puts together what the answer and the key say about one link.</summary>
+/// <summary>Combines the information of the response and the key about one link.</summary>
 internal static class AttachmentLink
 {
-    /// <exception cref="ArgumentException">The vendor's answer holds something that is no URL.</exception>
+    /// <exception cref="ArgumentException">The vendor's response holds something that is not a URL.</exception>
     public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl response, bool isThumbnail)
     {
         var key = DingTalkDriveKey.TryParse(reference.Key, out var parsed) ? parsed : null;
@@ -24,7 +24,7 @@ internal static class AttachmentLink
         };
     }
 
-    // The type is a field of its own; a name may lack it.
+    // The type is a separate field; a name may lack it.
     private static string? DriveName(DingTalkDriveKey? key) => NonEmpty(key?.FileName) is { } name && NonEmpty(key?.FileType) is { } type && !SafeFileName.HasExtension(name)
         ? $"{name.TrimEnd('.')}.{type}"
         : NonEmpty(key?.FileName);
@@ -36,7 +36,7 @@ internal static class AttachmentLink
             return AttachmentKeyName.From(reference.Key);
         }
 
-        // The link of such a file always ends in ".file"; its type stands in the key only.
+        // The link of such a file always ends in ".file"; only the key has the type.
         return NonEmpty(key?.FileType) is { } type ? $"{reference.Id}.{type}" : reference.Id;
     }
 

@@ -6,8 +6,8 @@ namespace AttachmentSdk.Ekuaibao;
 /// </summary>
 public sealed class AttachmentReference
 {
-    /// <summary>Names an attachment.</summary>
-    /// <param name="id">The <c>fileId</c> of the upload's answer or of the form's attachments.</param>
+    /// <summary>Initializes a new instance of the <see cref="AttachmentReference"/> class.</summary>
+    /// <param name="id">The <c>fileId</c> of the upload's response or of the form's attachments.</param>
     /// <param name="key">The <c>key</c> from the same place, unchanged; <c>DP:</c> and JSON for a file on DingTalk drive.</param>
     /// <param name="fileName">A name for the downloaded file; <see langword="null"/> to find one.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="key"/> is empty.</exception>
@@ -20,16 +20,16 @@ public sealed class AttachmentReference
         FileName = fileName;
     }
 
-    /// <summary>The <c>fileId</c>. For a file on DingTalk drive it differs from the one inside the key.</summary>
+    /// <summary>Gets the <c>fileId</c>. For a file on DingTalk drive it differs from the one inside the key.</summary>
     public string Id { get; }
 
-    /// <summary>The <c>key</c>, sent back to the vendor byte for byte.</summary>
+    /// <summary>Gets the <c>key</c>, sent back to the vendor byte for byte.</summary>
     public string Key { get; }
 
-    /// <summary>A name for the downloaded file; <see langword="null"/> to find one. A DingTalk-drive key's own name outranks it.</summary>
+    /// <summary>Gets a name for the downloaded file; <see langword="null"/> to find one. A DingTalk-drive key's own name outranks it.</summary>
     public string? FileName { get; }
 
-    /// <summary>Id and key.</summary>
+    /// <summary>Returns id and key.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => $"{Id} {Key}";
 }

@@ -7,12 +7,12 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// The key of a file on DingTalk drive (钉盘): <c>DP:</c> and a JSON object that tells the file's name, size and type, which the link
-/// does not. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
+/// The key of a file on DingTalk drive (钉盘): <c>DP:</c> and a JSON object with the file's name, size and type, which the link does not
+/// have. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
 /// </summary>
 public sealed class DingTalkDriveKey
 {
-    /// <summary>What such a key begins with.</summary>
+    /// <summary>The prefix of such a key.</summary>
     public const string Prefix = "DP:";
 
     private DingTalkDriveKey(string raw, Dictionary<string, string?> fields)
@@ -27,45 +27,49 @@ public sealed class DingTalkDriveKey
         SpaceId = Text("spaceId");
     }
 
-    /// <summary>The key as it was given, byte for byte; this is what goes back to the vendor.</summary>
+    /// <summary>Gets the key as it was given, byte for byte; it is sent back to the vendor like this.</summary>
     public string Raw { get; }
 
-    /// <summary>The file's id on the drive; not the id of the attachment. <see langword="null"/> when the key does not say.</summary>
+    /// <summary>
+    /// Gets the file's id on the drive, which is not the id of the attachment. <see langword="null"/> if the key does not state it.
+    /// </summary>
     public string? FileId { get; }
 
-    /// <summary>The file's name, in the vendor's example with its extension. <see langword="null"/> when the key does not say.</summary>
+    /// <summary>Gets the file's name, in the vendor's example with its extension. <see langword="null"/> if the key does not state it.</summary>
     public string? FileName { get; }
 
     /// <summary>
-    /// The file's length; that it counts bytes is an inference from the vendor's example. <see langword="null"/> when the key does not say,
-    /// or says no whole number of at least 0.
+    /// Gets the file's length. That it is in bytes is an inference from the vendor's example. <see langword="null"/> if the key does not
+    /// state it as an integer of at least 0.
     /// </summary>
     public long? FileSize { get; }
 
-    /// <summary>The file's type as an extension without a dot, such as <c>jpg</c>. <see langword="null"/> when the key does not say.</summary>
+    /// <summary>
+    /// Gets the file's type as an extension without a dot, such as <c>jpg</c>. <see langword="null"/> if the key does not state it.
+    /// </summary>
     public string? FileType { get; }
 
-    /// <summary>The id of the drive's space. <see langword="null"/> when the key does not say.</summary>
+    /// <summary>Gets the id of the drive's space. <see langword="null"/> if the key does not state it.</summary>
     public string? SpaceId { get; }
 
-    /// <summary>Whether a key names a file on DingTalk drive at all, well-formed or not.</summary>
+    /// <summary>Determines whether a key is that of a file on DingTalk drive, well-formed or not.</summary>
     /// <param name="key">Any key.</param>
     /// <returns>Whether it begins with <c>DP:</c>.</returns>
     public static bool IsDingTalkDrive(string? key) => key is not null && key.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>Reads a key.</summary>
+    /// <summary>Parses a key.</summary>
     /// <param name="key">The key, beginning with <c>DP:</c>.</param>
-    /// <returns>What the key says.</returns>
-    /// <exception cref="FormatException">The text is no such key; the message says what is wrong and where.</exception>
+    /// <returns>The values of the key.</returns>
+    /// <exception cref="FormatException">The text is not such a key. The message states the error and its position.</exception>
     public static DingTalkDriveKey Parse(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         return TryRead(key, out var result) is { } problem ? throw new FormatException(problem) : result!;
     }
 
-    /// <summary>Reads a key without throwing.</summary>
+    /// <summary>Parses a key without throwing.</summary>
     /// <param name="key">Any text.</param>
-    /// <param name="result">What the key says.</param>
+    /// <param name="result">The values of the key.</param>
     /// <returns>Whether the text is such a key.</returns>
     public static bool TryParse(string? key, [NotNullWhen(true)] out DingTalkDriveKey? result)
     {
@@ -73,7 +77,7 @@ public sealed class DingTalkDriveKey
         return key is not null && TryRead(key, out result) is null;
     }
 
-    /// <summary>Writes a key as the vendor's example does; a null field is left out.</summary>
+    /// <summary>Creates a key in the format of the vendor's example; a null field is omitted.</summary>
     /// <param name="fileId">The file's id on the drive.</param>
     /// <param name="fileName">The file's name.</param>
     /// <param name="fileSize">The file's length in bytes, at least 0.</param>
@@ -105,11 +109,11 @@ public sealed class DingTalkDriveKey
         return Prefix + fields.ToString(Formatting.None);
     }
 
-    /// <summary>The key as it was given.</summary>
+    /// <summary>Returns the key as it was given.</summary>
     /// <returns><see cref="Raw"/>.</returns>
     public override string ToString() => Raw;
 
-    /// <returns>What is wrong; <see langword="null"/> when nothing is.</returns>
+    /// <returns>The error; <see langword="null"/> if there is none.</returns>
     private static string? TryRead(string key, out DingTalkDriveKey? result)
     {
         result = null;
@@ -141,12 +145,12 @@ public sealed class DingTalkDriveKey
         }
     }
 
-    // The reader counts columns from 0, editors from 1; and it has not seen the prefix.
+    // The reader counts columns from 0, editors from 1; and the reader has not seen the prefix.
     private static string PlaceOf(int line, int position) => line > 1
         ? FormattableString.Invariant($"line {line}, column {position + 1}")
         : FormattableString.Invariant($"column {Prefix.Length + position + 1}");
 
-    // Token by token: a JObject costs a short program more than all else that it does here.
+    // Token by token: a JObject would dominate the run time of a short program.
     private static Dictionary<string, string?>? ReadFields(JsonTextReader reader)
     {
         Read(reader);

@@ -5,8 +5,8 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// Asks the vendor for the API address of companies, and keeps each answer for an hour. Needs no credentials. Make one and keep it: it is
-/// safe for use from several threads. https://docs.ekuaibao.com/docs/open-api/getting-started/origin
+/// Requests the API address of companies from the vendor, and caches each address for an hour. Needs no credentials. Create one instance
+/// and keep it: it is safe for use from several threads. https://docs.ekuaibao.com/docs/open-api/getting-started/origin
 /// </summary>
 public class EkuaibaoAddressLookup : IDisposable
 {
@@ -19,20 +19,20 @@ public class EkuaibaoAddressLookup : IDisposable
     private readonly TimeProvider _clock;
 
     /// <summary>
-    /// Makes a lookup that asks <see cref="EkuaibaoAddresses.Standalone"/>. Whether one address knows the companies of all platforms is not
-    /// stated by the vendor.
+    /// Initializes a new instance of the <see cref="EkuaibaoAddressLookup"/> class that requests from
+    /// <see cref="EkuaibaoAddresses.Standalone"/>. The vendor does not state whether one address knows the companies of all platforms.
     /// </summary>
     public EkuaibaoAddressLookup()
         : this(new EkuaibaoClientOptions())
     {
     }
 
-    /// <summary>Makes a lookup that asks an address of one's own choice.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EkuaibaoAddressLookup"/> class that requests from another address.</summary>
     /// <param name="options">
     /// Where and how to ask: the base address, the transport, the timeout, the retries and the clock. Credentials are neither needed nor
     /// used. A copy is taken.
     /// </param>
-    /// <exception cref="ArgumentException">An option is not usable; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public EkuaibaoAddressLookup(EkuaibaoClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -43,13 +43,15 @@ public class EkuaibaoAddressLookup : IDisposable
         _clock = valid.TimeProvider;
     }
 
-    /// <summary>Finds the API address of a company. Who asks for the same one at the same time shares a call.</summary>
+    /// <summary>Finds the API address of a company. Concurrent callers for the same company share one call.</summary>
     /// <param name="corpId">The company's id, from the company information page of the vendor's desktop client.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The address, an https URL with a slash at its end, for <see cref="ClientOptions.BaseAddress"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="corpId"/> is empty.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error, or with something that is no address to send a token to.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
+    /// <exception cref="AttachmentApiException">
+    /// The vendor responded with an error, or with something that is not an address that a token can be sent to.
+    /// </exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
     public virtual async Task<Uri> FindAsync(string corpId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(corpId);
@@ -62,14 +64,14 @@ public class EkuaibaoAddressLookup : IDisposable
         return await company.Flight.RunAsync(() => AskAsync(corpId, company), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
@@ -81,7 +83,7 @@ public class EkuaibaoAddressLookup : IDisposable
 
     private async Task<Uri> AskAsync(string corpId, Company company)
     {
-        // Asked again here, where one runs at a time: the last call may have ended between the first look and now.
+        // Checked again here, where only one call runs at a time: the last call may have ended after the first check.
         if (Volatile.Read(ref company.Current) is { } known && _clock.GetUtcNow() < known.Until)
         {
             return known.Address;
@@ -93,7 +95,8 @@ public class EkuaibaoAddressLookup : IDisposable
         return address;
     }
 
-    // The token goes there, so what is not asked for over https must not be believed; an emulator on this machine may name itself.
+    // The token is sent to this address, so an address is accepted only from a request over https; an emulator on this machine may return
+    // its own address.
     private Uri? AddressIn(string? text)
     {
         var isUsable = Uri.TryCreate(text, UriKind.Absolute, out var uri)

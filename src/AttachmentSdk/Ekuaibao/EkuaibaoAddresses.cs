@@ -1,8 +1,8 @@
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// The addresses of the API that the vendor's page lists, a platform each. They may change with the vendor's releases:
-/// <see cref="EkuaibaoAddressLookup"/> asks for a company's own. https://docs.ekuaibao.com/docs/open-api/getting-started/origin
+/// The addresses of the API that the vendor's page lists, one for each platform. They may change with the vendor's releases;
+/// <see cref="EkuaibaoAddressLookup"/> requests the address of a company. https://docs.ekuaibao.com/docs/open-api/getting-started/origin
 /// </summary>
 public static class EkuaibaoAddresses
 {

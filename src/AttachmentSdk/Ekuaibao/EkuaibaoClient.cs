@@ -7,8 +7,8 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// Downloads the attachments of 合思·易快报 (ekuaibao/HOSE). Make one and keep it: it is safe for use from several threads and holds the
-/// connections and the token. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
+/// Downloads the attachments of 合思·易快报 (ekuaibao/HOSE). Create one instance and keep it: it is safe for use from several threads and holds
+/// the connections and the token. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
 /// </summary>
 public partial class EkuaibaoClient : IDisposable
 {
@@ -19,28 +19,28 @@ public partial class EkuaibaoClient : IDisposable
     private readonly FormListing _forms;
     private readonly FormCodeListing _formsByCode;
 
-    /// <summary>Makes a client with a token that the caller got elsewhere.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EkuaibaoClient"/> class with a token that the caller got elsewhere.</summary>
     /// <param name="baseAddress">The company's API address, such as <c>https://app.ekuaibao.com/</c>.</param>
     /// <param name="accessToken">The access token.</param>
-    /// <exception cref="ArgumentException">A value is empty or the address is not usable.</exception>
+    /// <exception cref="ArgumentException">A value is empty or the address is not valid.</exception>
     public EkuaibaoClient(Uri baseAddress, string accessToken)
         : this(new EkuaibaoClientOptions { BaseAddress = baseAddress, AccessToken = accessToken })
     {
     }
 
-    /// <summary>Makes a client that gets its tokens for an app key.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EkuaibaoClient"/> class that gets its tokens for an app key.</summary>
     /// <param name="baseAddress">The company's API address, such as <c>https://app.ekuaibao.com/</c>.</param>
     /// <param name="appKey">The app key (接入账号).</param>
     /// <param name="appSecurity">The app secret (接入密码).</param>
-    /// <exception cref="ArgumentException">A value is empty or the address is not usable.</exception>
+    /// <exception cref="ArgumentException">A value is empty or the address is not valid.</exception>
     public EkuaibaoClient(Uri baseAddress, string appKey, string appSecurity)
         : this(new EkuaibaoClientOptions { BaseAddress = baseAddress, AppKey = appKey, AppSecurity = appSecurity })
     {
     }
 
-    /// <summary>Makes a client.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EkuaibaoClient"/> class.</summary>
     /// <param name="options">The options; a copy is taken.</param>
-    /// <exception cref="ArgumentException">An option is not usable; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public EkuaibaoClient(EkuaibaoClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -55,23 +55,23 @@ public partial class EkuaibaoClient : IDisposable
         _formFiles = new AttachmentCollection<FormAttachment>(_downloader, new FormAttachmentResolver(Api, resolver, _forms, valid));
     }
 
-    /// <summary>For tests that replace the client.</summary>
-#pragma warning disable CS8618 // The replacement overrides all that uses these.
+    /// <summary>Initializes a new instance for tests that replace the client.</summary>
+#pragma warning disable CS8618 // The replacement overrides all members that use these.
     protected EkuaibaoClient()
 #pragma warning restore CS8618
     {
     }
 
-    /// <summary>The API call by call, as the contract describes it.</summary>
+    /// <summary>Gets the generated client, which has one method for each call of the contract.</summary>
     public virtual IEkuaibaoApi Api { get; }
 
-    /// <summary>Asks for links, a hundred references a call, in the order of the references.</summary>
+    /// <summary>Requests links, a hundred references per call, in the order of the references.</summary>
     /// <param name="references">Any number of references.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
     public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default) =>
         _attachments.ResolveLinksAsync(references, cancellationToken);
 
@@ -79,52 +79,52 @@ public partial class EkuaibaoClient : IDisposable
     public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default) =>
         _attachments.ResolveLinksAsync(references, cancellationToken);
 
-    /// <summary>Downloads one attachment into a folder, which is made if need be.</summary>
+    /// <summary>Downloads one attachment to a folder, which is created if it does not exist.</summary>
     /// <param name="reference">The attachment.</param>
     /// <param name="folder">The target folder.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The file's path and length, and whether it was there before.</returns>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>The file's path and length, and whether it existed before.</returns>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
     public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         _attachments.DownloadAsync(reference, folder, options, cancellationToken);
 
-    /// <summary>Downloads one attachment to a stream, from its position on. The stream stays open.</summary>
+    /// <summary>Downloads one attachment to a stream, from its current position. The stream stays open.</summary>
     /// <param name="reference">The attachment.</param>
-    /// <param name="destination">Where the bytes go.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="destination">The stream to write to.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The number of bytes.</returns>
-    /// <exception cref="DownloadException">The attachment was not found or its download failed; the stream may hold its beginning.</exception>
+    /// <exception cref="DownloadException">The attachment was not found or its download failed. The stream may hold its beginning.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
     public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         _attachments.DownloadAsync(reference, destination, options, cancellationToken);
 
     /// <summary>
-    /// Opens one attachment for reading while it is downloaded. Broken connections and expired links are mended under the reader's feet; what
-    /// cannot be mended, and a wrong checksum, is thrown by the read that meets it.
+    /// Opens one attachment for reading while it is downloaded. Broken connections and expired links are replaced transparently. Any other
+    /// error, including a wrong checksum, is thrown by the read that gets it.
     /// </summary>
     /// <param name="reference">The attachment.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the opening, not the reading.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
     /// <returns>
-    /// A stream that can be read once, from start to end. Disposing it ends the download. While it is open it counts as one of
-    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so that many that nobody reads make others wait.
+    /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
+    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait.
     /// </returns>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
     public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         _attachments.OpenReadAsync(reference, options, cancellationToken);
 
-    /// <summary>Downloads any number of attachments into a folder, in the order they finish. One that fails does not stop the others.</summary>
+    /// <summary>Downloads any number of attachments to a folder. The results come in the order in which the downloads finish. A failed download does not stop the others.</summary>
     /// <param name="references">The attachments.</param>
-    /// <param name="folder">The target folder; made if need be.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends all downloads.</param>
-    /// <returns>One result for each reference that was read. What reading them throws is thrown after the results of those before.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
-    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
+    /// <param name="folder">The target folder; created if it does not exist.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels all downloads.</param>
+    /// <returns>One result for each reference that was read. An exception from reading the references is thrown after the results of the references read before it.</returns>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
+    /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
     public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         _attachments.DownloadManyAsync(references, folder, options, cancellationToken);
 
@@ -132,14 +132,14 @@ public partial class EkuaibaoClient : IDisposable
     public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         _attachments.DownloadManyAsync(references, folder, options, cancellationToken);
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {

@@ -3,7 +3,9 @@ using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao;
 
-/// <summary>Asks <c>downloadurls</c> for links, and matches its answer to the request by id and key: its order is not promised.</summary>
+/// <summary>
+/// Requests links from <c>downloadurls</c>, and matches the response to the request by id and key, because its order is not specified.
+/// </summary>
 internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptions options) : ILinkResolver<AttachmentReference>, ILayoutValues
 {
     public int MaxBatchSize => EkuaibaoApi.GetAttachmentDownloadUrlsMaxItems;

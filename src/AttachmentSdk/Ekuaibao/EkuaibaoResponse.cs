@@ -7,29 +7,29 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// What an answer of status 200 says. Some of the vendor's calls report failures that way, with a code that is a number or a string and
-/// with names that differ; that the calls used here may do so too is an inference.
+/// Finds a failure in a response of status 200. Some of the vendor's calls report failures that way, with a code that is a number or a
+/// string and with different names. That the calls used here may do so is an inference.
 /// https://docs.ekuaibao.com/docs/open-api/getting-started/authV3
 /// </summary>
 internal static class EkuaibaoResponse
 {
-    /// <summary>Characters. A report of a failure is short; what is longer has contents and need not be looked through.</summary>
+    /// <summary>The length in characters. A report of a failure is short; a longer response has content and is not searched.</summary>
     public const int LongestFailure = 4096;
 
     private const string Advice = "The vendor reported a failure with status 200.";
 
     private static readonly string[] Envelope = ["code", "errorCode", "errorMessage", "errorMsg", "message", "msg", "hint", "success", "errors", "data", "status"];
 
-    /// <returns>The failure that the answer reports; <see langword="null"/> when it reports none.</returns>
+    /// <returns>The failure that the response reports; <see langword="null"/> if it reports none.</returns>
     public static AttachmentApiException? FailureIn(string text, ApiResponse response) =>
         text.Length <= LongestFailure && Read(text) is { } root && IsFailure(root, VendorError.Read(text))
             ? new AttachmentApiException(Advice, 200, text, response)
             : null;
 
-    /// <summary>Whether a failure of status 200 says what 401 and 403 say.</summary>
+    /// <summary>Determines whether a failure of status 200 means the same as status 401 or 403.</summary>
     public static bool IsTokenRefusal(AttachmentApiException failure) => failure.ResponseStatusCode == 200 && failure.VendorCode is "401" or "403";
 
-    /// <summary>The exception for an answer that lacks what it was asked for.</summary>
+    /// <summary>Creates the exception for a response that lacks the requested data.</summary>
     public static AttachmentApiException Without(string message, IApiModel response) => new(message, 200, TextOf(response), response.Response ?? ApiResponse.None);
 
     private static string TextOf(object response) => WireJson.Serialize(response, WireJson.Configure(new JsonSerializerSettings()));
@@ -53,7 +53,7 @@ internal static class EkuaibaoResponse
         _ => false,
     };
 
-    // Successes are 0, "00000", 200 and "200" in the vendor's examples.
+    // The codes of success in the vendor's examples are 0, "00000", 200 and "200".
     private static bool? IsFailureCode(string? code) => code is null
         ? null
         : !(long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is 0 or 200);
@@ -71,7 +71,7 @@ internal static class EkuaibaoResponse
         }
         catch (JsonException)
         {
-            return null; // What is no JSON is told where the answer is parsed.
+            return null; // A text that is not JSON is reported where the response is parsed.
         }
     }
 }

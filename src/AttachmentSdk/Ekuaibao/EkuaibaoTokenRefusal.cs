@@ -4,8 +4,8 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// The pages of other calls say that ekuaibao answers 403 to a token that is expired, wrong, or of a company at another address; that the
-/// calls used here do too is an inference. 401 counts as well, and so does either as a code in an answer of status 200.
+/// The pages of other calls state that ekuaibao responds with 403 to a token that is expired, wrong, or of a company at another address.
+/// That the calls used here do the same is an inference. Status 401 counts as well, and so does either code in a response of status 200.
 /// </summary>
 internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
 {

@@ -3,12 +3,15 @@ using AttachmentSdk.Downloads;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// A file that was found on a form, and where; or, with an <see cref="Error"/>, a form that could not be looked up.
+/// A file that was found on a form, and its place; or, with an <see cref="Error"/>, a form that could not be looked up.
 /// https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment
 /// </summary>
 public sealed class FormAttachment
 {
-    /// <summary>Takes an attachment that is not known to belong to a form; it has no place, and no layout of its own.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="FormAttachment"/> class for an attachment that is not known to belong to a form. It has
+    /// no place, and no layout of its own.
+    /// </summary>
     /// <param name="reference">The attachment.</param>
     public FormAttachment(AttachmentReference reference)
     {
@@ -21,9 +24,12 @@ public sealed class FormAttachment
         Path = string.Empty;
     }
 
-    /// <summary>Describes a file of a form by what an earlier run noted, such as one that failed and is tried again.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="FormAttachment"/> class from data that an earlier run stored, for example for a file
+    /// that failed and is retried.
+    /// </summary>
     /// <param name="kind">The part of the form. A <see cref="FormAttachmentKind.Form"/> has no link; its files must be listed.</param>
-    /// <param name="path">Where on the form, as <see cref="Path"/>; empty when that is not known.</param>
+    /// <param name="path">The place on the form, as <see cref="Path"/>; empty if it is not known.</param>
     /// <param name="flowId">The form's id (单据ID), if known.</param>
     /// <param name="formCode">The form's code (单据编号), if known.</param>
     /// <param name="id">The <c>fileId</c>, if known.</param>
@@ -52,55 +58,61 @@ public sealed class FormAttachment
         Reference = Id is null || Key is null ? null : new AttachmentReference(Id, Key, FileName);
     }
 
-    /// <summary>What the vendor gives new links for; <see langword="null"/> where <see cref="Id"/> or <see cref="Key"/> is missing, as with bank receipts.</summary>
+    /// <summary>
+    /// Gets the reference for new links; <see langword="null"/> if <see cref="Id"/> or <see cref="Key"/> is missing, as for bank receipts.
+    /// </summary>
     public AttachmentReference? Reference { get; }
 
-    /// <summary>The <c>fileId</c>; <see langword="null"/> when the vendor did not say.</summary>
+    /// <summary>Gets the <c>fileId</c>; <see langword="null"/> if the vendor did not state it.</summary>
     public string? Id { get; }
 
-    /// <summary>The <c>key</c>; <see langword="null"/> when the vendor did not say.</summary>
+    /// <summary>Gets the <c>key</c>; <see langword="null"/> if the vendor did not state it.</summary>
     public string? Key { get; }
 
-    /// <summary>The file's name; <see langword="null"/> when the vendor did not say.</summary>
+    /// <summary>Gets the file's name; <see langword="null"/> if the vendor did not state it.</summary>
     public string? FileName { get; }
 
-    /// <summary>The form's id (单据ID), unique in the vendor's whole system; <see langword="null"/> when it is not known.</summary>
+    /// <summary>Gets the form's id (单据ID), unique in the vendor's whole system; <see langword="null"/> when it is not known.</summary>
     public string? FlowId { get; }
 
-    /// <summary>The form's code (单据编号), unique within the company; <see langword="null"/> when it is not known.</summary>
+    /// <summary>Gets the form's code (单据编号), unique within the company; <see langword="null"/> when it is not known.</summary>
     public string? FormCode { get; }
 
-    /// <summary>The part of the form.</summary>
+    /// <summary>Gets the part of the form.</summary>
     public FormAttachmentKind Kind { get; }
 
     /// <summary>
-    /// Where on the form, such as <c>form.u_Z附件[0]</c> in a form looked up by its code or <c>flow.free[1].invoiceUrls[0]</c>, the second
-    /// fee detail's first invoice. Empty for a form as a whole and where the place is not known.
+    /// Gets the place on the form, such as <c>form.u_Z附件[0]</c> in a form that was looked up by its code, or
+    /// <c>flow.free[1].invoiceUrls[0]</c>, the first invoice of the second fee detail. Empty for a form as a whole and if the place is not
+    /// known.
     /// </summary>
     public string Path { get; }
 
-    /// <summary>The id of the invoice, where one was found on the form without a file; <see langword="null"/> otherwise.</summary>
+    /// <summary>Gets the id of the invoice, if one was found on the form without a file; <see langword="null"/> otherwise.</summary>
     public string? InvoiceId { get; }
 
     /// <summary>
-    /// The vendor's <c>invoiceNumber</c>, where it gave one. The vendor's page calls it the invoice's code (发票代码), so the two names may be
-    /// swapped. Default: none.
+    /// Gets or sets the vendor's <c>invoiceNumber</c>, if it gave one. The vendor's page describes it as the invoice's code (发票代码), so the
+    /// two names may be swapped. Default: none.
     /// </summary>
     public string? InvoiceNumber { get; init; }
 
-    /// <summary>The vendor's <c>invoiceCode</c>, where it gave one; its page calls it the invoice's number (发票号码). Default: none.</summary>
+    /// <summary>
+    /// Gets or sets the vendor's <c>invoiceCode</c>, if it gave one. The vendor's page describes it as the invoice's number (发票号码).
+    /// Default: none.
+    /// </summary>
     public string? InvoiceCode { get; init; }
 
-    /// <summary>Why the form could not be looked up; <see langword="null"/> for a file.</summary>
+    /// <summary>Gets or sets the reason why the form could not be looked up; <see langword="null"/> for a file.</summary>
     public DownloadError? Error { get; init; }
 
-    /// <summary>The link that came with the file. A secret while it lives.</summary>
+    /// <summary>Gets or sets the link that came with the file. A secret while it is valid.</summary>
     internal string? Url { get; init; }
 
-    /// <summary>When <see cref="Url"/> was asked for.</summary>
+    /// <summary>Gets or sets the time when <see cref="Url"/> was requested.</summary>
     internal DateTimeOffset UrlAskedAt { get; init; }
 
-    /// <summary>Where the file stands and what it is; never a link.</summary>
+    /// <summary>Returns the place and the kind of the file, without a link.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
         string.Join(" ", new[] { FormCode ?? FlowId, Path, FileName ?? Key ?? InvoiceId ?? Id }.Where(part => !string.IsNullOrEmpty(part)));

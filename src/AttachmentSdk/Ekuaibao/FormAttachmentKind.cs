@@ -1,9 +1,9 @@
 namespace AttachmentSdk.Ekuaibao;
 
-/// <summary>Which part of a form a file was found in.</summary>
+/// <summary>The part of a form that a file was found in.</summary>
 public enum FormAttachmentKind
 {
-    /// <summary>No file but a whole form: one that could not be looked up, as its <see cref="FormAttachment.Error"/> says.</summary>
+    /// <summary>Not a file but a whole form that could not be looked up; <see cref="FormAttachment.Error"/> has the reason.</summary>
     Form,
 
     /// <summary>The form itself, its custom fields included.</summary>
@@ -21,6 +21,6 @@ public enum FormAttachmentKind
     /// <summary>The file of an invoice (发票).</summary>
     Invoice,
 
-    /// <summary>Anywhere else, and a file that is not known to belong to a form.</summary>
+    /// <summary>Any other part, or a file that is not known to belong to a form.</summary>
     Other,
 }

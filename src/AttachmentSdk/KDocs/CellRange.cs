@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AttachmentSdk.KDocs;
 
-/// <summary>A rectangle of cells, as sheets name it: <c>A1:C10</c>, or <c>B7</c> for one cell. The default value is <c>A1</c>.</summary>
+/// <summary>A rectangle of cells in sheet notation: <c>A1:C10</c>, or <c>B7</c> for one cell. The default value is <c>A1</c>.</summary>
 public readonly struct CellRange : IEquatable<CellRange>
 {
     /// <summary>The number of rows that a sheet can have: 1,048,576.</summary>
@@ -11,11 +11,11 @@ public readonly struct CellRange : IEquatable<CellRange>
     /// <summary>The number of columns that a sheet can have: 16,384, the last of which is <c>XFD</c>.</summary>
     public const int MaxColumns = 16_384;
 
-    /// <summary>Makes a range of two opposite corners, in any order.</summary>
-    /// <param name="row">A corner's row, from 0.</param>
-    /// <param name="column">Its column, from 0.</param>
-    /// <param name="otherRow">The other corner's row, from 0.</param>
-    /// <param name="otherColumn">Its column, from 0.</param>
+    /// <summary>Initializes a new instance of the <see cref="CellRange"/> struct from two opposite corners, in any order.</summary>
+    /// <param name="row">The row of one corner, from 0.</param>
+    /// <param name="column">The column of one corner, from 0.</param>
+    /// <param name="otherRow">The row of the other corner, from 0.</param>
+    /// <param name="otherColumn">The column of the other corner, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or beyond <see cref="MaxRows"/> or <see cref="MaxColumns"/>.</exception>
     public CellRange(int row, int column, int otherRow, int otherColumn)
     {
@@ -27,16 +27,16 @@ public readonly struct CellRange : IEquatable<CellRange>
         LastColumn = Math.Max(column, otherColumn);
     }
 
-    /// <summary>The uppermost row, from 0.</summary>
+    /// <summary>Gets the uppermost row, from 0.</summary>
     public int FirstRow { get; }
 
-    /// <summary>The leftmost column, from 0.</summary>
+    /// <summary>Gets the leftmost column, from 0.</summary>
     public int FirstColumn { get; }
 
-    /// <summary>The lowest row, which belongs to the range; from 0.</summary>
+    /// <summary>Gets the lowest row of the range, from 0.</summary>
     public int LastRow { get; }
 
-    /// <summary>The rightmost column, which belongs to the range; from 0.</summary>
+    /// <summary>Gets the rightmost column of the range, from 0.</summary>
     public int LastColumn { get; }
 
     /// <summary>Compares two ranges.</summary>
@@ -51,10 +51,10 @@ public readonly struct CellRange : IEquatable<CellRange>
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(CellRange left, CellRange right) => !left.Equals(right);
 
-    /// <summary>Reads a range. Capitals do not matter, <c>$</c> is passed over, and the corners may come in any order.</summary>
+    /// <summary>Parses a range. Case does not matter, <c>$</c> is ignored, and the corners can be in any order.</summary>
     /// <param name="text">The range, such as <c>A1:C10</c>, <c>B7</c> or <c>$c$10:$a$1</c>.</param>
     /// <returns>The range.</returns>
-    /// <exception cref="FormatException">It is no range of cells; the message says what is expected.</exception>
+    /// <exception cref="FormatException">The text is not a range of cells. The message states what is expected.</exception>
     public static CellRange Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -63,10 +63,10 @@ public readonly struct CellRange : IEquatable<CellRange>
             : throw new FormatException($"'{text}' is no range of cells. Expected is a cell such as B7 or two corners such as A1:C10, with columns from A to XFD and rows from 1 to 1048576.");
     }
 
-    /// <summary>Reads a range, if it is one.</summary>
+    /// <summary>Parses a range, if the text is one.</summary>
     /// <param name="text">The range, such as <c>A1:C10</c>.</param>
-    /// <param name="range">The range; <c>A1</c> when it is none.</param>
-    /// <returns>Whether <see cref="Parse"/> takes it.</returns>
+    /// <param name="range">The range; <c>A1</c> if the text is not a range.</param>
+    /// <returns>Whether the text is valid for <see cref="Parse"/>.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out CellRange range)
     {
         range = default;
@@ -80,7 +80,7 @@ public readonly struct CellRange : IEquatable<CellRange>
         return true;
     }
 
-    /// <summary>How a sheet names a cell.</summary>
+    /// <summary>Returns the address of a cell in sheet notation.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The column, from 0.</param>
     /// <returns>The address, such as <c>B7</c> for row 6 and column 1.</returns>
@@ -97,17 +97,17 @@ public readonly struct CellRange : IEquatable<CellRange>
     public bool Equals(CellRange other) =>
         (FirstRow, FirstColumn, LastRow, LastColumn) == (other.FirstRow, other.FirstColumn, other.LastRow, other.LastColumn);
 
-    /// <summary>Compares with anything.</summary>
-    /// <param name="obj">The other.</param>
+    /// <summary>Compares with any object.</summary>
+    /// <param name="obj">The other object.</param>
     /// <returns>Whether it is a range of the same cells.</returns>
     public override bool Equals(object? obj) => obj is CellRange other && Equals(other);
 
-    /// <summary>A number for dictionaries.</summary>
-    /// <returns>The same for ranges of the same cells.</returns>
+    /// <summary>Returns a hash code.</summary>
+    /// <returns>The same number for ranges of the same cells.</returns>
     public override int GetHashCode() => (FirstRow, FirstColumn, LastRow, LastColumn).GetHashCode();
 
-    /// <summary>The range as sheets name it.</summary>
-    /// <returns>Such as <c>A1:C10</c>, or <c>B7</c> for one cell.</returns>
+    /// <summary>Returns the range in sheet notation.</summary>
+    /// <returns>A text such as <c>A1:C10</c>, or <c>B7</c> for one cell.</returns>
     public override string ToString()
     {
         var first = CellAddress.Text(FirstRow, FirstColumn);

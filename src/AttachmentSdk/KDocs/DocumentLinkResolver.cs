@@ -4,7 +4,7 @@ using AttachmentSdk.KDocs.Api;
 
 namespace AttachmentSdk.KDocs;
 
-/// <summary>Asks for the link to a whole document. How long it lives is not documented; it is asked for again when it is refused.</summary>
+/// <summary>Requests the link to a whole document. Its lifetime is not documented; it is requested again if it is refused.</summary>
 internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string>, ILayoutValues
 {
     private const string Advice = "Check the file token, that the account may download the document, and that the app has the scope download_personal_files.";
@@ -40,7 +40,7 @@ internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string
         {
             FallbackFileName = fileToken,
 
-            // The names of these fields are other people's word, so what does not look like one is no length and no checksum.
+            // The names of these fields come from third parties, so a value that does not look like a length or a checksum is ignored.
             Length = file.Fsize is >= 0 ? file.Fsize : null,
             Sha1 = file.Checksums?.Sha1 is { Length: Sha1Digits } sha1 && sha1.All(Uri.IsHexDigit) ? sha1 : null,
             ExpiresAt = LinkExpiry.Find(url, null),

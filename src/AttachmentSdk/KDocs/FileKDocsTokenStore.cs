@@ -8,8 +8,9 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// Keeps tokens in a JSON file that its owner alone can read: on Unix it has the mode 0600 from its first byte on, and one that others may
-/// read is refused. On Windows it has the rights of its folder: put it below the user's profile. New tokens replace the file in one step.
+/// Stores tokens in a JSON file that only its owner can read: on Unix it is created with mode 0600, and a file that others can read is
+/// rejected. On Windows it inherits the permissions of its folder: use a folder in the user's profile. New tokens replace the file in one
+/// step.
 /// </summary>
 public sealed class FileKDocsTokenStore : IKDocsTokenStore
 {
@@ -18,11 +19,11 @@ public sealed class FileKDocsTokenStore : IKDocsTokenStore
     private const string RefreshToken = "refresh_token";
     private const string ExpiresAt = "expires_at";
 
-    /// <summary>Makes a store.</summary>
-    /// <param name="path">The file; it and its folder are made when tokens are first written.</param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is empty or no path.</exception>
+    /// <summary>Initializes a new instance of the <see cref="FileKDocsTokenStore"/> class.</summary>
+    /// <param name="path">The file. It and its folder are created when tokens are first written.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty or not a valid path.</exception>
     /// <exception cref="PlatformNotSupportedException">
-    /// The build of this library for .NET Standard runs on another system than Windows, where it cannot restrict a file.
+    /// The build of this library for .NET Standard runs on a system other than Windows, where it cannot restrict access to a file.
     /// </exception>
     public FileKDocsTokenStore(string path)
     {
@@ -31,13 +32,13 @@ public sealed class FileKDocsTokenStore : IKDocsTokenStore
         FilePath = Path.GetFullPath(path);
     }
 
-    /// <summary>The file's full path.</summary>
+    /// <summary>Gets the file's full path.</summary>
     public string FilePath { get; }
 
     /// <summary>Reads the tokens.</summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The tokens; <see langword="null"/> when there is no file.</returns>
-    /// <exception cref="KDocsTokenStoreException">The file cannot be read, others may read it, or it holds something else.</exception>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The tokens; <see langword="null"/> if there is no file.</returns>
+    /// <exception cref="KDocsTokenStoreException">The file cannot be read, others can read it, or its content is invalid.</exception>
     public async Task<KDocsTokens?> ReadAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -59,9 +60,9 @@ public sealed class FileKDocsTokenStore : IKDocsTokenStore
 
     /// <summary>Replaces the file.</summary>
     /// <param name="tokens">The tokens.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>When they are on the disk.</returns>
-    /// <exception cref="KDocsTokenStoreException">The file cannot be written; the one before is as it was.</exception>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>A task that completes when the tokens are on the disk.</returns>
+    /// <exception cref="KDocsTokenStoreException">The file cannot be written. The previous file is unchanged.</exception>
     public async Task WriteAsync(KDocsTokens tokens, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
@@ -94,7 +95,7 @@ public sealed class FileKDocsTokenStore : IKDocsTokenStore
         }
         catch (JsonException)
         {
-            // Its message may repeat a part of the text.
+            // The exception's message may contain a part of the text.
         }
 
         throw new KDocsTokenStoreException($"'{FilePath}' holds no tokens. Delete it and authorise the app again.");

@@ -4,8 +4,8 @@ using AttachmentSdk.KDocs.Tokens;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// Lets a user authorise an app (OAuth 2): he opens <see cref="AuthorizationUrl"/>, agrees, is sent to the app's redirect URI with a code,
-/// and <see cref="ExchangeCodeAsync"/> turns that into tokens. https://developer.kdocs.cn/common/authorization/web.html
+/// Lets a user authorize an app (OAuth 2): the user opens <see cref="AuthorizationUrl"/>, agrees, and is redirected to the app's redirect
+/// URI with a code, which <see cref="ExchangeCodeAsync"/> exchanges for tokens. https://developer.kdocs.cn/common/authorization/web.html
 /// </summary>
 public class KDocsAuthorization : IDisposable
 {
@@ -16,12 +16,12 @@ public class KDocsAuthorization : IDisposable
     private readonly KDocsApi _api;
     private readonly KDocsClientOptions _options;
 
-    /// <summary>Makes an authorisation.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KDocsAuthorization"/> class.</summary>
     /// <param name="options">
-    /// The options; a copy is taken. <see cref="KDocsClientOptions.AppId"/> and <see cref="KDocsClientOptions.AppKey"/> are necessary, and
-    /// the tokens go to <see cref="KDocsClientOptions.TokenStore"/> if there is one.
+    /// The options; a copy is taken. <see cref="KDocsClientOptions.AppId"/> and <see cref="KDocsClientOptions.AppKey"/> are required, and
+    /// the tokens are written to <see cref="KDocsClientOptions.TokenStore"/> if there is one.
     /// </param>
-    /// <exception cref="ArgumentException">An option is not usable; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public KDocsAuthorization(KDocsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -30,18 +30,20 @@ public class KDocsAuthorization : IDisposable
         _api = new KDocsApi(_pipeline.WithoutToken());
     }
 
-    /// <summary>For tests that replace it.</summary>
-#pragma warning disable CS8618 // The replacement overrides all that uses these.
+    /// <summary>Initializes a new instance for tests that replace it.</summary>
+#pragma warning disable CS8618 // The replacement overrides all members that use these.
     protected KDocsAuthorization()
 #pragma warning restore CS8618
     {
     }
 
-    /// <summary>The page where the user agrees. It sends him to <c>redirectUri?code=…&amp;state=…</c>.</summary>
+    /// <summary>Returns the page on which the user agrees. It redirects to <c>redirectUri?code=…&amp;state=…</c>.</summary>
     /// <param name="appId">The app's id.</param>
-    /// <param name="scopes">What the app wants to do, such as <see cref="KDocsScopes.AccessPersonalFiles"/>; at least one.</param>
+    /// <param name="scopes">The permissions that the app requests, such as <see cref="KDocsScopes.AccessPersonalFiles"/>; at least one.</param>
     /// <param name="redirectUri">One of the redirect URIs that are registered for the app.</param>
-    /// <param name="state">Any text that comes back with the code: one that nobody can guess tells the app's own requests from others; may be left out.</param>
+    /// <param name="state">
+    /// Any text that is returned with the code; optional. An unpredictable text distinguishes the app's own requests from others.
+    /// </param>
     /// <param name="baseAddress">The platform's address; <see langword="null"/> for <see cref="KDocsClientOptions.DefaultBaseAddress"/>.</param>
     /// <returns>The URL to open in a browser.</returns>
     /// <exception cref="ArgumentException">The app's id or a scope is empty, a scope has a comma, or a URI is not absolute.</exception>
@@ -67,16 +69,16 @@ public class KDocsAuthorization : IDisposable
     }
 
     /// <summary>
-    /// Gets the tokens for the code that the user came back with, and hands them to the store if there is one. The vendor wants this
-    /// called by a server. The call's shape is known from other people's clients, not from the vendor's page.
+    /// Exchanges the code for tokens, and writes them to the store if there is one. The vendor requires that a server makes this call. The
+    /// format of the call is known from third-party clients, not from the vendor's page.
     /// </summary>
-    /// <param name="code">The code; it lives 5 minutes.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="code">The code; it is valid for 5 minutes.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the code or the app.</exception>
-    /// <exception cref="KDocsTokenStoreException">The tokens could not be kept.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with another error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
+    /// <exception cref="KDocsTokenStoreException">The tokens could not be stored.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with another error.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
     public virtual async Task<KDocsTokens> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -89,14 +91,14 @@ public class KDocsAuthorization : IDisposable
         return tokens;
     }
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {

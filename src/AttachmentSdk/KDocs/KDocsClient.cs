@@ -7,8 +7,8 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// Downloads the pictures in sheets of 金山文档 (KDocs/WPS), the attachments of records, and whole documents. Make one and keep it: it is
-/// safe for use from several threads and holds the connections and the token. https://developer.kdocs.cn/server/et/pics.html
+/// Downloads the pictures in sheets of 金山文档 (KDocs/WPS), the attachments of records, and whole documents. Create one instance and keep it:
+/// it is safe for use from several threads and holds the connections and the token. https://developer.kdocs.cn/server/et/pics.html
 /// </summary>
 public partial class KDocsClient : IDisposable
 {
@@ -16,18 +16,18 @@ public partial class KDocsClient : IDisposable
     private readonly AttachmentDownloader _downloader;
     private readonly TimeProvider _clock;
 
-    /// <summary>Makes a client with a token that the caller got elsewhere.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KDocsClient"/> class with a token that the caller got elsewhere.</summary>
     /// <param name="baseAddress">The platform's address, <see cref="KDocsClientOptions.DefaultBaseAddress"/>.</param>
     /// <param name="accessToken">The access token.</param>
-    /// <exception cref="ArgumentException">A value is empty or the address is not usable.</exception>
+    /// <exception cref="ArgumentException">A value is empty or the address is not valid.</exception>
     public KDocsClient(Uri baseAddress, string accessToken)
         : this(new KDocsClientOptions { BaseAddress = baseAddress, AccessToken = accessToken })
     {
     }
 
-    /// <summary>Makes a client.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KDocsClient"/> class.</summary>
     /// <param name="options">The options; a copy is taken.</param>
-    /// <exception cref="ArgumentException">An option is not usable; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public KDocsClient(KDocsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -38,24 +38,24 @@ public partial class KDocsClient : IDisposable
         _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond);
     }
 
-    /// <summary>For tests that replace the client.</summary>
-#pragma warning disable CS8618 // The replacement overrides all that uses these.
+    /// <summary>Initializes a new instance for tests that replace the client.</summary>
+#pragma warning disable CS8618 // The replacement overrides all members that use these.
     protected KDocsClient()
 #pragma warning restore CS8618
     {
     }
 
-    /// <summary>The API call by call, as the contract describes it.</summary>
+    /// <summary>Gets the generated client, which has one method for each call of the contract.</summary>
     public virtual IKDocsApi Api { get; }
 
-    /// <summary>Asks for links, a hundred references a call, in the order of the references.</summary>
+    /// <summary>Requests links, a hundred references per call, in the order of the references.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
     /// <param name="references">Any number of references.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor answered with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not answer in time.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
     public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).ResolveLinksAsync(references, cancellationToken);
 
@@ -63,56 +63,56 @@ public partial class KDocsClient : IDisposable
     public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).ResolveLinksAsync(references, cancellationToken);
 
-    /// <summary>Downloads one picture into a folder, which is made if need be.</summary>
+    /// <summary>Downloads one picture to a folder, which is created if it does not exist.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
     /// <param name="reference">The picture.</param>
     /// <param name="folder">The target folder.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The file's path and length, and whether it was there before.</returns>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>The file's path and length, and whether it existed before.</returns>
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
     public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).DownloadAsync(reference, folder, options, cancellationToken);
 
-    /// <summary>Downloads one picture to a stream, from its position on. The stream stays open.</summary>
+    /// <summary>Downloads one picture to a stream, from its current position. The stream stays open.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
     /// <param name="reference">The picture.</param>
-    /// <param name="destination">Where the bytes go.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="destination">The stream to write to.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The number of bytes.</returns>
-    /// <exception cref="DownloadException">The picture was not found or its download failed; the stream may hold its beginning.</exception>
+    /// <exception cref="DownloadException">The picture was not found or its download failed. The stream may hold its beginning.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
     public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).DownloadAsync(reference, destination, options, cancellationToken);
 
     /// <summary>
-    /// Opens one picture for reading while it is downloaded. Broken connections and expired links are mended under the reader's feet; what
-    /// cannot be mended, and a wrong checksum, is thrown by the read that meets it.
+    /// Opens one picture for reading while it is downloaded. Broken connections and expired links are replaced transparently. Any other
+    /// error, including a wrong checksum, is thrown by the read that gets it.
     /// </summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
     /// <param name="reference">The picture.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the opening, not the reading.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
     /// <returns>
-    /// A stream that can be read once, from start to end. Disposing it ends the download. While it is open it counts as one of
-    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so that many that nobody reads make others wait.
+    /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
+    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait.
     /// </returns>
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
     public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).OpenReadAsync(reference, options, cancellationToken);
 
-    /// <summary>Downloads any number of pictures into a folder, in the order they finish. One that fails does not stop the others.</summary>
+    /// <summary>Downloads any number of pictures to a folder. The results come in the order in which the downloads finish. A failed download does not stop the others.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
     /// <param name="references">The pictures.</param>
-    /// <param name="folder">The target folder; made if need be.</param>
-    /// <param name="options">How to download; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends all downloads.</param>
-    /// <returns>One result for each reference that was read. What reading them throws is thrown after the results of those before.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials; results came for what had been read.</exception>
-    /// <exception cref="DestinationException">The folder cannot be written to; results came for what had been read.</exception>
+    /// <param name="folder">The target folder; created if it does not exist.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels all downloads.</param>
+    /// <returns>One result for each reference that was read. An exception from reading the references is thrown after the results of the references read before it.</returns>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
+    /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
     public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).DownloadManyAsync(references, folder, options, cancellationToken);
 
@@ -120,14 +120,14 @@ public partial class KDocsClient : IDisposable
     public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).DownloadManyAsync(references, folder, options, cancellationToken);
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends the connections.</summary>
+    /// <summary>Releases the connections.</summary>
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {

@@ -1,7 +1,7 @@
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// What a <see cref="KDocsClient"/> is configured by. Exactly one kind of credential is set: <see cref="ClientOptions.AccessToken"/>,
+/// Options of a <see cref="KDocsClient"/>. Exactly one kind of credential is set: <see cref="ClientOptions.AccessToken"/>,
 /// <see cref="AppId"/> and <see cref="AppKey"/> with <see cref="RefreshToken"/> or <see cref="TokenStore"/> or both, or
 /// <see cref="ClientOptions.AccessTokenProvider"/>.
 /// </summary>
@@ -10,27 +10,27 @@ public sealed class KDocsClientOptions : ClientOptions
     /// <summary>The address of the 金山文档 open platform.</summary>
     public static readonly Uri DefaultBaseAddress = new("https://developer.kdocs.cn/");
 
-    /// <summary>Makes options with the defaults.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KDocsClientOptions"/> class with the defaults.</summary>
     public KDocsClientOptions()
         : base(DefaultBaseAddress)
     {
     }
 
-    /// <summary>The app's id. Default: none.</summary>
+    /// <summary>Gets or sets the app's id. Default: none.</summary>
     public string? AppId { get; set; }
 
-    /// <summary>The app's key, a secret. Default: none.</summary>
+    /// <summary>Gets or sets the app's key, a secret. Default: none.</summary>
     public string? AppKey { get; set; }
 
     /// <summary>
-    /// The refresh token of the user's authorisation, a secret. With a <see cref="TokenStore"/> it is used when the store has none, and
-    /// when the vendor refuses the store's. Default: none.
+    /// Gets or sets the refresh token of the user's authorization, a secret. With a <see cref="TokenStore"/> it is used if the store has
+    /// none, and if the vendor refuses the one in the store. Default: none.
     /// </summary>
     public string? RefreshToken { get; set; }
 
     /// <summary>
-    /// Where the tokens survive the process, such as a <see cref="FileKDocsTokenStore"/>. Without one, a new refresh token that the vendor
-    /// sends is known to this client alone. Default: none.
+    /// Gets or sets the store for the tokens, such as a <see cref="FileKDocsTokenStore"/>. Without a store, only this client knows a new
+    /// refresh token that the vendor sends. Default: none.
     /// </summary>
     public IKDocsTokenStore? TokenStore { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class KDocsClientOptions : ClientOptions
         return copy;
     }
 
-    /// <summary>For calls that get the first tokens.</summary>
+    /// <summary>Creates the options for calls that get the first tokens.</summary>
     internal KDocsClientOptions ValidatedForAuthorization()
     {
         if (string.IsNullOrEmpty(AppId) || string.IsNullOrEmpty(AppKey))

@@ -5,13 +5,16 @@ using AttachmentSdk.KDocs.Api;
 
 namespace AttachmentSdk.KDocs;
 
-/// <summary>Asks <c>pictures/urls</c> for the links of one document, and matches its answer by key and tag: its order is not promised.</summary>
+/// <summary>
+/// Requests the links of one document from <c>pictures/urls</c>, and matches the response by key and tag, because its order is not
+/// specified.
+/// </summary>
 internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<PictureReference>, ILayoutValues
 {
-    // The page states no limit for this call; its sibling for data tables documents 100. An inference, on the safe side.
+    // The page states no limit for this call; the one for data tables documents 100. An inference, on the safe side.
     private const int AssumedLimit = 100;
 
-    // Local pictures live 5 minutes and attachments 10, and the answer does not say which a link is.
+    // Links to local pictures are valid for 5 minutes and links to attachments for 10, and the response does not distinguish them.
     // https://developer.kdocs.cn/server/et/pics.html
     private static readonly TimeSpan ShortestLife = TimeSpan.FromMinutes(5);
 

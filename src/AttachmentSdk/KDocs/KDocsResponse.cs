@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// The data of an answer. The vendor's examples have <c>code</c> 0; that another code means a failure, also with HTTP status 200, is an
-/// inference that other people's reports support.
+/// Gets the data of a response. The vendor's examples have <c>code</c> 0. That another code means a failure, even with HTTP status 200, is
+/// an inference that third-party reports support.
 /// </summary>
 internal static class KDocsResponse
 {
-    /// <returns>The answer's data.</returns>
+    /// <returns>The response's data.</returns>
     /// <exception cref="AttachmentApiException">The code is not 0, or there is no data.</exception>
     public static TData Require<TData>(IKDocsResponse<TData> response, string advice)
         where TData : class
@@ -21,7 +21,7 @@ internal static class KDocsResponse
         }
 
         var message = response.Message ?? response.Msg ?? response.Result;
-        var said = string.Equals(message, "ok", StringComparison.OrdinalIgnoreCase) ? null : message; // As "result" reads on success.
+        var said = string.Equals(message, "ok", StringComparison.OrdinalIgnoreCase) ? null : message; // The value of "result" on success.
         var words = response.Code is null or 0 && said is null ? "The answer holds no data." : said;
         var body = new JObject { ["code"] = response.Code, ["message"] = words, ["hint"] = response.Hint }.ToString(Formatting.None);
         throw new AttachmentApiException(advice, 200, body, response.Response ?? ApiResponse.None);

@@ -4,8 +4,8 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// KDocs says by code 20007 that it does not take a token. The code is known from other people's reports, not from the vendor's page, and
-/// the HTTP status it comes with is not known: it is looked for in every answer, and 401 and 403 count too.
+/// KDocs refuses a token with code 20007. The code is known from third-party reports, not from the vendor's page, and its HTTP status is
+/// not known: every response is checked for it, and status 401 and 403 count too.
 /// </summary>
 internal sealed class KDocsTokenRefusal : ITokenRefusal
 {

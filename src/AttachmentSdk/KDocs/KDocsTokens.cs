@@ -1,12 +1,12 @@
 namespace AttachmentSdk.KDocs;
 
-/// <summary>The tokens of a user's authorisation. Both are secrets; <see cref="ToString"/> leaves them out.</summary>
+/// <summary>The tokens of a user's authorization. Both are secrets; <see cref="ToString"/> omits them.</summary>
 public sealed class KDocsTokens
 {
-    /// <summary>Holds tokens.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KDocsTokens"/> class.</summary>
     /// <param name="accessToken">The access token.</param>
-    /// <param name="refreshToken">The refresh token; <see langword="null"/> where there is none.</param>
-    /// <param name="expiresAt">When the access token ends.</param>
+    /// <param name="refreshToken">The refresh token; <see langword="null"/> if there is none.</param>
+    /// <param name="expiresAt">The time when the access token expires.</param>
     /// <exception cref="ArgumentException">A token is empty.</exception>
     public KDocsTokens(string accessToken, string? refreshToken, DateTimeOffset expiresAt)
     {
@@ -21,16 +21,18 @@ public sealed class KDocsTokens
         ExpiresAt = expiresAt;
     }
 
-    /// <summary>The token for the API's calls; it is reported to live 24 hours. A secret.</summary>
+    /// <summary>Gets the token for calls of the API, which is reported to be valid for 24 hours. A secret.</summary>
     public string AccessToken { get; }
 
-    /// <summary>The token that gets the next ones; it is reported to live 90 days. <see langword="null"/> where there is none. A secret.</summary>
+    /// <summary>
+    /// Gets the token for the next tokens, which is reported to be valid for 90 days. <see langword="null"/> if there is none. A secret.
+    /// </summary>
     public string? RefreshToken { get; }
 
-    /// <summary>When <see cref="AccessToken"/> ends.</summary>
+    /// <summary>Gets the time when <see cref="AccessToken"/> expires.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>Says nothing of the tokens.</summary>
-    /// <returns>When the access token ends.</returns>
+    /// <summary>Returns a text without the tokens.</summary>
+    /// <returns>The time when the access token expires.</returns>
     public override string ToString() => FormattableString.Invariant($"tokens until {ExpiresAt:u}");
 }

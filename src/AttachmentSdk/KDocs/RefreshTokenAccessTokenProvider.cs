@@ -6,9 +6,9 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// Gets access tokens for a user's refresh token, and keeps one until shortly before it expires. When the vendor sends a new refresh token
-/// along, it is used from then on; a store makes both survive the process. The shape of the call is known from other people's clients, not
-/// from the vendor's page.
+/// Gets access tokens for a user's refresh token, and keeps one until shortly before it expires. If the vendor sends a new refresh token as
+/// well, it is used from then on; a store keeps both beyond the process. The format of the call is known from third-party clients, not from
+/// the vendor's page.
 /// </summary>
 public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
 {
@@ -23,12 +23,12 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     private string? _givenRefreshToken;
     private string? _refusedToken;
 
-    /// <summary>Makes a provider that keeps the tokens in memory.</summary>
-    /// <param name="api">The API without any token, which the refresh is called on.</param>
+    /// <summary>Initializes a new instance of the <see cref="RefreshTokenAccessTokenProvider"/> class that keeps the tokens in memory.</summary>
+    /// <param name="api">The API without a token, for the refresh call.</param>
     /// <param name="appId">The app's id.</param>
     /// <param name="appKey">The app's key.</param>
     /// <param name="refreshToken">The refresh token of the user's authorisation.</param>
-    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's clock.</param>
     /// <param name="allowedHosts">The host names that the tokens may be sent to; at least one.</param>
     /// <exception cref="ArgumentException">A value is empty.</exception>
     public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, string refreshToken, TimeProvider? timeProvider, params string[] allowedHosts)
@@ -38,15 +38,18 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     }
 
     /// <summary>
-    /// Makes a provider that starts from a store and hands it all new tokens before they are used. An access token of the store that
-    /// still lives costs no call, and one that another process has stored meanwhile is used in place of a refresh.
+    /// Initializes a new instance of the <see cref="RefreshTokenAccessTokenProvider"/> class with a store, which receives all new tokens
+    /// before they are used. A stored access token that is still valid saves a call, and one that another process has stored meanwhile is
+    /// used instead of a refresh.
     /// </summary>
-    /// <param name="api">The API without any token, which the refresh is called on.</param>
+    /// <param name="api">The API without a token, for the refresh call.</param>
     /// <param name="appId">The app's id.</param>
     /// <param name="appKey">The app's key.</param>
-    /// <param name="tokenStore">Where the tokens are kept.</param>
-    /// <param name="refreshToken">A refresh token for when the store has none, or the vendor refuses the store's; <see langword="null"/> for none.</param>
-    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
+    /// <param name="tokenStore">The store for the tokens.</param>
+    /// <param name="refreshToken">
+    /// The refresh token to use if the store has none, or if the vendor refuses the one in the store; <see langword="null"/> for none.
+    /// </param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's clock.</param>
     /// <param name="allowedHosts">The host names that the tokens may be sent to; at least one.</param>
     /// <exception cref="ArgumentException">A value is empty.</exception>
     public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, IKDocsTokenStore tokenStore, string? refreshToken, TimeProvider? timeProvider, params string[] allowedHosts)
@@ -98,7 +101,7 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
         }
         catch (CredentialsRefusedException)
         {
-            // Another process may have refreshed at the same time, which may have ended this token.
+            // Another process may have refreshed at the same time, which may have revoked this token.
             var newer = await _kept.ReadAsync().ConfigureAwait(false);
             if (Usable(newer) is { } usableNow)
             {
@@ -115,7 +118,7 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
         }
     }
 
-    // A stored token is not handed out when the cache would renew it at once.
+    // A stored token is not returned if the cache would renew it immediately.
     private IssuedToken? Usable(KDocsTokens? tokens) =>
         tokens is not null && tokens.AccessToken != Volatile.Read(ref _refusedToken) && tokens.ExpiresAt - _clock.GetUtcNow() > TokenCache.Margin
             ? new IssuedToken(tokens.AccessToken, tokens.ExpiresAt)
@@ -126,7 +129,7 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
         var tokens = await CallAsync(refreshToken).ConfigureAwait(false);
         if (refreshToken == _givenRefreshToken)
         {
-            _givenRefreshToken = null; // It is in the store now, or replaced there.
+            _givenRefreshToken = null; // The store has it now, or its successor.
         }
 
         await _kept.KeepAsync(tokens).ConfigureAwait(false);

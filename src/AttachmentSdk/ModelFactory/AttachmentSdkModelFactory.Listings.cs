@@ -4,18 +4,18 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk;
 
-/// <content>What the clients list.</content>
+/// <content>The listings of the clients.</content>
 public static partial class AttachmentSdkModelFactory
 {
-    /// <summary>Makes a file of a form, or with an error a form that could not be looked up.</summary>
+    /// <summary>Creates a file of a form, or with an error a form that could not be looked up.</summary>
     /// <param name="kind">The part of the form; <see langword="null"/> for an attachment of the form's body, and for the form itself with an error.</param>
-    /// <param name="path">Where on the form.</param>
+    /// <param name="path">The place on the form.</param>
     /// <param name="flowId">The form's id (单据ID).</param>
     /// <param name="formCode">The form's code (单据编号).</param>
     /// <param name="id">The <c>fileId</c>.</param>
     /// <param name="key">The <c>key</c>.</param>
     /// <param name="fileName">The file's name.</param>
-    /// <param name="error">Why the form could not be looked up.</param>
+    /// <param name="error">The reason why the form could not be looked up.</param>
     /// <returns>The file or the form.</returns>
     public static FormAttachment FormAttachment(
         FormAttachmentKind? kind = null,
@@ -28,15 +28,15 @@ public static partial class AttachmentSdkModelFactory
         DownloadError? error = null) =>
         new(kind ?? (error is null ? FormAttachmentKind.Body : FormAttachmentKind.Form), path, flowId, formCode, id, key, fileName) { Error = error };
 
-    /// <summary>Makes a sheet.</summary>
+    /// <summary>Creates a sheet.</summary>
     /// <param name="index">The index, from 0.</param>
     /// <param name="name">The name.</param>
-    /// <param name="isVisible">Whether it is shown.</param>
-    /// <param name="usedRange">The cells that hold something.</param>
+    /// <param name="isVisible">Whether the sheet is visible.</param>
+    /// <param name="usedRange">The used cells.</param>
     /// <returns>The sheet.</returns>
     public static Sheet Sheet(int index = 0, string? name = null, bool isVisible = true, CellRange? usedRange = null) => new(index, name, isVisible, usedRange);
 
-    /// <summary>Makes a picture of a sheet.</summary>
+    /// <summary>Creates a picture of a sheet.</summary>
     /// <param name="picKey">The <c>pic_key</c>.</param>
     /// <param name="tag">The <c>tag</c>.</param>
     /// <param name="fileName">A name for the file.</param>
@@ -48,7 +48,7 @@ public static partial class AttachmentSdkModelFactory
         string picKey, string tag = "attachment", string? fileName = null, string? sheetName = null, int? sheetIndex = null, string? cell = null) =>
         new(picKey, tag, fileName) { SheetName = sheetName, SheetIndex = sheetIndex, Cell = cell };
 
-    /// <summary>Makes an attachment of a record.</summary>
+    /// <summary>Creates an attachment of a record.</summary>
     /// <param name="uploadId">The <c>uploadId</c>.</param>
     /// <param name="source">The <c>source</c>.</param>
     /// <param name="type">The <c>type</c>.</param>
@@ -69,10 +69,10 @@ public static partial class AttachmentSdkModelFactory
         long? length = null) =>
         new(source, type, uploadId) { SheetId = sheetId, RecordId = recordId, Field = field, FileName = fileName, Length = length };
 
-    /// <summary>Makes the tokens of an authorisation.</summary>
+    /// <summary>Creates the tokens of an authorisation.</summary>
     /// <param name="accessToken">The access token.</param>
     /// <param name="refreshToken">The refresh token.</param>
-    /// <param name="expiresAt">When the access token ends; <see langword="null"/> for never.</param>
+    /// <param name="expiresAt">The time when the access token expires; <see langword="null"/> for never.</param>
     /// <returns>The tokens.</returns>
     public static KDocsTokens KDocsTokens(string accessToken = "access", string? refreshToken = "refresh", DateTimeOffset? expiresAt = null) =>
         new(accessToken, refreshToken, expiresAt ?? DateTimeOffset.MaxValue);

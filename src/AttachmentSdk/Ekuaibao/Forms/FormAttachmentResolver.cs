@@ -5,13 +5,13 @@ using AttachmentSdk.Ekuaibao.Api;
 namespace AttachmentSdk.Ekuaibao.Forms;
 
 /// <summary>
-/// Uses the links that came with a form's files while they live. New ones come from the call that fits what is known of the file: by id and
-/// key, by the invoice's id, or by listing its form once more.
+/// Uses the links that came with a form's files while they are valid. New links are requested with the call that fits the known data of the
+/// file: by id and key, by the invoice's id, or by listing its form again.
 /// </summary>
 internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResolver references, FormListing listing, EkuaibaoClientOptions options)
     : ILinkResolver<FormAttachment>, ILinkRenewal<FormAttachment>, ILayoutValues
 {
-    // A link with less left is not worth starting with.
+    // A link with less time left is not used.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private static readonly DownloadError IsForm = new(DownloadErrorCode.Unavailable, "This is a whole form and no file; list its files.");
@@ -54,10 +54,13 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
         return [.. results.Select(result => result!)];
     }
 
-    /// <param name="way">How to ask.</param>
-    /// <param name="files">What to ask for.</param>
-    /// <param name="isWhole">Whether these are all; then a fault is everybody's. Else it is theirs, and the others keep their links.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="way">The call to use.</param>
+    /// <param name="files">The files to request links for.</param>
+    /// <param name="isWhole">
+    /// Whether these are all files. In that case an error is thrown; otherwise it is the error of these files, and the others keep their
+    /// links.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     private static async Task<IReadOnlyList<ResolvedLink<FormAttachment>>> AskAsync(FormLinkWays.Way way, List<FormAttachment> files, bool isWhole, CancellationToken cancellationToken)
     {
         try
@@ -70,7 +73,7 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
         }
     }
 
-    /// <returns><see langword="null"/> where a call is necessary.</returns>
+    /// <returns><see langword="null"/> if a call is necessary.</returns>
     private ResolvedLink<FormAttachment>? WithoutCall(FormAttachment file, bool mayUseOwnLink)
     {
         if ((file.Error ?? (file.Kind == FormAttachmentKind.Form ? IsForm : null)) is { } error)
@@ -87,7 +90,7 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
         return own.Link?.ExpiresAt - options.TimeProvider.GetUtcNow() > Margin ? own : null;
     }
 
-    // The form's list does not give the headers that such a file's link needs, nor smaller pictures.
+    // The form's list has neither the headers that the link of such a file needs, nor thumbnails.
     private bool NeedsHeadersOrThumbnail(FormAttachment file) =>
         (options.UseThumbnails && (file.Reference is not null || file.InvoiceId is not null))
         || (file.Reference is not null && DingTalkDriveKey.IsDingTalkDrive(file.Key));

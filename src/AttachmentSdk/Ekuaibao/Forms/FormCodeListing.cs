@@ -5,8 +5,8 @@ using AttachmentSdk.Ekuaibao.Api;
 namespace AttachmentSdk.Ekuaibao.Forms;
 
 /// <summary>
-/// Looks up the files of forms by their codes: each form as such, then the files of many by the ids found, then the invoices without one.
-/// https://docs.ekuaibao.com/docs/open-api/flows/get-forms-details-byCode
+/// Looks up the files of forms by their codes: each form itself, then the files of many forms by the ids found, then the invoices without a
+/// file. https://docs.ekuaibao.com/docs/open-api/flows/get-forms-details-byCode
 /// </summary>
 internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, TimeProvider clock)
 {
@@ -34,7 +34,7 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
     {
         var (form, listed) = (found.Form, found.Listed);
 
-        // The form's own list first: its files have links, and stand there also for whoever knows the form by its id.
+        // The form's own list first: its files have links, and the same place as in a listing by id.
         var seen = new HashSet<(string?, string?)>(listed.Files.Select(file => (file.Id, file.Key)));
         var further = (form.Scan?.Files ?? [])
             .Where(file => seen.Add((file.Id, file.Key)))
@@ -83,13 +83,13 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         }
         catch (Exception exception) when (FormErrors.IsOfTheForms(exception, cancellationToken))
         {
-            return []; // The invoices are listed without links; whoever wants one asks again, and is told what is wrong.
+            return []; // The invoices are listed without links; a later request for a link reports the error.
         }
     }
 
     private sealed record Form(string Code, string? FlowId, FormScanner? Scan, DownloadError? Error);
 
-    /// <summary>A form with what both calls say of it.</summary>
+    /// <summary>A form with the results of both calls.</summary>
     private sealed class FoundForm
     {
         public FoundForm(Form form, ListedForm listed)
@@ -107,7 +107,7 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
 
         public FormInvoices Known { get; }
 
-        /// <summary>The invoices that the form's own list has no file of, each once.</summary>
+        /// <summary>Gets the invoices without a file in the form's own list, each once.</summary>
         public IReadOnlyList<FormScanner.FoundInvoice> Invoices { get; }
     }
 }

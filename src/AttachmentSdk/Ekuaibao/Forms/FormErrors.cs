@@ -2,17 +2,21 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>What a failed look-up says of the forms that it was about.</summary>
+/// <summary>Interprets the failure of a look-up for its forms.</summary>
 internal static class FormErrors
 {
-    // The vendor's words for a form that does not exist and one that was deleted, documented for both calls between them.
+    // The vendor's messages for a form that does not exist and for a deleted form, documented for one of the two calls each.
     private static readonly string[] NoSuchForm = ["单据不存在", "单据已删除"];
 
-    /// <summary>Whether the forms of the call get the fault as their own. What ends a run, such as refused credentials, is everybody's.</summary>
+    /// <summary>
+    /// Determines whether an error belongs to the forms of the call. An error that aborts the batch, such as refused credentials, does not.
+    /// </summary>
     public static bool IsOfTheForms(Exception exception, CancellationToken cancellationToken) =>
         DownloadErrors.IsOfItem(exception, cancellationToken) && exception is not AttachmentApiException { AbortsBatch: true };
 
-    /// <summary>Whether the call may have failed because of some of its forms only; an answer without words may mean that too.</summary>
+    /// <summary>
+    /// Determines whether the call may have failed because of only some of its forms; a response without a message may mean that too.
+    /// </summary>
     public static bool MayBeOfOneForm(AttachmentApiException exception) =>
         IsOfItsInput(exception) && (exception.VendorMessage is null || SaysNoSuchForm(exception));
 

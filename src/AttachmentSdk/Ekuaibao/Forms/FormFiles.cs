@@ -3,7 +3,7 @@ using AttachmentSdk.Ekuaibao.Api;
 namespace AttachmentSdk.Ekuaibao.Forms;
 
 /// <summary>
-/// Reads one form of an answer of <c>flowDetails/attachment</c>.
+/// Reads one form of a response of <c>flowDetails/attachment</c>.
 /// https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment
 /// </summary>
 internal sealed class FormFiles
@@ -21,7 +21,7 @@ internal sealed class FormFiles
         _askedAt = askedAt;
     }
 
-    /// <summary>The files in the order of the answer; one that stands in two places is at the first.</summary>
+    /// <summary>Gets the files in the order of the response; a file in two places is listed at the first.</summary>
     public static IReadOnlyList<FormAttachment> Of(FormAttachments form, string flowId, DateTimeOffset askedAt)
     {
         var files = new FormFiles(flowId, form.FlowCode, askedAt);

@@ -2,7 +2,7 @@ using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>Tells which of a form's invoices have a file that is not among those of the form's own list.</summary>
+/// <summary>Determines which invoices of a form have a file that is not in the form's own list.</summary>
 internal sealed class FormInvoices
 {
     private readonly HashSet<string> _objects;
@@ -15,15 +15,17 @@ internal sealed class FormInvoices
         _numbers = [.. invoices.Select(file => Ordered(file.InvoiceNumber, file.InvoiceCode)).Where(pair => pair.Item2.Length > 0)];
     }
 
-    // In the vendor's examples an id is the company, the invoice's code and its number, with colons between them. That it means the same
-    // invoice is an inference. Which of the list's two fields is which is not sure, and an id with more parts may be of another file.
+    // In the vendor's examples an id consists of the company, the invoice's code and its number, separated by colons. That it identifies
+    // the invoice is an inference. It is not certain which of the list's two fields is which, and an id with more parts may be that of
+    // another file.
     public bool HasFileOf(string invoiceId)
     {
         var parts = invoiceId.Split(':');
         return parts.Length == 3 && _numbers.Contains(Ordered(parts[1], parts[2]));
     }
 
-    // In the vendor's examples a link's path ends in the file's key, here as there; that the same end is the same file is an inference.
+    // In the vendor's examples the path of a link ends in the file's key, in both responses. That the same end means the same file is an
+    // inference.
     public bool HasFileOf(InvoiceUrl invoice) => ObjectOf(invoice.Url) is { } name && _objects.Contains(name);
 
     private static string? ObjectOf(string? url)

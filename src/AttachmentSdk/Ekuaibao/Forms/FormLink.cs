@@ -3,17 +3,17 @@ using AttachmentSdk.Downloads.Links;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>A link that the vendor gave for a file of a form in one of its answers.</summary>
+/// <summary>A link that the vendor gave for a file of a form in one of its responses.</summary>
 internal static class FormLink
 {
-    // The pages of both calls say so of their links. https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment
+    // The lifetime according to the pages of both calls. https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment
     // https://docs.ekuaibao.com/docs/open-api/datalink-extend/get-entity-invoice-img
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     /// <param name="file">The file.</param>
     /// <param name="url">The link.</param>
     /// <param name="fileName">The file's name, if the vendor gave one.</param>
-    /// <param name="askedAt">When the answer was asked for.</param>
+    /// <param name="askedAt">The time of the request.</param>
     public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt) =>
         VendorLink.For(file, () => new DownloadLink(url)
         {

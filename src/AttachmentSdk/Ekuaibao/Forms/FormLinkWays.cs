@@ -3,7 +3,7 @@ using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>The ways to a new link for a file of a form; which one is open depends on what is known of the file.</summary>
+/// <summary>The calls that can request a new link for a file of a form. The known data of the file determines which one is possible.</summary>
 internal sealed class FormLinkWays(IEkuaibaoApi api, EkuaibaoLinkResolver references, FormListing listing, EkuaibaoClientOptions options)
 {
     private static readonly DownloadError IsUnknown = new(
@@ -14,10 +14,10 @@ internal sealed class FormLinkWays(IEkuaibaoApi api, EkuaibaoLinkResolver refere
 
     private readonly InvoiceLinks _invoices = new(api);
 
-    /// <summary>A call, or a few, that gives each of the files an entry in their order.</summary>
+    /// <summary>Requests the links of files, with one entry for each file in the same order.</summary>
     public delegate Task<IReadOnlyList<ResolvedLink<FormAttachment>>> Way(IReadOnlyList<FormAttachment> files, CancellationToken cancellationToken);
 
-    /// <summary>Equal for files that are asked for together.</summary>
+    /// <summary>Gets a key that is equal for files whose links are requested together.</summary>
     public Way For(FormAttachment file) => file switch
     {
         { Reference: not null } => ByReferenceAsync,
@@ -41,7 +41,7 @@ internal sealed class FormLinkWays(IEkuaibaoApi api, EkuaibaoLinkResolver refere
             : new ResolvedLink<FormAttachment>(file, null))];
     }
 
-    // For a PDF and the like there is no smaller picture; the file itself is better than nothing.
+    // There is no thumbnail of a PDF and similar files; the file itself is used.
     private string? UrlOf(InvoiceUrl link) =>
         options.UseThumbnails && !string.IsNullOrEmpty(link.ThumbUrl) ? link.ThumbUrl : string.IsNullOrEmpty(link.Url) ? null : link.Url;
 

@@ -3,7 +3,7 @@ using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>Looks up the files of forms by their ids, as many forms a call as the vendor takes.</summary>
+/// <summary>Looks up the files of forms by their ids, as many forms per call as the vendor accepts.</summary>
 internal sealed class FormListing(IEkuaibaoApi api, TimeProvider clock)
 {
     public const int MaxForms = FormAttachmentsRequest.FlowIdsMaxItems;
@@ -29,7 +29,7 @@ internal sealed class FormListing(IEkuaibaoApi api, TimeProvider clock)
     }
 
     /// <param name="flowIds">At most <see cref="MaxForms"/> ids.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>One entry for each id.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     public async Task<Dictionary<string, ListedForm>> FindAsync(IEnumerable<string> flowIds, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class FormListing(IEkuaibaoApi api, TimeProvider clock)
         }
         catch (AttachmentApiException exception) when (flowIds.Count > 1 && FormErrors.MayBeOfOneForm(exception))
         {
-            // Which of the forms the vendor does not know it does not say; they are halved until it stands alone.
+            // The vendor does not state which of the forms it does not know, so they are halved until one remains.
             var half = flowIds.Count / 2;
             await FindAsync(flowIds.GetRange(0, half), forms, cancellationToken).ConfigureAwait(false);
             await FindAsync(flowIds.GetRange(half, flowIds.Count - half), forms, cancellationToken).ConfigureAwait(false);

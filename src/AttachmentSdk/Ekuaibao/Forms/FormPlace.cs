@@ -2,12 +2,12 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>Where a form's files are stored below the target folder.</summary>
+/// <summary>Defines where a form's files are stored below the target folder.</summary>
 internal static class FormPlace
 {
     private static readonly FileLayout Layout = FileLayout.Parse("{form}/{kind}/{name}");
 
-    /// <summary>The same link with the file's place; unchanged for a file without one.</summary>
+    /// <summary>Returns the same link with the file's place; unchanged for a file without a place.</summary>
     public static DownloadLink At(this DownloadLink link, FormAttachment file)
     {
         if (file.FormCode is null && file.FlowId is null && file.Kind == FormAttachmentKind.Other)

@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.Ekuaibao.Forms;
 
 /// <summary>
-/// Finds files and invoices wherever they stand on a form: companies add fields of their own, which hold objects with <c>key</c> and
-/// <c>fileId</c> as the vendor's own do. That every such object is a file is an inference.
+/// Finds the files and invoices of a form in any field: companies add custom fields, which hold objects with <c>key</c> and <c>fileId</c>
+/// like the vendor's own fields. That every such object is a file is an inference.
 /// </summary>
 internal sealed class FormScanner
 {
-    // JSON that is nested deeper is not read at all.
+    // JSON with deeper nesting is rejected when it is parsed.
     private const int Deepest = 64;
 
     private readonly List<FoundFile> _files = [];
@@ -33,7 +33,7 @@ internal sealed class FormScanner
         return scanner.EnterAll(form.AdditionalProperties, string.Empty, FormAttachmentKind.Body);
     }
 
-    /// <summary>Looks through fields that the contract does not name.</summary>
+    /// <summary>Scans fields that the contract does not define.</summary>
     public static FormScanner Scan(IDictionary<string, object> fields, string path, FormAttachmentKind kind) => new FormScanner().EnterAll(fields, path + ".", kind);
 
     private FormScanner EnterAll(IDictionary<string, object> fields, string prefix, FormAttachmentKind kind)

@@ -2,15 +2,13 @@ using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>
-/// Asks for the files of invoices by their ids. https://docs.ekuaibao.com/docs/open-api/datalink-extend/get-entity-invoice-img
-/// </summary>
+/// <summary>Requests the files of invoices by their ids. https://docs.ekuaibao.com/docs/open-api/datalink-extend/get-entity-invoice-img</summary>
 internal sealed class InvoiceLinks(IEkuaibaoApi api)
 {
-    // The page states no limit; the other calls' is 100. An inference, on the safe side.
+    // The page states no limit; that of the other calls is 100. An inference, on the safe side.
     private const int AssumedLimit = 100;
 
-    /// <returns>What the vendor knows, by id.</returns>
+    /// <returns>The invoices that the vendor knows, by id.</returns>
     public async Task<Dictionary<string, InvoiceUrl>> FindAsync(IEnumerable<string> invoiceIds, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, InvoiceUrl>(StringComparer.Ordinal);

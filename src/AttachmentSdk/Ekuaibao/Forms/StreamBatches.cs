@@ -3,13 +3,13 @@ using System.Runtime.ExceptionServices;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
 
-/// <summary>Gathers the items of a stream for calls that take many of them at once.</summary>
+/// <summary>Collects the items of a stream into batches, for calls that take many items at once.</summary>
 internal static class StreamBatches
 {
-    // A slow stream does not hold back for longer what it has given already.
+    // A slow stream does not delay the items that it has already returned for longer than this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <returns>Full batches, and smaller ones at the end, before a failure and where the stream is slow.</returns>
+    /// <returns>Full batches, and smaller ones at the end, before a failure and if the stream is slow.</returns>
     public static async IAsyncEnumerable<IReadOnlyList<T>> GatherAsync<T>(this IAsyncEnumerable<T> source, int size, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -53,7 +53,7 @@ internal static class StreamBatches
         }
         finally
         {
-            // Also when the caller stops reading early: an enumerator must not be disposed while it is at work.
+            // Also when the caller stops reading early: an enumerator must not be disposed while it is running.
             await stop.CancelAsync().ConfigureAwait(false);
             await OutcomeOfAsync(next).ConfigureAwait(false);
             await items.DisposeAsync().ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal static class StreamBatches
         }
         catch (Exception)
         {
-            return task.IsCompleted; // A failure is the next step's to tell.
+            return task.IsCompleted; // The next step reports a failure.
         }
     }
 

@@ -1,11 +1,11 @@
 namespace AttachmentSdk.Ekuaibao.Uploads;
 
-/// <summary>Content that is known to be small enough, and that can be sent again.</summary>
+/// <summary>Provides content whose length is checked, and that can be sent again.</summary>
 internal static class UploadContent
 {
-    /// <returns>The stream itself, or its bytes in memory where it cannot seek.</returns>
+    /// <returns>The stream itself, or its bytes in memory if it is not seekable.</returns>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is more in it than the vendor takes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The content is longer than the vendor accepts.</exception>
     public static async Task<Stream> PrepareAsync(Stream content, string parameterName, CancellationToken cancellationToken)
     {
         if (!content.CanRead)

@@ -7,7 +7,7 @@ internal static class UploadName
 {
     private const string Forbidden = "?\\/*<>:\"|";
 
-    /// <exception cref="ArgumentException">The vendor does not take the name.</exception>
+    /// <exception cref="ArgumentException">The vendor does not accept the name.</exception>
     public static void Require(string name, string parameterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(name, parameterName);

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace AttachmentSdk.KDocs.Records;
 
 /// <summary>
-/// Reads a field of a record. One with attachments is an array of objects with <c>uploadId</c> in the vendor's example; they are taken
-/// wherever they stand.
+/// Parses a field of a record. In the vendor's example, a field with attachments is an array of objects with <c>uploadId</c>; such objects
+/// are accepted at any depth.
 /// </summary>
 internal static class FieldParser
 {

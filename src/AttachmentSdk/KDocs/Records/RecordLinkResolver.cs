@@ -4,7 +4,10 @@ using AttachmentSdk.KDocs.Api;
 
 namespace AttachmentSdk.KDocs.Records;
 
-/// <summary>Asks <c>attachment/urls</c> for the links of one data table's attachments, and matches its answer by what identifies them: its order is not promised.</summary>
+/// <summary>
+/// Requests the links of one data table's attachments from <c>attachment/urls</c>, and matches the response by their identifying fields,
+/// because its order is not specified.
+/// </summary>
 internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<RecordAttachment>, ILayoutValues
 {
     private const string Advice = "Check the file token, and that the account may see the document.";

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.KDocs.Records;
 
-/// <summary>Goes through the records of a data table, page by page, and names the attachments in their fields.</summary>
+/// <summary>Scans the records of a data table page by page, and returns the attachments in their fields.</summary>
 internal sealed class RecordScanner(IKDocsApi api, string fileToken, string sheetId)
 {
     private const string Advice = "Check the file token and the id of the data table, and that the account may see the document.";

@@ -1,34 +1,34 @@
 namespace AttachmentSdk.KDocs.Sheets;
 
 /// <summary>
-/// How a range is parted into pages of cells. Whether the last row and column that a call names belong to its answer is not documented, so
-/// a call names one more than its page has, and a cell counts for the page that its top left corner in the range is in.
+/// Divides a range into pages of cells. It is not documented whether a response includes the last row and column of the request, so a
+/// request has one more of each than its page, and a cell belongs to the page that has the cell's top left corner in the range.
 /// </summary>
 internal static class CellPages
 {
-    /// <summary>Rows of a page; an assumption, as the vendor states no limit.</summary>
+    /// <summary>The rows of a page; an assumption, because the vendor states no limit.</summary>
     public const int Rows = 200;
 
-    /// <summary>Columns of a page; an assumption too.</summary>
+    /// <summary>The columns of a page; also an assumption.</summary>
     public const int Columns = 100;
 
-    /// <summary>All that a sheet can have.</summary>
+    /// <summary>All cells that a sheet can have.</summary>
     public static readonly CellRange Everything = new(0, 0, CellRange.MaxRows - 1, CellRange.MaxColumns - 1);
 
-    // A used range of more would cost most of a day's quota; it is rather the size that the sheet could have.
+    // A larger used range would take most of a day's quota; it is more likely the largest possible size of a sheet.
     private const int MostPages = 500;
 
-    /// <summary>The range, unless it is too large to be what is really used.</summary>
+    /// <summary>Returns the range, unless it is too large to be the used range.</summary>
     public static CellRange? Believable(CellRange? used) => used is { } range && PagesOf(range) <= MostPages ? range : null;
 
     public static CellRange PageAt(CellRange range, int row, int column) =>
         new(row, column, Math.Min(row + Rows - 1, range.LastRow), Math.Min(column + Columns - 1, range.LastColumn));
 
-    /// <summary>The cells to ask for: the page, and one row and one column more where there are any.</summary>
+    /// <summary>Returns the cells to request: the page, and one further row and column if they exist.</summary>
     public static CellRange Asked(CellRange page) =>
         new(page.FirstRow, page.FirstColumn, Math.Min(page.LastRow + 1, CellRange.MaxRows - 1), Math.Min(page.LastColumn + 1, CellRange.MaxColumns - 1));
 
-    /// <summary>Whether an area is the page's own, and not that of a neighbour or outside of the range.</summary>
+    /// <summary>Determines whether an area belongs to the page, and not to an adjacent page or outside of the range.</summary>
     public static bool Owns(CellRange page, CellRange range, CellRange area)
     {
         var row = Math.Max(area.FirstRow, range.FirstRow);

@@ -4,12 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.KDocs.Sheets;
 
-/// <summary>
-/// Reads a cell. Where in it <c>pic_key</c> and <c>tag</c> stand is not documented, so they are looked for in every field.
-/// </summary>
+/// <summary>Parses a cell. The position of <c>pic_key</c> and <c>tag</c> in a cell is not documented, so every field is searched.</summary>
 internal static class CellParser
 {
-    // The only value that the vendor ever shows, for a cell without one. An inference. https://developer.kdocs.cn/server/et/pics.html
+    // The only value in the vendor's pages, for a cell without a tag. An inference. https://developer.kdocs.cn/server/et/pics.html
     private const string AssumedTag = "attachment";
 
     private const int DeepestField = 8;
@@ -31,8 +29,8 @@ internal static class CellParser
     }
 
     /// <summary>
-    /// Whether the cell shows that the sheet goes on where it was asked for: it holds something, and stands there. An answer may hold cells
-    /// that show nothing, and one that is the same whatever was asked for must not be taken for a sheet without end.
+    /// Determines whether the cell shows that the sheet continues in the requested area: it has content, and its position is in that area.
+    /// A response may have cells without content, and the same response for every request must not count as a sheet without an end.
     /// </summary>
     public static bool IsUsed(SheetCell cell, CellRange asked) => AreaOf(cell) is { } area && area.Meets(asked) && !IsBlank(cell);
 
@@ -68,9 +66,9 @@ internal static class CellParser
 
     private static string TagOr(string? tag) => string.IsNullOrEmpty(tag) ? AssumedTag : tag!;
 
-    /// <summary>A picture that a cell names.</summary>
-    /// <param name="PicKey">Its key.</param>
-    /// <param name="Tag">Its tag.</param>
-    /// <param name="Area">The cell, or the merged cells; <see langword="null"/> when the answer does not say.</param>
+    /// <summary>A picture of a cell.</summary>
+    /// <param name="PicKey">The key.</param>
+    /// <param name="Tag">The tag.</param>
+    /// <param name="Area">The cell, or the merged cells; <see langword="null"/> if the response does not state it.</param>
     internal sealed record Picture(string PicKey, string Tag, CellRange? Area);
 }

@@ -3,13 +3,13 @@ using AttachmentSdk.KDocs.Api;
 
 namespace AttachmentSdk.KDocs.Sheets;
 
-/// <summary>Goes through the cells of a sheet, page by page, and names the pictures in them.</summary>
+/// <summary>Scans the cells of a sheet page by page, and returns the pictures in them.</summary>
 internal sealed class PictureScanner(IKDocsApi api, string fileToken, Sheet sheet)
 {
-    // Of pictures whose place is not known, so that the pages' shared edges do not name them twice.
+    // The pictures without a known position, so that the overlapping edges of the pages do not return them twice.
     private const int MostRemembered = 10_000;
 
-    // Where nobody says how far a sheet goes, it is taken to end where 1,000 rows are blank, and a row where 200 columns are. An inference.
+    // If the size of a sheet is not known, it is assumed to end after 1,000 blank rows, and a row after 200 blank columns. An inference.
     private const int MostBlankBands = 5;
     private const int MostBlankPages = 2;
 
@@ -17,8 +17,8 @@ internal sealed class PictureScanner(IKDocsApi api, string fileToken, Sheet shee
 
     private readonly HashSet<(string PicKey, string Tag)> _withoutPlace = [];
 
-    /// <param name="range">The cells; <see langword="null"/> for all that are used.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="range">The cells; <see langword="null"/> for all used cells.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async IAsyncEnumerable<PictureReference> ScanAsync(CellRange? range, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var known = range ?? CellPages.Believable(sheet.UsedRange);
@@ -50,7 +50,7 @@ internal sealed class PictureScanner(IKDocsApi api, string fileToken, Sheet shee
     {
         var asked = CellPages.Asked(page);
 
-        // Without links: they live 5 minutes, and the walk may take longer.
+        // Without links: they are valid for 5 minutes, and the scan may take longer.
         var response = await api.GetSheetCellsAsync(fileToken, sheet.Index, asked.FirstRow, asked.LastRow, asked.FirstColumn, asked.LastColumn, cancellationToken: cancellationToken).ConfigureAwait(false);
         var data = KDocsResponse.Require(response, Advice);
         return [.. (data.Cells ?? []).Where(cell => cell is not null)];

@@ -3,8 +3,8 @@ using AttachmentSdk.KDocs.Api;
 namespace AttachmentSdk.KDocs.Sheets;
 
 /// <summary>
-/// Reads the list of sheets. The vendor's page names no field, and other people's clients read two sets of names: either may come, and
-/// each field may be missing.
+/// Reads the list of sheets. The vendor's page names no field, and third-party clients read two sets of names: either may be used, and each
+/// field may be missing.
 /// </summary>
 internal static class SheetList
 {

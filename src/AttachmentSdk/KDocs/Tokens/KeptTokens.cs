@@ -1,11 +1,11 @@
 namespace AttachmentSdk.KDocs.Tokens;
 
-/// <summary>The tokens in a store, which may be anybody's code.</summary>
+/// <summary>The tokens in a store, which may be third-party code.</summary>
 internal sealed class KeptTokens(IKDocsTokenStore store)
 {
     private KDocsTokens? _unkept;
 
-    /// <summary>Reads the tokens; those that could not be kept before are kept first.</summary>
+    /// <summary>Reads the tokens. Tokens that could not be stored before are stored first.</summary>
     /// <exception cref="KDocsTokenStoreException">The store failed.</exception>
     public async Task<KDocsTokens?> ReadAsync()
     {

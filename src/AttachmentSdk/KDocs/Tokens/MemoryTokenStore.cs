@@ -1,6 +1,6 @@
 namespace AttachmentSdk.KDocs.Tokens;
 
-/// <summary>Keeps tokens as long as the client lives.</summary>
+/// <summary>Keeps tokens for the lifetime of the client.</summary>
 internal sealed class MemoryTokenStore : IKDocsTokenStore
 {
     private KDocsTokens? _tokens;

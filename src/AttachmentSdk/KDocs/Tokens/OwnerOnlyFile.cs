@@ -6,7 +6,7 @@ using AttachmentSdk.IO;
 
 namespace AttachmentSdk.KDocs.Tokens;
 
-/// <summary>A file that its owner alone may read. Windows has no such mode; there the folder's rights count.</summary>
+/// <summary>A file that only its owner can read. Windows has no such mode; there the folder's permissions count.</summary>
 internal static class OwnerOnlyFile
 {
 #if NET
@@ -24,12 +24,12 @@ internal static class OwnerOnlyFile
 #endif
     }
 
-    /// <exception cref="KDocsTokenStoreException">Others may read or write the file.</exception>
+    /// <exception cref="KDocsTokenStoreException">Others can read or write the file.</exception>
     public static FileStream OpenToRead(string path)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 #if NET
-        // Of the open file, which another one cannot take the place of.
+        // The check uses the open file, which cannot be replaced.
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & Others) != 0)
         {
             stream.Dispose();
@@ -39,7 +39,7 @@ internal static class OwnerOnlyFile
         return stream;
     }
 
-    /// <summary>Writes beside the file and puts that in its place, so that there are always the old tokens or the new ones.</summary>
+    /// <summary>Writes a new file and renames it, so that there are always either the old tokens or the new ones.</summary>
     public static async Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
     {
         CreateFolder(Path.GetDirectoryName(path)!);

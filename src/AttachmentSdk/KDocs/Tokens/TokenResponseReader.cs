@@ -2,16 +2,18 @@ using AttachmentSdk.KDocs.Api;
 
 namespace AttachmentSdk.KDocs.Tokens;
 
-/// <summary>What the two calls that give tokens have in common. Their shape is known from other people's clients, not from the vendor's page.</summary>
+/// <summary>
+/// Reads the responses of the two calls that return tokens. Their format is known from third-party clients, not from the vendor's page.
+/// </summary>
 internal static class TokenResponseReader
 {
-    // What third parties report, for an answer that does not say when the token ends.
+    // The lifetime in third-party reports, for a response that does not state when the token expires.
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(24);
 
-    /// <param name="response">The answer.</param>
-    /// <param name="previous">The refresh token that stays in use when the answer has no new one.</param>
-    /// <param name="now">When the call was made.</param>
-    /// <param name="noToken">What to say of an answer without an access token.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="previous">The refresh token to keep if the response has no new one.</param>
+    /// <param name="now">The time of the call.</param>
+    /// <param name="noToken">The message for a response without an access token.</param>
     public static KDocsTokens Read(IKDocsResponse<TokenData> response, string? previous, DateTimeOffset now, string noToken)
     {
         var data = KDocsResponse.Require(response, noToken);
@@ -25,8 +27,8 @@ internal static class TokenResponseReader
     }
 
     /// <summary>
-    /// Whether the vendor refused what was sent. No list of codes is known for these calls; whatever they refuse, the credentials are all
-    /// that was sent. A page of some proxy, or an answer that is no JSON, refuses nothing.
+    /// Determines whether the vendor refused the request. The codes of these calls are not documented. Every refusal concerns the
+    /// credentials, because the request contains nothing else. A proxy's page, or a response that is not JSON, is not a refusal.
     /// </summary>
     public static bool IsRefusal(AttachmentApiException exception) => exception.ResponseStatusCode is >= 400 and < 500
         ? !exception.IsTransient
