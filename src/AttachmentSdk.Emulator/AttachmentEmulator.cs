@@ -9,8 +9,8 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator;
 
 /// <summary>
-/// Both vendors' APIs and the object storage behind their links, in this process, on loopback or without any port. It checks tokens, signatures and expiry as
-/// the real ones do, records every request and makes the faults it is told to make. Instances share nothing.
+/// Emulates both vendors' APIs and the object storage behind their links in this process, on loopback or without a port. It checks tokens,
+/// signatures and expiry like the real services, records every request and injects the configured faults. Instances share nothing.
 /// </summary>
 public sealed partial class AttachmentEmulator : IAsyncDisposable
 {
@@ -46,99 +46,108 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where both vendors' APIs answer: <c>http://127.0.0.1:PORT/</c>, or the first of <see cref="EmulatorOptions.Urls"/>. A browser finds
-    /// a page there, with both contracts to try and the requests as they come.
+    /// Gets the address of both vendors' APIs: <c>http://127.0.0.1:PORT/</c>, or the first of <see cref="EmulatorOptions.Urls"/>. In a
+    /// browser it is a page with both contracts to try and a live list of the requests.
     /// </summary>
     public Uri BaseAddress => _addresses.Base;
 
-    /// <summary>The origin of the links: a port of its own, or <see cref="BaseAddress"/> when addresses were given, or <see cref="EmulatorOptions.LinkOrigin"/>.</summary>
+    /// <summary>
+    /// Gets the origin of the links: a separate port, or <see cref="BaseAddress"/> if addresses were given, or
+    /// <see cref="EmulatorOptions.LinkOrigin"/>.
+    /// </summary>
     public Uri StorageAddress => _addresses.Storage;
 
-    /// <summary>A further origin that serves every link too, for redirects from one host to another.</summary>
+    /// <summary>Gets another origin that also serves every link, for redirects from one host to another.</summary>
     public Uri OtherAddress => _addresses.Other;
 
-    /// <summary>The ekuaibao app key.</summary>
+    /// <summary>Gets the ekuaibao app key.</summary>
     public string AppKey => _ekuaibao.AppKey;
 
-    /// <summary>The secret of <see cref="AppKey"/>.</summary>
+    /// <summary>Gets the secret of <see cref="AppKey"/>.</summary>
     public string AppSecurity => _ekuaibao.AppSecurity;
 
-    /// <summary>An ekuaibao access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
+    /// <summary>
+    /// Gets an ekuaibao access token that is currently valid; a new one after it has expired or after <see cref="RevokeAccessTokens"/>.
+    /// </summary>
     public string AccessToken => _ekuaibao.Tokens.Current;
 
-    /// <summary>The ekuaibao refresh token that came with <see cref="AccessToken"/>.</summary>
+    /// <summary>Gets the ekuaibao refresh token that was issued with <see cref="AccessToken"/>.</summary>
     public string RefreshToken => _ekuaibao.RefreshTokenOf(AccessToken);
 
-    /// <summary>The id of the one company (<c>corpId</c>), which its address prefix is looked up by.</summary>
+    /// <summary>Gets the id of the company (<c>corpId</c>), for the look-up of its address.</summary>
     public string CorporationId => _ekuaibao.CorporationId;
 
-    /// <summary>A KDocs access token that is valid now; a new one after expiry or <see cref="RevokeAccessTokens"/>.</summary>
+    /// <summary>
+    /// Gets a KDocs access token that is currently valid; a new one after it has expired or after <see cref="RevokeAccessTokens"/>.
+    /// </summary>
     public string KDocsAccessToken => _kdocs.AccessTokens.Current;
 
-    /// <summary>The document that holds all pictures.</summary>
+    /// <summary>Gets the document that holds all pictures.</summary>
     public string KDocsFileToken => _kdocs.FileToken;
 
-    /// <summary>The KDocs app id.</summary>
+    /// <summary>Gets the KDocs app id.</summary>
     public string KDocsAppId => _kdocs.AppId;
 
-    /// <summary>The secret of <see cref="KDocsAppId"/>.</summary>
+    /// <summary>Gets the secret of <see cref="KDocsAppId"/>.</summary>
     public string KDocsAppKey => _kdocs.AppKey;
 
-    /// <summary>A KDocs refresh token that is valid now.</summary>
+    /// <summary>Gets a KDocs refresh token that is currently valid.</summary>
     public string KDocsRefreshToken => _kdocs.RefreshTokens.Current;
 
     /// <summary>
-    /// The ekuaibao attachments; the two of the vendor's example come first, unless <see cref="EmulatorOptions.Folder"/> says otherwise.
+    /// Gets the ekuaibao attachments. The two of the vendor's example come first, unless <see cref="EmulatorOptions.Folder"/> defines
+    /// others.
     /// </summary>
     public IReadOnlyList<EmulatedAttachment> Attachments => _data.Attachments;
 
     /// <summary>
-    /// The ekuaibao forms: one of each type and a deleted one, then a plain one for every 10 of <see cref="EmulatorOptions.Files"/>. That
-    /// of the vendor's example comes first. Their files are not among <see cref="Attachments"/>, but their ids and keys work as those do.
+    /// Gets the ekuaibao forms: one of each type and a deleted one, then a plain one for every 10 of <see cref="EmulatorOptions.Files"/>.
+    /// The form of the vendor's example comes first. Their files are not among <see cref="Attachments"/>, but their ids and keys work in
+    /// the same way.
     /// </summary>
     public IReadOnlyList<EmulatedForm> Forms => _data.Forms;
 
-    /// <summary>What was uploaded to ekuaibao so far, in that order.</summary>
+    /// <summary>Gets the files that were uploaded to ekuaibao, in the order of the uploads.</summary>
     public IReadOnlyList<EmulatedAttachment> Uploads => _uploads.Snapshot();
 
     /// <summary>
-    /// The KDocs pictures; that of the vendor's example comes first, unless <see cref="EmulatorOptions.Folder"/> says otherwise. Empty when
-    /// there are fewer than 3 files.
+    /// Gets the KDocs pictures. The one of the vendor's example comes first, unless <see cref="EmulatorOptions.Folder"/> defines others.
+    /// Empty if there are fewer than 3 files.
     /// </summary>
     public IReadOnlyList<EmulatedPicture> Pictures => _data.Pictures;
 
-    /// <summary>The sheets of the document <see cref="KDocsFileToken"/>: one visible, one hidden, one empty.</summary>
+    /// <summary>Gets the sheets of the document <see cref="KDocsFileToken"/>: one visible, one hidden, one empty.</summary>
     public IReadOnlyList<EmulatedSheet> Sheets => _data.Documents.Sheets;
 
-    /// <summary>Every one of <see cref="Pictures"/> with its cell, sheet by sheet; the first is in <c>B7</c>.</summary>
+    /// <summary>Gets each of <see cref="Pictures"/> with its cell, sheet by sheet; the first is in <c>B7</c>.</summary>
     public IReadOnlyList<EmulatedSheetPicture> SheetPictures => [.. Sheets.SelectMany(sheet => sheet.Pictures)];
 
-    /// <summary>The whole document <see cref="KDocsFileToken"/>.</summary>
+    /// <summary>Gets the whole document <see cref="KDocsFileToken"/>.</summary>
     public EmulatedDocument Document => _data.Documents.Document;
 
-    /// <summary>The document that holds the data table.</summary>
+    /// <summary>Gets the document that holds the data table.</summary>
     public string DataTableFileToken => _data.Documents.DataTableFileToken;
 
-    /// <summary>The data table (<c>sheet_id</c>) in <see cref="DataTableFileToken"/>; it has 130 records.</summary>
+    /// <summary>Gets the data table (<c>sheet_id</c>) in <see cref="DataTableFileToken"/>; it has 130 records.</summary>
     public string DataTableId => _data.Documents.DataTableId;
 
-    /// <summary>The attachments of the data table, in the order of its records.</summary>
+    /// <summary>Gets the attachments of the data table, in the order of its records.</summary>
     public IReadOnlyList<EmulatedRecordAttachment> RecordAttachments =>
         [.. _data.Documents.Records.SelectMany(record => record.Attachments)];
 
-    /// <summary>Every request so far; the last ones only where <see cref="EmulatorOptions.MaxRecordedRequests"/> says so.</summary>
+    /// <summary>Gets the requests; only the last ones if <see cref="EmulatorOptions.MaxRecordedRequests"/> is set.</summary>
     public RequestLog Requests { get; }
 
-    /// <summary>The faults to make.</summary>
+    /// <summary>Gets the faults to inject.</summary>
     public FaultPlan Faults { get; }
 
     /// <summary>Starts an emulator.</summary>
-    /// <param name="options">Options; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentException">An option is out of range, or an address is not plain http on loopback.</exception>
-    /// <exception cref="FormatException"><see cref="EmulatorOptions.Folder"/> can't be served; the message says why.</exception>
+    /// <exception cref="FormatException"><see cref="EmulatorOptions.Folder"/> cannot be served. The message states the reason.</exception>
     /// <exception cref="IOException">
-    /// An address can't be listened on, for example because it is in use, or <see cref="EmulatorOptions.Folder"/> can't be read.
+    /// An address cannot be listened on, for example because it is in use, or <see cref="EmulatorOptions.Folder"/> cannot be read.
     /// </exception>
     public static async Task<AttachmentEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -149,19 +158,17 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
         return emulator;
     }
 
-    /// <summary>
-    /// Issues a KDocs authorisation code, as a user's consent does; it can be exchanged for tokens once, within 5 minutes.
-    /// </summary>
+    /// <summary>Issues a KDocs authorization code, like a user's consent; it can be exchanged for tokens once, within 5 minutes.</summary>
     public string IssueAuthorizationCode() => _kdocs.AuthorizationCodes.Issue().Token;
 
-    /// <summary>Makes every access token of both vendors invalid: the next call with one is refused.</summary>
+    /// <summary>Invalidates every access token of both vendors: the next call with one is refused.</summary>
     public void RevokeAccessTokens()
     {
         _ekuaibao.Tokens.Revoke();
         _kdocs.AccessTokens.Revoke();
     }
 
-    /// <summary>Stops answering and cuts off what is still being answered.</summary>
+    /// <summary>Stops the emulator and aborts the responses in progress.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_stopping.IsCancellationRequested)

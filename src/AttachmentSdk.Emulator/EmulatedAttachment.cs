@@ -12,11 +12,11 @@ public sealed class EmulatedAttachment : EmulatedFile
         Key = key;
     }
 
-    /// <summary>The <c>id</c> of a download request.</summary>
+    /// <summary>Gets the <c>id</c> of a download request.</summary>
     public string Id { get; }
 
     /// <summary>
-    /// The <c>key</c> of a download request; begins with <c>DP:</c> when <see cref="EmulatedFile.LinkKind"/> is
+    /// Gets the <c>key</c> of a download request; begins with <c>DP:</c> when <see cref="EmulatedFile.LinkKind"/> is
     /// <see cref="LinkKind.DingTalkDrive"/>.
     /// </summary>
     public string Key { get; }

@@ -13,29 +13,29 @@ public abstract class EmulatedFile
         Stored = stored;
     }
 
-    /// <summary>How the link of this file is protected.</summary>
+    /// <summary>Gets the protection of the file's link.</summary>
     public LinkKind LinkKind { get; }
 
-    /// <summary>The name that the file has at the vendor, possibly a hostile one.</summary>
+    /// <summary>Gets the name of the file at the vendor, possibly a hostile one.</summary>
     public string FileName { get; }
 
-    /// <summary>Length in bytes.</summary>
+    /// <summary>Gets the length in bytes.</summary>
     public long Length => Content.Length;
 
-    /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits. Computed at the first use.</summary>
+    /// <summary>Gets the SHA-256 of the bytes, 64 lower-case hexadecimal digits. Computed at the first use.</summary>
     public string Sha256 => Content.Sha256;
 
-    /// <summary>CRC-64/XZ of the bytes, as OSS reports it in <c>x-oss-hash-crc64ecma</c>. Computed at the first use.</summary>
+    /// <summary>Gets the CRC-64/XZ of the bytes, as OSS reports it in <c>x-oss-hash-crc64ecma</c>. Computed at the first use.</summary>
     public ulong Crc64 => Content.Crc64;
 
     internal StoredObject Stored { get; }
 
     private ObjectContent Content => Stored.Content;
 
-    /// <summary>Opens the true bytes, whatever faults are planned.</summary>
+    /// <summary>Opens the original bytes, whatever faults are planned.</summary>
     public Stream OpenRead() => new ContentStream(Content);
 
-    /// <summary>Returns a copy of the true bytes, whatever faults are planned.</summary>
+    /// <summary>Returns a copy of the original bytes, whatever faults are planned.</summary>
     public byte[] ReadContent()
     {
         var bytes = new byte[Content.Length];

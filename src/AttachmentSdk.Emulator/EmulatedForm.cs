@@ -12,21 +12,21 @@ public sealed class EmulatedForm
         Files = files;
     }
 
-    /// <summary>The id (<c>flowId</c>), unique in the whole system.</summary>
+    /// <summary>Gets the id (<c>flowId</c>), unique in the whole system.</summary>
     public string Id { get; }
 
-    /// <summary>The code (<c>单据编号</c>), unique within the company.</summary>
+    /// <summary>Gets the code (<c>单据编号</c>), unique within the company.</summary>
     public string Code { get; }
 
-    /// <summary>The <c>formType</c>: <c>expense</c>, <c>loan</c>, <c>payment</c>, <c>requisition</c>, <c>custom</c> or <c>receipt</c>.</summary>
+    /// <summary>Gets the <c>formType</c>: <c>expense</c>, <c>loan</c>, <c>payment</c>, <c>requisition</c>, <c>custom</c> or <c>receipt</c>.</summary>
     public string Type { get; }
 
-    /// <summary>Whether the form was deleted, so that calls for it fail.</summary>
+    /// <summary>Gets a value indicating whether the form was deleted, so that calls for it fail.</summary>
     public bool IsDeleted { get; }
 
     /// <summary>
-    /// The files, by their places: an attachment that occurs in two places is here twice, with the same <see cref="EmulatedFormFile.Id"/>
-    /// and <see cref="EmulatedFormFile.Key"/>.
+    /// Gets the files by their places: an attachment in two places is listed twice, with the same <see cref="EmulatedFormFile.Id"/> and
+    /// <see cref="EmulatedFormFile.Key"/>.
     /// </summary>
     public IReadOnlyList<EmulatedFormFile> Files { get; }
 }

@@ -17,27 +17,29 @@ public sealed class EmulatedFormFile : EmulatedFile
     }
 
     /// <summary>
-    /// Where it is, the <c>type</c> of its group: <c>flow.body</c>, <c>flow.free</c> (a fee detail), <c>flow.approving</c> (approvals and
-    /// comments) or <c>flow.receipt</c> (bank receipts).
+    /// Gets the place of the file, the <c>type</c> of its group: <c>flow.body</c>, <c>flow.free</c> (a fee detail), <c>flow.approving</c>
+    /// (approvals and comments) or <c>flow.receipt</c> (bank receipts).
     /// </summary>
     public string Group => Spec.Group;
 
-    /// <summary>The fee detail (<c>freeId</c>) that it belongs to; null outside fee details.</summary>
+    /// <summary>Gets the fee detail (<c>freeId</c>) of the file; null outside fee details.</summary>
     public string? FeeDetailId { get; }
 
     /// <summary>
-    /// The <c>fileId</c> that the vendor's answers give, the <c>id</c> of a download request; null where they leave it out. Without an
-    /// id a file stands only in the answer that comes with links.
+    /// Gets the <c>fileId</c> in the vendor's responses, the <c>id</c> of a download request; null if they omit it. A file without an id is
+    /// only in the response with links.
     /// </summary>
     public string? Id { get; }
 
-    /// <summary>The <c>key</c> that the vendor's answers give; null where they leave it out.</summary>
+    /// <summary>Gets the <c>key</c> in the vendor's responses; null if they omit it.</summary>
     public string? Key { get; }
 
-    /// <summary>The <c>fileName</c> that the vendor's answers give; null where they leave it out. Else the <see cref="EmulatedFile.FileName"/>.</summary>
+    /// <summary>
+    /// Gets the <c>fileName</c> in the vendor's responses; null if they omit it. Otherwise it is the <see cref="EmulatedFile.FileName"/>.
+    /// </summary>
     public string? StatedFileName => Spec.Shown.HasFlag(ShownFields.Name) ? FileName : null;
 
-    /// <summary>The invoice whose file it is; null for any other file.</summary>
+    /// <summary>Gets the invoice of the file; null for any other file.</summary>
     public EmulatedInvoice? Invoice { get; }
 
     internal FormFileSpec Spec { get; }

@@ -10,12 +10,12 @@ public sealed class EmulatedInvoice
         Code = code;
     }
 
-    /// <summary>The <c>invoiceId</c>.</summary>
+    /// <summary>Gets the <c>invoiceId</c>.</summary>
     public string Id { get; }
 
-    /// <summary>What the vendor sends as <c>invoiceNumber</c>, and labels 发票代码; null where it is left out.</summary>
+    /// <summary>Gets the value that the vendor sends as <c>invoiceNumber</c> and describes as 发票代码; null if it is omitted.</summary>
     public string? Number { get; }
 
-    /// <summary>What the vendor sends as <c>invoiceCode</c>, and labels 发票号码; null where it is left out.</summary>
+    /// <summary>Gets the value that the vendor sends as <c>invoiceCode</c> and describes as 发票号码; null if it is omitted.</summary>
     public string? Code { get; }
 }

@@ -13,15 +13,15 @@ public sealed class EmulatedPicture : EmulatedFile
         Tag = tag;
     }
 
-    /// <summary>The document that holds the picture.</summary>
+    /// <summary>Gets the document that holds the picture.</summary>
     public string FileToken { get; }
 
-    /// <summary>The <c>pic_key</c> of a download request.</summary>
+    /// <summary>Gets the <c>pic_key</c> of a download request.</summary>
     public string PicKey { get; }
 
     /// <summary>
-    /// The <c>tag</c> of a download request. Only <c>attachment</c> is known from the vendor's page; <c>local</c> and <c>cloud</c> are made
-    /// up for the other two kinds of picture that the page names without giving their tags.
+    /// Gets the <c>tag</c> of a download request. Only <c>attachment</c> is known from the vendor's page; <c>local</c> and <c>cloud</c> are
+    /// invented for the other two kinds of picture, which the page names without their tags.
     /// </summary>
     public string Tag { get; }
 }

@@ -15,25 +15,27 @@ public sealed class EmulatedRecordAttachment : EmulatedFile
         HasUrl = hasUrl;
     }
 
-    /// <summary>The id of the record that holds it.</summary>
+    /// <summary>Gets the id of the record of the attachment.</summary>
     public string RecordId { get; }
 
-    /// <summary>The name of the field that holds it.</summary>
+    /// <summary>Gets the name of the field of the attachment.</summary>
     public string Field { get; }
 
     /// <summary>
-    /// The <c>source</c> of the field. Only <c>upload_ks3</c> is known from the vendor's page; <c>cloud</c>, for a cloud document, is made up.
+    /// Gets the <c>source</c> of the field. Only <c>upload_ks3</c> is known from the vendor's page; <c>cloud</c>, for a cloud document, is
+    /// invented.
     /// </summary>
     public string Source { get; }
 
-    /// <summary>The <c>type</c> of the field, the <c>mime_type</c> of a request.</summary>
+    /// <summary>Gets the <c>type</c> of the field, the <c>mime_type</c> of a request.</summary>
     public string MimeType { get; }
 
-    /// <summary>The <c>uploadId</c> of the field, the <c>key</c> of a request.</summary>
+    /// <summary>Gets the <c>uploadId</c> of the field, the <c>key</c> of a request.</summary>
     public string Key => Stored.ItemId;
 
     /// <summary>
-    /// Whether there is a link to it: not for a cloud document without permission, nor for what is neither a picture nor a cloud document.
+    /// Gets a value indicating whether there is a link: not for a cloud document without permission, nor for a file that is neither a
+    /// picture nor a cloud document.
     /// </summary>
     public bool HasUrl { get; }
 }

@@ -12,18 +12,18 @@ public sealed class EmulatedSheet
         Pictures = pictures;
     }
 
-    /// <summary>The index (<c>sheet_idx</c>), from 0.</summary>
+    /// <summary>Gets the index (<c>sheet_idx</c>), from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The id (<c>sheet_id</c>), which is not the index.</summary>
+    /// <summary>Gets the id (<c>sheet_id</c>), which is not the index.</summary>
     public int Id { get; }
 
-    /// <summary>The name, possibly with a slash.</summary>
+    /// <summary>Gets the name, possibly with a slash.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the sheet is shown.</summary>
+    /// <summary>Gets a value indicating whether the sheet is visible.</summary>
     public bool IsVisible { get; }
 
-    /// <summary>The pictures in its cells.</summary>
+    /// <summary>Gets the pictures in its cells.</summary>
     public IReadOnlyList<EmulatedSheetPicture> Pictures { get; }
 }

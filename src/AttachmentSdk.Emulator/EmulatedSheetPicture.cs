@@ -13,22 +13,22 @@ public sealed class EmulatedSheetPicture
         Picture = picture;
     }
 
-    /// <summary>The index of its sheet, from 0.</summary>
+    /// <summary>Gets the index of its sheet, from 0.</summary>
     public int SheetIndex { get; }
 
-    /// <summary>The name of its sheet.</summary>
+    /// <summary>Gets the name of its sheet.</summary>
     public string SheetName { get; }
 
-    /// <summary>The address of the cell such as <c>B7</c>; of merged cells, that of the first.</summary>
+    /// <summary>Gets the address of the cell, such as <c>B7</c>; that of the first of merged cells.</summary>
     public string Cell => Area.Address;
 
-    /// <summary>The row of the cell, from 0.</summary>
+    /// <summary>Gets the row of the cell, from 0.</summary>
     public int Row => Area.FirstRow;
 
-    /// <summary>The column of the cell, from 0.</summary>
+    /// <summary>Gets the column of the cell, from 0.</summary>
     public int Column => Area.FirstColumn;
 
-    /// <summary>The picture.</summary>
+    /// <summary>Gets the picture.</summary>
     public EmulatedPicture Picture { get; }
 
     internal CellArea Area { get; }

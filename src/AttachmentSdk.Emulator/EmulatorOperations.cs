@@ -1,8 +1,6 @@
 namespace AttachmentSdk.Emulator;
 
-/// <summary>
-/// Names of what the emulator answers, as they stand in <see cref="RecordedRequest.Operation"/> and <see cref="FaultRule.Operation"/>.
-/// </summary>
+/// <summary>The names of the emulator's operations, for <see cref="RecordedRequest.Operation"/> and <see cref="FaultRule.Operation"/>.</summary>
 public static class EmulatorOperations
 {
     /// <summary>ekuaibao, <c>POST /api/openapi/v1/auth/getAccessToken</c>.</summary>
@@ -38,7 +36,7 @@ public static class EmulatorOperations
     /// <summary>KDocs, <c>POST /api/v1/oauth2/refresh_token</c>.</summary>
     public const string KDocsRefreshToken = "kdocs.refreshToken";
 
-    /// <summary>KDocs, <c>GET /h5/auth</c>: the page for the user's consent, which here consents at once.</summary>
+    /// <summary>KDocs, <c>GET /h5/auth</c>: the page for the user's consent, which consents immediately here.</summary>
     public const string KDocsAuthorization = "kdocs.authorization";
 
     /// <summary>KDocs, <c>GET /api/v1/oauth2/access_token</c>.</summary>
@@ -70,15 +68,13 @@ public static class EmulatorOperations
     /// <summary>A download by a Qiniu-style link.</summary>
     public const string StorageQiniu = "storage.qiniu";
 
-    /// <summary>
-    /// A download by a KDocs link, of a picture, an attachment of a record or a document; also the redirect that some of them begin with.
-    /// </summary>
+    /// <summary>A download by a KDocs link, of a picture, an attachment of a record or a document; also the redirect of some of them.</summary>
     public const string StorageKDocs = "storage.kdocs";
 
-    /// <summary>Everything else: answered with a 404 that names the path.</summary>
+    /// <summary>Everything else: the response is a 404 that names the path.</summary>
     public const string Unknown = "unknown";
 
-    /// <summary>All names above except <see cref="Unknown"/>.</summary>
+    /// <summary>Gets all names above except <see cref="Unknown"/>.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         EkuaibaoAccessToken, EkuaibaoDownloadUrls, EkuaibaoLocation, EkuaibaoRefreshToken, EkuaibaoRefreshTokenForDays,

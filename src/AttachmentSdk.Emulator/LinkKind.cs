@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator;
 
-/// <summary>How the download link of a file is protected.</summary>
+/// <summary>The protection of a download link.</summary>
 public enum LinkKind
 {
     /// <summary>
@@ -8,12 +8,12 @@ public enum LinkKind
     /// </summary>
     OssSignedUrl,
 
-    /// <summary>DingTalk drive: Aliyun OSS, V1 signature in headers that come beside the URL; the URL path ends in <c>.file</c>.</summary>
+    /// <summary>DingTalk drive: Aliyun OSS, V1 signature in headers in addition to the URL; the URL path ends in <c>.file</c>.</summary>
     DingTalkDrive,
 
     /// <summary>Qiniu style: <c>e</c> and <c>token</c> in the URL; a refusal is a 401.</summary>
     Qiniu,
 
-    /// <summary>A KDocs picture link: an opaque URL of short life, a redirect, or a plain public URL.</summary>
+    /// <summary>A KDocs picture link: an opaque URL with a short lifetime, a redirect, or a plain public URL.</summary>
     KDocs,
 }

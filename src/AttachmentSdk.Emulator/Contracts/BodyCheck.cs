@@ -7,8 +7,8 @@ internal static class BodyCheck
 {
     /// <summary>Compares a value with its contract.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="schema">What the contract says of it.</param>
-    /// <param name="name">The field that it stands in; that of the array for an element.</param>
+    /// <param name="schema">The schema of the contract.</param>
+    /// <param name="name">The field of the value; for an element, that of the array.</param>
     public static Violation? Find(JsonElement value, ContractSchema schema, string name) => schema.Type switch
     {
         "object" when value.ValueKind == JsonValueKind.Object => InObject(value, schema),

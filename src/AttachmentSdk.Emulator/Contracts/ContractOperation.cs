@@ -5,17 +5,17 @@ namespace AttachmentSdk.Emulator.Contracts;
 /// <summary>A parameter in the query.</summary>
 internal sealed record ContractParameter(string Name, bool IsRequired, ContractSchema Schema);
 
-/// <summary>A call as a contract describes it: where it is, and what a request to it holds.</summary>
+/// <summary>A call that a contract describes: its path, and the parameters and the body of its request.</summary>
 internal sealed class ContractOperation(string id, string method, string path)
 {
     private readonly string[] _segments = path.Split('/');
 
-    /// <summary>The <c>operationId</c>.</summary>
+    /// <summary>Gets the <c>operationId</c>.</summary>
     public string Id { get; } = id;
 
     public IReadOnlyList<ContractParameter> Query { get; init; } = [];
 
-    /// <summary>The schema of a JSON body; null where there is none.</summary>
+    /// <summary>Gets or sets the schema of a JSON body; null if there is none.</summary>
     public ContractSchema? Body { get; init; }
 
     public bool Matches(EmulatorRequest request)
@@ -31,8 +31,8 @@ internal sealed class ContractOperation(string id, string method, string path)
     }
 
     /// <summary>
-    /// Returns the first thing in the query or the body that is not as the contract says; null when there is none. Parameters that the
-    /// contract does not know are let through, as servers do; so are those in the path, which lead to something or do not.
+    /// Returns the first violation of the contract in the query or the body; null if there is none. Parameters that the contract does not
+    /// define are accepted, as servers do; so are those in the path, which may not lead to anything.
     /// </summary>
     public Violation? Check(EmulatorRequest request) =>
         Query.Select(parameter => QueryCheck.Find(parameter, request.Query[parameter.Name])).FirstOrDefault(violation => violation is not null)

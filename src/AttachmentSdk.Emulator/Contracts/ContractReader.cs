@@ -4,9 +4,9 @@ using YamlDotNet.RepresentationModel;
 namespace AttachmentSdk.Emulator.Contracts;
 
 /// <summary>
-/// Reads of a contract what its requests hold. A keyword that is not understood here is an error, so that no rule of a contract goes
-/// unchecked. Not by Microsoft.OpenApi: this is a package for tests, and Microsoft.AspNetCore.OpenApi, which their hosts have, demands
-/// another major version of it; the tests would not restore.
+/// Reads the requests of a contract. An unknown keyword is an error, so that no rule of a contract is skipped. Microsoft.OpenApi is not
+/// used: this is a package for tests, and Microsoft.AspNetCore.OpenApi, which their hosts use, requires another major version of it; the
+/// tests could not be restored.
 /// </summary>
 internal sealed class ContractReader
 {

@@ -1,9 +1,9 @@
 namespace AttachmentSdk.Emulator.Contracts;
 
-/// <summary>What a contract says of a value in a request; a member that is null or empty says nothing.</summary>
+/// <summary>The schema of a value in a request; a member that is null or empty states nothing.</summary>
 internal sealed record ContractSchema
 {
-    /// <summary>The JSON type, such as <c>array</c>.</summary>
+    /// <summary>Gets or sets the JSON type, such as <c>array</c>.</summary>
     public required string Type { get; init; }
 
     public decimal? Minimum { get; init; }
@@ -12,10 +12,10 @@ internal sealed record ContractSchema
 
     public int? MaxItems { get; init; }
 
-    /// <summary>The schema of the elements of an array.</summary>
+    /// <summary>Gets or sets the schema of the elements of an array.</summary>
     public ContractSchema? Items { get; init; }
 
-    /// <summary>The fields of an object. Requests are closed: there are no others.</summary>
+    /// <summary>Gets or sets the fields of an object. Requests are closed: other fields are not allowed.</summary>
     public IReadOnlyDictionary<string, ContractSchema> Properties { get; init; } = new Dictionary<string, ContractSchema>();
 
     public IReadOnlyList<string> Required { get; init; } = [];

@@ -10,8 +10,8 @@ internal enum ViolationKind
     Unknown,
 }
 
-/// <summary>What in a request is not as its contract says.</summary>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Name">The parameter or field; of the body itself, empty.</param>
-/// <param name="Schema">What the contract says of it; null where it says nothing.</param>
+/// <summary>A violation of the contract in a request.</summary>
+/// <param name="Kind">The kind of the violation.</param>
+/// <param name="Name">The parameter or field; empty for the body itself.</param>
+/// <param name="Schema">The schema in the contract; null if there is none.</param>
 internal sealed record Violation(ViolationKind Kind, string Name, ContractSchema? Schema = null);

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>Content that is made at the first read and kept.</summary>
+/// <summary>Content that is created at the first read and kept.</summary>
 internal sealed class BuiltContent(long length, Func<byte[]> build) : ObjectContent(length)
 {
     private readonly Lazy<byte[]> _bytes = new(build);

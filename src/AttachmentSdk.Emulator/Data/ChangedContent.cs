@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>Other bytes of the same length; the first ones stay, so that the format can still be told by them.</summary>
+/// <summary>Other bytes of the same length. The first bytes are unchanged, so that the format can still be recognized.</summary>
 internal sealed class ChangedContent(ObjectContent content) : ObjectContent(content.Length)
 {
     private readonly int _kept = content.Length > 64 ? 32 : 0;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>The bytes of a stored object. The length is known before any byte is made.</summary>
+/// <summary>The bytes of a stored object. The length is known before the bytes are created.</summary>
 internal abstract class ObjectContent
 {
     private const int ChunkLength = 1 << 16;
@@ -36,9 +36,7 @@ internal abstract class ObjectContent
 
     public ulong Crc64 => _crc64.Value;
 
-    /// <summary>
-    /// Reads exactly <paramref name="target"/> from <paramref name="offset"/> on; the caller stays inside <see cref="Length"/>.
-    /// </summary>
+    /// <summary>Reads exactly <paramref name="target"/> from <paramref name="offset"/>; the caller stays within <see cref="Length"/>.</summary>
     public abstract void Read(long offset, Span<byte> target);
 
     private byte[] Hash(HashAlgorithmName algorithm)

@@ -5,7 +5,7 @@ using static AttachmentSdk.Emulator.LinkKind;
 
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>The ekuaibao attachments that follow the vendor's own two: ordinary names first, then every kind of awkward one.</summary>
+/// <summary>The ekuaibao attachments after the vendor's own two: ordinary names first, then every kind of difficult one.</summary>
 internal static class SampleAttachments
 {
     private static readonly AttachmentSpec[] Specs =

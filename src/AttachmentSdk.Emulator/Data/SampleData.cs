@@ -110,7 +110,7 @@ internal sealed class SampleData
 
     private void Add(AttachmentSpec spec, string id, string key, string objectKey, ObjectContent content)
     {
-        // DingTalk drive tells nothing of the file but its bytes: the path ends in .file, the type is octet-stream.
+        // DingTalk drive states nothing about the file except its bytes: the path ends in .file, the type is octet-stream.
         var isDrive = spec.Kind == LinkKind.DingTalkDrive;
         var number = SplitMix64.At(_seed, (ulong)_attachments.Count);
         var stored = new StoredObject(_buckets.Of(spec.Kind), objectKey, id, isDrive ? objectKey : spec.Name, content, number)

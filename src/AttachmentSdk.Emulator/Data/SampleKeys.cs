@@ -5,12 +5,12 @@ using AttachmentSdk.Emulator.Data.Formats;
 
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>Ids and keys in the shapes of the vendor's examples.</summary>
+/// <summary>Ids and keys in the formats of the vendor's examples.</summary>
 internal static class SampleKeys
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Opaque: some begin with a minus sign or hold an underscore or a dollar sign.</summary>
+    /// <summary>Opaque: some begin with a minus sign or contain an underscore or a dollar sign.</summary>
     public static string Id(SeededText text, int index) => (index % 4) switch
     {
         0 => $"-{text.NextAlphanumeric(11)}00",
@@ -19,11 +19,11 @@ internal static class SampleKeys
         _ => text.NextAlphanumeric(14),
     };
 
-    /// <summary>The key of an attachment of that kind.</summary>
+    /// <summary>Returns the key of an attachment of that kind.</summary>
     public static string Of(SeededText text, AttachmentSpec spec) =>
         spec.Kind == LinkKind.DingTalkDrive ? DingTalkDrive(text, spec) : Upload(text, spec.Shape, spec.Name);
 
-    /// <summary>What the storage of DingTalk drive calls a file.</summary>
+    /// <summary>Returns the name of a file in the storage of DingTalk drive.</summary>
     public static string DriveObject(SeededText text) => $"iAEIAqRmaWxlA6h5dW5kaXNrMATOITK4{text.NextAlphanumeric(24)}.file";
 
     public static string Upload(SeededText text, KeyShape shape, string name)
@@ -40,7 +40,7 @@ internal static class SampleKeys
         };
     }
 
-    /// <summary>The members and their order are the vendor's.</summary>
+    /// <summary>The members and their order are those of the vendor.</summary>
     public static string DingTalkDrive(SeededText text, AttachmentSpec spec)
     {
         return "DP:" + JsonSerializer.Serialize(

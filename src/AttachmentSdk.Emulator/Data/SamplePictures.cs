@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>The KDocs pictures that follow the vendor's own one.</summary>
+/// <summary>The KDocs pictures after the vendor's own one.</summary>
 internal static class SamplePictures
 {
-    /// <summary>The one tag that the vendor's page shows.</summary>
+    /// <summary>The only tag in the vendor's page.</summary>
     public const string Attachment = "attachment";
 
-    /// <summary>Made up: the page names local pictures (本地图片) without their tag.</summary>
+    /// <summary>Invented: the page names local pictures (本地图片) without their tag.</summary>
     public const string Local = "local";
 
-    /// <summary>Made up: the page names cloud-space pictures (云空间图片) without their tag.</summary>
+    /// <summary>Invented: the page names cloud-space pictures (云空间图片) without their tag.</summary>
     public const string Cloud = "cloud";
 
     private static readonly string[] Tags = [Local, Cloud, Attachment];

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>How an upload key is made from the file name; the shapes are those of the vendor's examples.</summary>
+/// <summary>The format of an upload key with a file name; the formats are those of the vendor's examples.</summary>
 internal enum KeyShape
 {
     /// <summary><c>openapi&lt;uuid&gt;-name.ext</c></summary>

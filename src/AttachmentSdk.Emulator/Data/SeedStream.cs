@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>What a stream of seeded text is for. The numbers are part of the data: other ones give other ids.</summary>
+/// <summary>The purpose of a stream of seeded text. The numbers are part of the data: other numbers would change the ids.</summary>
 internal enum SeedStream
 {
     /// <summary>The secrets, the attachments and the pictures.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AttachmentSdk.Emulator.Data;
 
 /// <summary>
-/// Identifiers and secrets that look like the vendors' and depend on the seed alone. Each stream is independent of the others, so that
-/// what is added later takes nothing from what was there before.
+/// Identifiers and secrets that look like the vendors' and depend only on the seed. Each stream is independent of the others, so that
+/// additions do not change existing data.
 /// </summary>
 internal sealed class SeededText(int seed, SeedStream stream = SeedStream.Original)
 {

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data;
 
-/// <summary>A small generator with random access: the value at a position needs none of those before it.</summary>
+/// <summary>A small random number generator with random access: the value at a position does not depend on the previous ones.</summary>
 internal static class SplitMix64
 {
     public static ulong At(ulong seed, ulong position)
@@ -18,7 +18,7 @@ internal static class SplitMix64
             var position = (ulong)(offset + i);
             var word = At(seed, position / 8);
 
-            // Whole words at once: sample files are megabytes, and every test starts an emulator of its own.
+            // Whole words at once: sample files have megabytes, and every test starts its own emulator.
             if (position % 8 == 0 && target.Length - i >= 8)
             {
                 System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(target[i..], word);

@@ -2,7 +2,7 @@ namespace AttachmentSdk.Emulator.Data;
 
 /// <summary>
 /// The items of the vendors' own examples, https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download and
-/// https://developer.kdocs.cn/server/et/pics.html. The length of the document and of the picture are ours.
+/// https://developer.kdocs.cn/server/et/pics.html. The lengths of the document and of the picture are invented.
 /// </summary>
 internal static class VendorExamples
 {

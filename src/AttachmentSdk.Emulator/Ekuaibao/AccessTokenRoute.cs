@@ -12,7 +12,7 @@ internal sealed class AccessTokenRoute(EkuaibaoAccount account) : ApiRoute(Emula
 
     protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        // Documented for whatever is wrong with the key or the secret, also that they are missing.
+        // Documented for any error in the key or the secret, also if they are missing.
         var body = request.Json;
         if (JsonMember.Text(body, "appKey") != account.AppKey || JsonMember.Text(body, "appSecurity") != account.AppSecurity)
         {

@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Data;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>All attachments that can be asked for by id and key: those of no form, those of forms, uploaded ones.</summary>
+/// <summary>All attachments that can be requested by id and key: those without a form, those of forms, and uploads.</summary>
 internal sealed class AttachmentIndex
 {
     private readonly ConcurrentDictionary<(string Id, string Key), EmulatedAttachment> _attachments = [];

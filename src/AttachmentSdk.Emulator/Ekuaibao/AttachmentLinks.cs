@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Storage.Qiniu;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>Makes the links to attachments, and the entry of one attachment in the answer of downloadurls.</summary>
+/// <summary>Creates the links to attachments, and the entry of one attachment in the response of downloadurls.</summary>
 internal sealed class AttachmentLinks(OssBucket oss, OssBucket drive, QiniuDomain qiniu, TimeProvider clock)
 {
     private const string OssThumbnail = "image/resize,w_120,h_120";
@@ -33,7 +33,7 @@ internal sealed class AttachmentLinks(OssBucket oss, OssBucket drive, QiniuDomai
         return entry;
     }
 
-    /// <summary>The link to a file. That of one on DingTalk drive is of no use without the headers.</summary>
+    /// <summary>Creates the link to a file. The link to a file on DingTalk drive does not work without the headers.</summary>
     public string Url(EmulatedFile file, TimeSpan life, Uri storage, bool isExpired, string? process = null)
     {
         var key = file.Stored.Key;

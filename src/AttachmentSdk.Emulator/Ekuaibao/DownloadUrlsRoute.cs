@@ -27,7 +27,7 @@ internal sealed class DownloadUrlsRoute(
             var (id, key) = (item.GetProperty("id").GetString()!, item.GetProperty("key").GetString()!);
             var expiration = TimeSpan.FromSeconds(item.GetProperty("expiration").GetInt32());
 
-            // What is not found is left out; the page says so only for an answer without anything.
+            // Attachments that are not found are omitted; the page states it only for a response without any.
             if (attachments.Find(id, key) is { } attachment)
             {
                 entries.Add(links.Entry(attachment, expiration, addresses.Storage, expiredFor.Contains(id)));

@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>The one company: its app key, its access tokens, and the refresh token that came with each of them.</summary>
+/// <summary>The company: its app key, its access tokens, and the refresh token of each of them.</summary>
 internal sealed class EkuaibaoAccount
 {
     /// <summary>Two hours, https://docs.ekuaibao.com/docs/open-api/getting-started/auth.</summary>
@@ -21,7 +21,7 @@ internal sealed class EkuaibaoAccount
             TokenLife,
             () =>
             {
-                // The colon is the vendor's own: a token has to be percent-encoded in a query.
+                // The colon is the vendor's: a token has to be percent-encoded in a query.
                 var token = $"ID_{text.NextAlphanumeric(12)}:{text.NextAlphanumeric(14)}";
                 _refreshTokens[token] = $"ID_{refreshText.NextAlphanumeric(12)}:{refreshText.NextAlphanumeric(14)}";
                 return token;
@@ -39,7 +39,7 @@ internal sealed class EkuaibaoAccount
 
     public string RefreshTokenOf(string accessToken) => _refreshTokens[accessToken];
 
-    /// <summary>Answers with new tokens.</summary>
+    /// <summary>Issues new tokens.</summary>
     public EmulatorResponse Issue(TimeSpan life)
     {
         var (token, expires) = Tokens.Issue(life);
@@ -55,7 +55,7 @@ internal sealed class EkuaibaoAccount
         });
     }
 
-    /// <summary>Takes an access token that is still valid out of use; false when it is not, or the refresh token is another one's.</summary>
+    /// <summary>Withdraws an access token that is still valid; false if it is not valid, or if the refresh token belongs to another one.</summary>
     public bool TryWithdraw(string? accessToken, string? refreshToken) =>
         accessToken is not null
         && _refreshTokens.TryGetValue(accessToken, out var expected)

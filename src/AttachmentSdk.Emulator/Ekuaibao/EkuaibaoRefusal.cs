@@ -5,8 +5,8 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
 /// <summary>
-/// What ekuaibao answers to a request that is not as its contract says. All of it is plausible only, status and words: the pages state
-/// what must be sent, and what is refused for but a few calls, whose routes say so themselves.
+/// The response of ekuaibao to a request that violates its contract. Status and text are assumptions: the pages state what must be sent,
+/// but what is refused only for a few calls, whose routes respond themselves.
 /// </summary>
 internal static class EkuaibaoRefusal
 {

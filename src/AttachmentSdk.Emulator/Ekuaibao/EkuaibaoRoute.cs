@@ -16,6 +16,6 @@ internal abstract class EkuaibaoRoute(string operation, EkuaibaoAccount account,
         return Contract.Check(request) is { } violation ? EkuaibaoRefusal.Of(violation) : Authorized(request, expiredFor);
     }
 
-    /// <summary>Answers a request that is as its contract says.</summary>
+    /// <summary>Responds to a request that matches its contract.</summary>
     protected abstract EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 }

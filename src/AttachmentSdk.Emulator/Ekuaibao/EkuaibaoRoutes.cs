@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>The calls of ekuaibao that the emulator answers.</summary>
+/// <summary>The calls of ekuaibao that the emulator supports.</summary>
 internal static class EkuaibaoRoutes
 {
     public static IEnumerable<Route> Create(

@@ -19,7 +19,7 @@ internal sealed class FormAttachmentsRoute(
 
     protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        // Made up: that one wrong id, or that of a deleted form, among right ones spoils the whole call.
+        // Invented: one wrong id, or that of a deleted form, makes the whole call fail.
         var ids = ItemsOf(request);
         if (ids.Any(id => _forms.GetValueOrDefault(id) is not { IsDeleted: false }))
         {
@@ -30,7 +30,7 @@ internal sealed class FormAttachmentsRoute(
         return EmulatorResponse.OfJson(new { items = options.ShuffleResponses ? Shuffle.Of(items) : items });
     }
 
-    // The misspelt fromType is the vendor's own.
+    // The misspelt fromType is the vendor's.
     private Dictionary<string, object> Item(EmulatedForm form, bool isExpired) => new()
     {
         ["flowId"] = form.Id,

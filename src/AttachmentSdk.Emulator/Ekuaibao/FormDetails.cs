@@ -3,8 +3,8 @@ using AttachmentSdk.Emulator.Data.Forms;
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
 /// <summary>
-/// A form as byCode gives it, as far as it leads to files. Bank receipts are not in it, nor what has neither key nor id; the shape of an
-/// attachment is that of the vendor's other pages, since all arrays of this page's examples are empty.
+/// A form in the format of byCode, as far as it leads to files. It has neither bank receipts nor files without key and id. The format of an
+/// attachment is that of the vendor's other pages, because all arrays in this page's examples are empty.
 /// </summary>
 internal static class FormDetails
 {
@@ -47,7 +47,7 @@ internal static class FormDetails
         Put((Dictionary<string, object>)fields[path[0]], path[1..], value);
     }
 
-    // That detailId is the freeId of flowDetails/attachment is made up: no page names its counterpart here.
+    // Invented: detailId has the value of freeId in flowDetails/attachment. No page names its counterpart.
     private static object FeeDetail(IGrouping<string, EmulatedFormFile> files) => new
     {
         feeTypeForm = new
@@ -67,7 +67,7 @@ internal static class FormDetails
         var approvals = form.Files.Where(file => file.Group == FormGroups.Approval).ToLookup(file => file.Spec.Index);
         var count = approvals.Select(log => log.Key + 1).DefaultIfEmpty(1).Max();
 
-        // The actions are made up; only the arrays of attachments matter here.
+        // The actions are invented; only the arrays of attachments matter.
         return [.. Enumerable.Range(0, count).Select(index => (object)new
         {
             action = index == 0 ? "freeflow.submit" : "freeflow.agree",

@@ -2,7 +2,7 @@ using AttachmentSdk.Emulator.Data.Forms;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>The files of a form as flowDetails/attachment gives them: grouped by place, each with a link of an hour.</summary>
+/// <summary>The files of a form in the format of flowDetails/attachment: grouped by place, each with a link that is valid for an hour.</summary>
 internal sealed class FormFileLinks(AttachmentLinks links)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
@@ -34,8 +34,8 @@ internal sealed class FormFileLinks(AttachmentLinks links)
 
     private Dictionary<string, string> Entry(EmulatedFormFile file, Uri storage, bool isExpired)
     {
-        // Made up: what the link to a file on DingTalk drive is. The page is older than such files and knows no headers, so here it
-        // is a bare one, which only downloadurls makes usable.
+        // Invented: the link to a file on DingTalk drive. The page is older than such files and does not mention headers, so the link here
+        // has none, and only downloadurls returns a usable one.
         var entry = new Dictionary<string, string> { ["url"] = links.Url(file, Life, storage, isExpired) };
         AddGiven(entry, "key", file.Key);
         AddGiven(entry, "fileId", file.Id);

@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>https://docs.ekuaibao.com/docs/open-api/datalink-extend/get-entity-invoice-img. Unknown invoices are left out.</summary>
+/// <summary>https://docs.ekuaibao.com/docs/open-api/datalink-extend/get-entity-invoice-img. Unknown invoices are omitted.</summary>
 internal sealed class InvoiceUrlsRoute(
     EkuaibaoAccount account,
     IReadOnlyList<EmulatedForm> forms,

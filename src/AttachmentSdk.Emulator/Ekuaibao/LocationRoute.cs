@@ -19,7 +19,7 @@ internal sealed class LocationRoute(EkuaibaoAccount account, EmulatorAddresses a
             return EkuaibaoRefusal.Of(violation);
         }
 
-        // Plausible: the page documents no failure.
+        // An assumption: the page documents no failure.
         return request.Query["corpId"] == account.CorporationId
             ? EmulatorResponse.OfJson(new { value = $"{addresses.Base.GetLeftPart(UriPartial.Authority)}/" })
             : EmulatorResponse.OfText(412, "企业不存在");

@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
 /// <summary>
-/// https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth, and refresh-auth-expireDate beside it. Everything is in the query.
+/// https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth, and refresh-auth-expireDate. All parameters are in the query.
 /// </summary>
 internal sealed class RefreshTokenRoute(EkuaibaoAccount account, bool isForDays)
     : ApiRoute(isForDays ? EmulatorOperations.EkuaibaoRefreshTokenForDays : EmulatorOperations.EkuaibaoRefreshToken)
@@ -13,7 +13,7 @@ internal sealed class RefreshTokenRoute(EkuaibaoAccount account, bool isForDays)
     private const string PowerCode = "219904";
     private const int DefaultDays = 32;
 
-    // The vendor caps the life by what is left of the company's licence; how long that is here is made up.
+    // The vendor limits the lifetime to the rest of the company's licence; the licence here is invented.
     private const int LicenceDays = 365;
 
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
@@ -25,13 +25,13 @@ internal sealed class RefreshTokenRoute(EkuaibaoAccount account, bool isForDays)
         var days = DefaultDays;
         if (isForDays && !(TryNumber(request.Query["expireDate"], out days) && days > 0))
         {
-            // Plausible: the page does not say what a missing or wrong number gets.
+            // An assumption: the page does not state the response to a missing or wrong number.
             return EmulatorResponse.OfText(400, "参数expireDate必须为正整数");
         }
 
         if (request.Query["powerCode"] != PowerCode)
         {
-            // Plausible: other pages document this text for a feature that was not bought.
+            // An assumption: other pages document this text for a feature that was not purchased.
             return EmulatorResponse.OfText(403, "未开通功能，无权访问");
         }
 

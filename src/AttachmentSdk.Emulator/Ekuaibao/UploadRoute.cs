@@ -4,13 +4,13 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>https://docs.ekuaibao.com/docs/open-api/attachment/attachment-upload. An uploaded file can be downloaded at once.</summary>
+/// <summary>https://docs.ekuaibao.com/docs/open-api/attachment/attachment-upload. An uploaded file can be downloaded immediately.</summary>
 internal sealed class UploadRoute(EkuaibaoAccount account, Uploads uploads) : ApiRoute(EmulatorOperations.EkuaibaoUpload)
 {
-    /// <summary>The page says 30 MB; that it means 30 · 2^20 bytes, and that they are allowed, is an inference.</summary>
+    /// <summary>The page states 30 MB. That it means 30 · 2^20 bytes, and that they are allowed, is an inference.</summary>
     private const int MaxLength = 30 * 1024 * 1024;
 
-    /// <summary>What a proxy in front of the vendor would send; the page gives the words only.</summary>
+    /// <summary>The response of a proxy in front of the vendor; the page has the text only.</summary>
     private const string TooLargePage =
         "<html>\r\n<head><title>413 Request Entity Too Large</title></head>\r\n<body>\r\n"
         + "<center><h1>413 Request Entity Too Large</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
@@ -23,7 +23,7 @@ internal sealed class UploadRoute(EkuaibaoAccount account, Uploads uploads) : Ap
 
     protected override EmulatorResponse Respond(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        // Plausible: a proxy looks at the length alone, before any token, and "far above" 30 MB begins at 60.
+        // An assumption: a proxy checks the length before any token, and "far above" 30 MB begins at 60.
         if (request.IsBodyCut)
         {
             return EmulatorResponse.OfText(413, TooLargePage, "text/html");
@@ -37,7 +37,7 @@ internal sealed class UploadRoute(EkuaibaoAccount account, Uploads uploads) : Ap
         var (name, file) = (Part(request, "name"), Part(request, "file"));
         if (file is null || (name is null && HasStrangePart(request)))
         {
-            // The page says so of a misspelt part; for a missing file it is plausible.
+            // The page states this for a misspelt part; for a missing file it is an assumption.
             return EmulatorResponse.OfText(412, "空指针异常");
         }
 
@@ -58,7 +58,7 @@ internal sealed class UploadRoute(EkuaibaoAccount account, Uploads uploads) : Ap
     {
         var attachment = uploads.Add(name, bytes);
 
-        // Nothing explains "empty"; it is false in the only example, and always here.
+        // "empty" is not documented; it is false in the only example, and always here.
         return EmulatorResponse.OfJson(new
         {
             value = new { key = attachment.Key, fileId = attachment.Id, fileName = attachment.FileName, empty = false },

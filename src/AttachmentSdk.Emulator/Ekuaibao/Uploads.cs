@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Storage;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
 
-/// <summary>What was uploaded, in that order; thread-safe.</summary>
+/// <summary>The uploaded files, in the order of the uploads; thread-safe.</summary>
 internal sealed class Uploads(SeededText text, string bucket, ObjectStore store, AttachmentIndex index)
 {
     private readonly Lock _lock = new();
@@ -36,7 +36,7 @@ internal sealed class Uploads(SeededText text, string bucket, ObjectStore store,
         }
     }
 
-    // What was loaded from a folder may have been uploaded, by the same seed, to the emulator that saved it.
+    // Files that were loaded from a folder may have been uploaded, with the same seed, to the emulator that saved it.
     private string NextKey(string name)
     {
         string key;

@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Faults;
 
-/// <summary>What a rule makes of an answer; what it does to the connection is <see cref="ResponseWriter"/>'s.</summary>
+/// <summary>Applies a rule to a response; <see cref="ResponseWriter"/> applies it to the connection.</summary>
 internal static class FaultEffect
 {
     public static EmulatorResponse Apply(FaultRule rule, EmulatorResponse response, EmulatorRequest request, Route? route, EmulatorAddresses addresses)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AttachmentSdk.Emulator.Faults;
 
-/// <summary>Reads fault files by hand, since a message has to say which rule and which field it is about.</summary>
+/// <summary>Reads fault files without a serializer, because a message must name the rule and the field.</summary>
 internal static class FaultFile
 {
     private static readonly JsonDocumentOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

@@ -1,22 +1,22 @@
 namespace AttachmentSdk.Emulator;
 
-/// <summary>What goes wrong.</summary>
+/// <summary>The kind of a fault.</summary>
 public enum FaultKind
 {
     /// <summary>
-    /// Answers <see cref="FaultRule.Status"/> with <see cref="FaultRule.Body"/> and <see cref="FaultRule.Headers"/>, without doing
+    /// Responds with <see cref="FaultRule.Status"/>, <see cref="FaultRule.Body"/> and <see cref="FaultRule.Headers"/>, without doing
     /// anything else.
     /// </summary>
     Status,
 
     /// <summary>
-    /// Answers 200 with <see cref="FaultRule.Body"/> in place of the true content, such as an HTML page where a picture was promised.
+    /// Responds with 200 and <see cref="FaultRule.Body"/> instead of the original content, such as an HTML page instead of a picture.
     /// </summary>
     Body,
 
     /// <summary>
-    /// Closes the connection after <see cref="FaultRule.AfterBytes"/> bytes of the body (default: half of it), though Content-Length
-    /// promises all.
+    /// Closes the connection after <see cref="FaultRule.AfterBytes"/> bytes of the body (default: half of it), although Content-Length
+    /// states all.
     /// </summary>
     Truncate,
 
@@ -26,35 +26,32 @@ public enum FaultKind
     Reset,
 
     /// <summary>
-    /// Falls silent after <see cref="FaultRule.AfterBytes"/> bytes of the body (default: 0), for <see cref="FaultRule.Duration"/>
+    /// Stops sending after <see cref="FaultRule.AfterBytes"/> bytes of the body (default: 0), for <see cref="FaultRule.Duration"/>
     /// (default: for ever).
     /// </summary>
     Stall,
 
-    /// <summary>Waits <see cref="FaultRule.Duration"/> before the answer.</summary>
+    /// <summary>Waits <see cref="FaultRule.Duration"/> before the response.</summary>
     Delay,
 
     /// <summary>
-    /// Answers a redirect to <see cref="FaultRule.Location"/>, or to <see cref="AttachmentEmulator.OtherAddress"/> as
-    /// <see cref="FaultRule.Target"/> says.
+    /// Responds with a redirect to <see cref="FaultRule.Location"/>, or to <see cref="AttachmentEmulator.OtherAddress"/> according to
+    /// <see cref="FaultRule.Target"/>.
     /// </summary>
     Redirect,
 
     /// <summary>
-    /// Leaves out the last <see cref="FaultRule.Bytes"/> bytes and promises no more than it sends: a complete answer of the wrong
-    /// length.
+    /// Omits the last <see cref="FaultRule.Bytes"/> bytes and states the length that it sends: a complete response of the wrong length.
     /// </summary>
     WrongLength,
 
-    /// <summary>
-    /// Sends the true bytes with a wrong <c>x-oss-hash-crc64ecma</c> and <c>Content-MD5</c>, where those are sent at all.
-    /// </summary>
+    /// <summary>Sends the original bytes with a wrong <c>x-oss-hash-crc64ecma</c> and <c>Content-MD5</c>, if those are sent at all.</summary>
     WrongChecksum,
 
-    /// <summary>Changes the byte in the middle of the body; headers stay those of the true bytes.</summary>
+    /// <summary>Changes the byte in the middle of the body; the headers remain those of the original bytes.</summary>
     Corrupt,
 
-    /// <summary>At an API call: the links in the answer are expired already. At a download: the link counts as expired.</summary>
+    /// <summary>For an API call: the links in the response have expired already. For a download: the link counts as expired.</summary>
     ExpiredLink,
 
     /// <summary>
@@ -64,8 +61,8 @@ public enum FaultKind
     Drip,
 
     /// <summary>
-    /// At a download: the object counts as replaced since; it has other bytes of the same length, another ETag and a later Last-Modified,
-    /// by which the conditions of the request are judged.
+    /// For a download: the object counts as replaced. It has different bytes of the same length, a different ETag and a later
+    /// Last-Modified, which the conditions of the request are compared with.
     /// </summary>
     ChangedObject,
 }

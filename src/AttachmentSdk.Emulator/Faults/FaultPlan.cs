@@ -3,15 +3,17 @@ using AttachmentSdk.Emulator.Faults;
 
 namespace AttachmentSdk.Emulator;
 
-/// <summary>The faults of an emulator, in their order; thread-safe. The same plan, the same
-/// <see cref="EmulatorOptions.Seed"/> and the same requests in the same order give the same faults.</summary>
+/// <summary>
+/// The faults of an emulator, in their order; thread-safe. The same plan, the same <see cref="EmulatorOptions.Seed"/> and the same requests
+/// in the same order give the same faults.
+/// </summary>
 public sealed class FaultPlan
 {
     private readonly Lock _lock = new();
     private readonly List<(FaultRule Rule, Turns Seen)> _rules = [];
     private readonly ulong _seed;
 
-    /// <summary>Makes a plan without faults.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FaultPlan"/> class without faults.</summary>
     public FaultPlan()
     {
     }
@@ -25,7 +27,7 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>The rules as they were added, also those that have had their turns.</summary>
+    /// <summary>Gets the rules in the order in which they were added, including those that no longer apply.</summary>
     public IReadOnlyList<FaultRule> Rules
     {
         get
@@ -43,18 +45,18 @@ public sealed class FaultPlan
     /// <c>[{"kind":"status","operation":"storage.*","status":503,"headers":{"Retry-After":"1"}}]</c>.
     /// </summary>
     /// <param name="json">The content of the file. Comments and trailing commas are allowed.</param>
-    /// <exception cref="FormatException">It is not such a file; the message says where.</exception>
+    /// <exception cref="FormatException">The text is not such a file. The message states the position.</exception>
     public static FaultPlan Load(string json) => new(FaultFile.Read(json));
 
     /// <summary>Reads a fault file from disk, see <see cref="Load"/>.</summary>
     /// <param name="path">Path of the file, UTF-8.</param>
-    /// <exception cref="FormatException">It is not a fault file; the message says where.</exception>
-    /// <exception cref="IOException">The file can't be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="FormatException">The file is not a fault file. The message states the position.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to read the file.</exception>
     public static FaultPlan LoadFile(string path) => Load(File.ReadAllText(path));
 
-    /// <summary>Adds a rule behind those that are there.</summary>
-    /// <exception cref="ArgumentException">The rule is contradictory or a value is out of range; the message names the member.</exception>
+    /// <summary>Adds a rule after the existing ones.</summary>
+    /// <exception cref="ArgumentException">The rule is contradictory or a value is out of range. The message names the member.</exception>
     public void Add(FaultRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -103,7 +105,7 @@ public sealed class FaultPlan
         }
     }
 
-    // By the place of the rule and the number of the request, so that no other rule changes the draws of this one.
+    // Depends on the position of the rule and the number of the request, so that other rules do not change the random values of this one.
     private bool IsDrawn(FaultRule rule, int index, long number) =>
         rule.Probability is not { } probability
         || (SplitMix64.At(SplitMix64.At(_seed, (ulong)index), (ulong)number) >> 11) * Math.ScaleB(1, -53) < probability;

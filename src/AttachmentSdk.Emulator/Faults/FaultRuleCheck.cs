@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Faults;
 
-/// <summary>Finds what makes a rule meaningless, so that a fault file with a slip is refused and not silently without effect.</summary>
+/// <summary>Finds the error in an invalid rule, so that a fault file with a mistake is rejected instead of having no effect.</summary>
 internal static class FaultRuleCheck
 {
     private static readonly Dictionary<FaultKind, string[]> Fields = new()
@@ -20,7 +20,7 @@ internal static class FaultRuleCheck
         [FaultKind.ExpiredLink] = [],
     };
 
-    /// <summary>Returns the field, by its name in a fault file, and what is wrong with it; null for a sound rule.</summary>
+    /// <summary>Returns the name of the field in a fault file and its error; null for a valid rule.</summary>
     public static (string Field, string Problem)? Problem(FaultRule rule)
     {
         if (!Fields.TryGetValue(rule.Kind, out var allowed))

@@ -1,11 +1,11 @@
 namespace AttachmentSdk.Emulator;
 
-/// <summary>Where at <see cref="AttachmentEmulator.OtherAddress"/> a redirect leads.</summary>
+/// <summary>The target of a redirect at <see cref="AttachmentEmulator.OtherAddress"/>.</summary>
 public enum RedirectTarget
 {
-    /// <summary>To a fresh link of the same file that needs no header of the first one.</summary>
+    /// <summary>A new link to the same file that needs no header of the first one.</summary>
     FreshLink,
 
-    /// <summary>To the same path and query, which works only where the link does not depend on its host or on headers.</summary>
+    /// <summary>The same path and query, which works only if the link does not depend on its host or on headers.</summary>
     SamePath,
 }

@@ -19,7 +19,7 @@ internal enum BodyStepKind
 
 internal readonly record struct BodyStep(BodyStepKind Kind, long From = 0, long To = 0, TimeSpan Pause = default);
 
-/// <summary>In which steps the body of an answer goes out: one, unless a fault says otherwise.</summary>
+/// <summary>The steps in which the body of a response is sent: one, unless a fault defines others.</summary>
 internal static class BodySteps
 {
     private static readonly TimeSpan DefaultDrip = TimeSpan.FromSeconds(1);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>Leaves Ctrl+C and SIGTERM to the process that the emulator runs in; the default lifetime would take them over.</summary>
+/// <summary>Leaves Ctrl+C and SIGTERM to the process of the emulator; the default lifetime would handle them.</summary>
 internal sealed class EmbeddedLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -2,7 +2,9 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>Where the emulator answers; known once it listens. The names here are for one that does not: they lead nowhere else.</summary>
+/// <summary>
+/// The addresses of the emulator, known after it listens. The names here are for an emulator that does not listen; they lead nowhere else.
+/// </summary>
 internal sealed class EmulatorAddresses
 {
     public Uri Base { get; set; } = new("https://api.emulator.example/");
@@ -11,7 +13,7 @@ internal sealed class EmulatorAddresses
 
     public Uri Other { get; set; } = new("https://other.emulator.example/");
 
-    /// <summary>What a target stands for: the storage by its addresses, the vendors' APIs by any other.</summary>
+    /// <summary>Determines the origin of a target: the storage for its addresses, the vendors' APIs for all others.</summary>
     public Origin OriginOf(Uri target)
     {
         var isStorage = IsAt(target, Storage) || IsAt(target, Other);

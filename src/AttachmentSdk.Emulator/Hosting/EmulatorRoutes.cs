@@ -7,7 +7,7 @@ using AttachmentSdk.Emulator.Storage.Qiniu;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>Everything that the emulator answers, in one list.</summary>
+/// <summary>The list of all routes of the emulator.</summary>
 internal static class EmulatorRoutes
 {
     public static IReadOnlyList<Route> Create(

@@ -2,14 +2,14 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>An address to listen on and what it answers.</summary>
+/// <summary>An address to listen on and its origin.</summary>
 internal sealed record ListenAddress(Uri Url, Origin Origin)
 {
     private const string Example = "such as http://127.0.0.1:5080";
     private static readonly Uri AnyPort = new("http://127.0.0.1:0/");
 
     /// <summary>
-    /// The addresses to open: those given, or one for the vendors and one for the storage; then always one more, another origin.
+    /// Returns the addresses to open: the given ones, or one for the vendors and one for the storage; then always one for another origin.
     /// </summary>
     public static IReadOnlyList<ListenAddress> Plan(IEnumerable<Uri> urls)
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>Kestrel on loopback ports, without logging and without touching the process's signals.</summary>
+/// <summary>Kestrel on loopback ports, without logging and without handling the signals of the process.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(2);
@@ -19,7 +19,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private LoopbackServer(WebApplication application) => _application = application;
 
-    /// <summary>The bound addresses, in the order they were planned.</summary>
+    /// <summary>Gets the bound addresses, in the order in which they were planned.</summary>
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
     public static async Task<LoopbackServer> StartAsync(
@@ -56,7 +56,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The bound address that a connection to this port came in by.</summary>
+    /// <summary>Returns the bound address of the connections to a port.</summary>
     public ListenAddress ListenerAt(int port) => _listeners[port];
 
     public async ValueTask DisposeAsync()
@@ -76,7 +76,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;
 
-        // A flush then waits until the socket has taken the bytes, so that a fault after N bytes is a fault after N bytes.
+        // A flush then waits until the socket has taken the bytes, so that a fault after N bytes happens exactly there.
         kestrel.Limits.MaxResponseBufferSize = 0;
         for (var i = 0; i < plan.Count; i++)
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>One request: route, fault, answer, record, send.</summary>
+/// <summary>Processes one request: route, fault, response, record, send.</summary>
 internal sealed class RequestPipeline(
     IReadOnlyList<Route> routes, FaultPlan faults, RequestLog log, EmulatorAddresses addresses, TimeProvider clock)
 {
@@ -27,7 +27,7 @@ internal sealed class RequestPipeline(
         }
     }
 
-    /// <summary>Finds the answer to a request and what is to go wrong with it, and records both.</summary>
+    /// <summary>Finds the response to a request and its fault, and records both.</summary>
     public (EmulatorResponse Response, FaultRule? Fault) GetResponse(EmulatorRequest request, Uri origin)
     {
         var receivedAt = clock.GetUtcNow();

@@ -5,7 +5,7 @@ namespace AttachmentSdk.Emulator.Hosting;
 
 internal static class ResponseHead
 {
-    /// <summary>The headers that go out: those of the answer, its date and its length.</summary>
+    /// <summary>Returns the headers to send: those of the response, its date and its length.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(EmulatorResponse response, TimeProvider clock)
     {
         var headers = new Dictionary<string, string>(response.Headers, StringComparer.OrdinalIgnoreCase)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>Sends an answer, and does to the connection what a fault says.</summary>
+/// <summary>Sends a response, and applies a fault to the connection.</summary>
 internal sealed class ResponseWriter(TimeProvider clock)
 {
     private const int ChunkLength = 1 << 16;
@@ -41,7 +41,7 @@ internal sealed class ResponseWriter(TimeProvider clock)
                     context.Abort();
                     return;
                 default:
-                    // The server itself closes the connection when less than the promised length was written.
+                    // The server itself closes the connection if fewer bytes than stated were written.
                     return;
             }
         }

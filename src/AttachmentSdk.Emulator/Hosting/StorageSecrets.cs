@@ -5,7 +5,7 @@ using AttachmentSdk.Emulator.Storage.Qiniu;
 
 namespace AttachmentSdk.Emulator.Hosting;
 
-/// <summary>The storages and the keys that sign their links.</summary>
+/// <summary>The storages and the keys for the signatures of their links.</summary>
 internal sealed class StorageSecrets(SeededText text)
 {
     public OssBucket Oss { get; } = new("ekuaibao", new OssCredentials(

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace AttachmentSdk.Emulator.InProcess;
 
-/// <summary>What a client sees of a connection that breaks, as <see cref="SocketsHttpHandler"/> throws it.</summary>
+/// <summary>The exceptions of a broken connection, as <see cref="SocketsHttpHandler"/> throws them.</summary>
 internal static class ConnectionFault
 {
     public static IOException Reset() => Of(SocketError.ConnectionReset);

@@ -1,13 +1,13 @@
 namespace AttachmentSdk.Emulator.InProcess;
 
-/// <summary>The wait of a fault, which the emulator's end breaks as it breaks a connection.</summary>
+/// <summary>The wait of a fault. Stopping the emulator interrupts it like a broken connection.</summary>
 internal static class ConnectionWait
 {
-    /// <param name="pause">How long.</param>
-    /// <param name="clock">By which clock.</param>
-    /// <param name="breakage">What the client sees of the emulator's end.</param>
-    /// <param name="stopping">The emulator's end.</param>
-    /// <param name="cancellationToken">The client's own cancellation.</param>
+    /// <param name="pause">The time to wait.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="breakage">Creates the exception for the client if the emulator stops.</param>
+    /// <param name="stopping">Cancelled when the emulator stops.</param>
+    /// <param name="cancellationToken">Cancelled by the client.</param>
     public static async Task EndAsync(TimeSpan pause, TimeProvider clock, Func<Exception> breakage, CancellationToken stopping, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);

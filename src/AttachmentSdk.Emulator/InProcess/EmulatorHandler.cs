@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace AttachmentSdk.Emulator.InProcess;
 
 /// <summary>
-/// Answers requests as the server does, without a connection: no redirect is followed, no cookie kept, nothing unpacked, and a fault of
-/// the connection is the exception that <see cref="SocketsHttpHandler"/> throws for it.
+/// Responds to requests like the server, without a connection: no redirect is followed, no cookie is kept, nothing is decompressed, and a
+/// fault of the connection is the exception that <see cref="SocketsHttpHandler"/> throws for it.
 /// </summary>
 internal sealed class EmulatorHandler(
     RequestPipeline pipeline, EmulatorAddresses addresses, TimeProvider clock, CancellationToken stopping) : HttpMessageHandler
@@ -67,7 +67,7 @@ internal sealed class EmulatorHandler(
         var response = new HttpResponseMessage((HttpStatusCode)emulated.Status) { Content = new StreamContent(body), RequestMessage = request };
         foreach (var (name, value) in ResponseHead.Of(emulated, clock))
         {
-            // A client reads headers as Latin-1 unless told otherwise, and these leave as UTF-8.
+            // A client reads headers as Latin-1 by default, and these are sent as UTF-8.
             var read = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(value));
             if (!response.Headers.TryAddWithoutValidation(name, read))
             {

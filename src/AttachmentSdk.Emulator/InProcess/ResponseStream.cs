@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.InProcess;
 
-/// <summary>The body of an answer as a client reads it, with the waits and the breaks of a fault.</summary>
+/// <summary>The body of a response for a client, with the waits and interruptions of a fault.</summary>
 internal sealed class ResponseStream(EmulatorResponse response, FaultRule? fault, TimeProvider clock, CancellationToken stopping) : Stream
 {
     private readonly IEnumerator<BodyStep> _steps = BodySteps.Of(response, fault).GetEnumerator();

@@ -2,7 +2,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>Exchange of an authorisation code, in the shape that several third-party clients agree on; that it is a GET is documented.</summary>
+/// <summary>Exchange of an authorization code, in the format that several third-party clients share; that it is a GET is documented.</summary>
 internal sealed class AccessTokenRoute(KDocsAccount account) : ApiRoute(EmulatorOperations.KDocsAccessToken, "GET")
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
@@ -16,7 +16,7 @@ internal sealed class AccessTokenRoute(KDocsAccount account) : ApiRoute(Emulator
             return KDocsFailure.AppInvalid.ToResponse();
         }
 
-        // Plausible: that a code can be used once, as OAuth 2 demands.
+        // An assumption: a code can be used once, as OAuth 2 requires.
         return account.AuthorizationCodes.TryWithdraw(request.Query["code"]) ? account.Issue() : KDocsFailure.CodeInvalid.ToResponse();
     }
 }

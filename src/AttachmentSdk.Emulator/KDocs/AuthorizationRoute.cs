@@ -3,8 +3,8 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
-/// The page where a user consents, https://developer.kdocs.cn/common/authorization/web.html. Here the user consents at once: the answer is
-/// the redirect that leads back to the app.
+/// The page for the user's consent, https://developer.kdocs.cn/common/authorization/web.html. The user consents immediately here: the
+/// response is the redirect to the app.
 /// </summary>
 internal sealed class AuthorizationRoute(KDocsAccount account) : ApiRoute(EmulatorOperations.KDocsAuthorization, "GET")
 {
@@ -19,7 +19,7 @@ internal sealed class AuthorizationRoute(KDocsAccount account) : ApiRoute(Emulat
             return KDocsFailure.AppInvalid.ToResponse();
         }
 
-        // Plausible: a third party takes 40001 for a wrong redirect. Any address will do, since none is registered here.
+        // An assumption: a third party documents 40001 for a wrong redirect. Every address is accepted, because none is registered here.
         if (!Uri.TryCreate(request.Query["redirect_uri"], UriKind.Absolute, out var redirect)
             || redirect.Scheme is not ("http" or "https")
             || redirect.Fragment.Length > 0

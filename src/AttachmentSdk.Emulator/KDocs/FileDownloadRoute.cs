@@ -2,9 +2,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>
-/// https://developer.kdocs.cn/server/personal/download.html; the names of the fields are those that third-party clients read.
-/// </summary>
+/// <summary>https://developer.kdocs.cn/server/personal/download.html; the names of the fields are those that third-party clients read.</summary>
 internal sealed class FileDownloadRoute(KDocsAccount account, EmulatedDocument document, FileLinks links)
     : KDocsRoute(EmulatorOperations.KDocsFileDownload, account, document.FileToken, KDocsPaths.FileDownload)
 {

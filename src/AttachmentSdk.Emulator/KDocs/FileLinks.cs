@@ -4,8 +4,8 @@ using AttachmentSdk.Emulator.Storage;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
-/// Links of 10 minutes to attachments of records and to whole documents. The life is documented for attachments; for documents it is made
-/// up, as is what the link looks like.
+/// Links to attachments of records and to whole documents, valid for 10 minutes. The lifetime is documented for attachments. For documents
+/// it is invented, and so is the format of the link.
 /// </summary>
 internal sealed class FileLinks(LinkTicket ticket, EmulatorAddresses addresses, TimeProvider clock)
 {

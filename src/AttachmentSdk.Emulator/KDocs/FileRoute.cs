@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Storage;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>Download of a document or of an attachment of a record. What it answers to an expired link, 403, is plausible only.</summary>
+/// <summary>Download of a document or of an attachment of a record. The response to an expired link, 403, is an assumption.</summary>
 internal sealed class FileRoute(ObjectStore store, LinkTicket ticket, FileLinks links, TimeProvider clock)
     : Route(EmulatorOperations.StorageKDocs, Origin.Storage)
 {

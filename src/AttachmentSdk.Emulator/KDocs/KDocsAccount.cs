@@ -4,7 +4,8 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
-/// The one app and user: secrets, access tokens of 24 hours and refresh tokens of 90 days, lives that third parties report.
+/// The app and the user: secrets, access tokens that are valid for 24 hours and refresh tokens that are valid for 90 days, as third parties
+/// report.
 /// </summary>
 internal sealed class KDocsAccount(SeededText text, SeededText codeText, TimeProvider clock)
 {
@@ -26,7 +27,7 @@ internal sealed class KDocsAccount(SeededText text, SeededText codeText, TimePro
 
     public IssuedTokens AuthorizationCodes { get; } = new(CodeLife, () => codeText.NextHex(32), clock);
 
-    /// <summary>Answers with new tokens, in the shape that several third-party clients agree on.</summary>
+    /// <summary>Issues new tokens, in the format that several third-party clients share.</summary>
     public EmulatorResponse Issue() => EmulatorResponse.OfJson(new
     {
         code = 0,

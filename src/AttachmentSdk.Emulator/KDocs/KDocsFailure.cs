@@ -3,19 +3,19 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
-/// A failure of KDocs: HTTP 200 with a code other than 0. Only the first is known as a whole, from an answer that a third party shows.
+/// A failure of KDocs: HTTP 200 with a code other than 0. Only the first is fully known, from a response that a third party has published.
 /// </summary>
 internal sealed record KDocsFailure(int Code, string Message, string Hint)
 {
     public static readonly KDocsFailure AccessTokenInvalid = new(20007, "AccessTokenInvalid", "access_token is required");
 
-    // The code is documented on another page of the same API; that it means this here is plausible.
+    // The code is documented on another page of the same API; its meaning here is an assumption.
     public static readonly KDocsFailure NoPermission = new(10003, "PermissionDenied", "no permission on the file");
 
-    // The code is documented, its words are made up.
+    // The code is documented, its text is invented.
     public static readonly KDocsFailure CodeInvalid = new(20001, "AuthorizationCodeInvalid", "code is wrong, used or expired");
 
-    // Made up: no page with codes for these could be read.
+    // Invented: no page with codes for these was accessible.
     public static readonly KDocsFailure InvalidArgument = new(40003, "InvalidArgument", "the request is not as described");
     public static readonly KDocsFailure TooMany = new(40004, "InvalidArgument", "too many items");
     public static readonly KDocsFailure NoSheet = new(40005, "InvalidArgument", "there is no such sheet");

@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>What KDocs answers to a request that is not as its contract says. The codes and the words are made up: no page has them.</summary>
+/// <summary>The response of KDocs to a request that violates its contract. The codes and the texts are invented: no page documents them.</summary>
 internal static class KDocsRefusal
 {
     public static EmulatorResponse Of(Violation violation)

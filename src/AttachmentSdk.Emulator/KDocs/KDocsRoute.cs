@@ -25,9 +25,9 @@ internal abstract class KDocsRoute(string operation, KDocsAccount account, strin
         return Contract.Check(request) is { } violation ? KDocsRefusal.Of(violation) : Authorized(request, expiredFor);
     }
 
-    /// <summary>Answers a request that is as its contract says.</summary>
+    /// <summary>Responds to a request that matches its contract.</summary>
     protected abstract EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
 
-    /// <summary>What a group of the pattern stands for in the path.</summary>
+    /// <summary>Returns the value of a group of the pattern in the path.</summary>
     protected string InPath(EmulatorRequest request, string group) => path.Match(request.Path).Groups[group].Value;
 }

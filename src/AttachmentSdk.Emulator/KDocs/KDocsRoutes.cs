@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>The calls of KDocs that the emulator answers, and the storage of its links.</summary>
+/// <summary>The calls of KDocs that the emulator supports, and the storage of its links.</summary>
 internal static class KDocsRoutes
 {
     public static IEnumerable<Route> Create(

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>The opaque value that makes a link expire. Made up: nothing is known of the real one.</summary>
+/// <summary>The opaque value that makes a link expire. Invented: the real value is not known.</summary>
 internal sealed class LinkTicket(string secret)
 {
     private const int ExpiryLength = 8;

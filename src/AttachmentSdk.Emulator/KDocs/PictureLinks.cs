@@ -6,7 +6,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
 /// The three kinds of picture link: an object link that expires after 10 minutes (attachment), one that expires after 5 minutes and
-/// redirects to the storage (local), a plain public URL (cloud space). The lives are documented; what redirects is made up.
+/// redirects to the storage (local), a plain public URL (cloud space). The lifetimes are documented; the redirect is invented.
 /// </summary>
 internal sealed class PictureLinks(LinkTicket ticket, TimeProvider clock)
 {
@@ -18,7 +18,7 @@ internal sealed class PictureLinks(LinkTicket ticket, TimeProvider clock)
     {
         if (picture.Tag == SamplePictures.Cloud)
         {
-            // It is the URL that the picture was inserted by, and does not expire.
+            // The URL from which the picture was inserted; it does not expire.
             return ObjectUrl.Of(addresses.Storage, Bucket, picture.Stored.Key);
         }
 
@@ -28,7 +28,7 @@ internal sealed class PictureLinks(LinkTicket ticket, TimeProvider clock)
         return $"{origin.GetLeftPart(UriPartial.Authority)}/api/object/{id}/thumbnail/compatible?ticket={ticket.Create(id, expires)}";
     }
 
-    /// <summary>Where the bytes of a redirected picture are, for a minute.</summary>
+    /// <summary>Creates the target of a redirect, valid for a minute.</summary>
     public string Direct(Uri origin, StoredObject stored) =>
         $"{ObjectUrl.Of(origin, Bucket, stored.Key)}?ticket={ticket.Create(stored.Key, clock.GetUtcNow().AddMinutes(1))}";
 }

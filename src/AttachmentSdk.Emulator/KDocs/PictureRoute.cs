@@ -6,7 +6,7 @@ using AttachmentSdk.Emulator.Storage;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>Download by a picture link. What it answers to an expired one, 403, is plausible only.</summary>
+/// <summary>Download by a picture link. The response to an expired link, 403, is an assumption.</summary>
 internal sealed partial class PictureRoute(
     IReadOnlyList<EmulatedPicture> pictures, LinkTicket ticket, PictureLinks links, EmulatorAddresses addresses, TimeProvider clock)
     : Route(EmulatorOperations.StorageKDocs, Origin.Both)

@@ -14,7 +14,7 @@ internal sealed class PictureUrlsRoute(
     : KDocsRoute(EmulatorOperations.KDocsPictureUrls, account, account.FileToken, KDocsPaths.PictureUrls, "POST")
 {
 
-    // Plausible: documented for the sibling call of data tables only, so that the contract does not state it.
+    // An assumption: documented for the call of data tables only, so the contract does not state it.
     private const int MaxPictures = 100;
     private readonly Dictionary<(string PicKey, string Tag), EmulatedPicture> _pictures =
         pictures.ToDictionary(picture => (picture.PicKey, picture.Tag));
@@ -32,7 +32,7 @@ internal sealed class PictureUrlsRoute(
 
         var pairs = asked.Select(pic => (pic.GetProperty("pic_key").GetString()!, pic.GetProperty("tag").GetString()!));
 
-        // That unknown pictures are left out is plausible; the page does not say.
+        // That unknown pictures are omitted is an assumption; the page does not state it.
         var urls = pairs
             .Where(_pictures.ContainsKey)
             .Select(pair => _pictures[pair])

@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>https://developer.kdocs.cn/server/dbt/attachments.html. What has no link gets an empty one.</summary>
+/// <summary>https://developer.kdocs.cn/server/dbt/attachments.html. An attachment without a link gets an empty one.</summary>
 internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentData data, FileLinks links, EmulatorOptions options)
     : KDocsRoute(
         EmulatorOperations.KDocsRecordAttachmentUrls, account, data.DataTableFileToken, KDocsPaths.RecordAttachmentUrls, "POST")
@@ -32,7 +32,7 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
     {
         var (source, mimeType, key) = (Text("source"), Text("mime_type"), Text("key"));
 
-        // Plausible: that an unknown attachment is taken for one with an error.
+        // An assumption: an unknown attachment is treated like one with an error.
         var url = _attachments.GetValueOrDefault((source, mimeType, key)) is { HasUrl: true } attachment
             ? links.Url(attachment, expiredFor.Contains(key))
             : "";

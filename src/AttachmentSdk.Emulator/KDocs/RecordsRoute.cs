@@ -5,8 +5,8 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
-/// https://developer.kdocs.cn/server/dbt/records.html. Of the optional parameters only the page size, the offset and the most records have
-/// an effect. The wrapper <c>detail</c> is what third-party clients read from other calls on records.
+/// https://developer.kdocs.cn/server/dbt/records.html. Of the optional parameters only the page size, the offset and the largest number of
+/// records have an effect. The wrapper <c>detail</c> is known from third-party clients, which read it in other calls on records.
 /// </summary>
 internal sealed class RecordsRoute(KDocsAccount account, DocumentData data, EmulatorOptions options)
     : KDocsRoute(EmulatorOperations.KDocsRecords, account, data.DataTableFileToken, KDocsPaths.Records)
@@ -22,7 +22,7 @@ internal sealed class RecordsRoute(KDocsAccount account, DocumentData data, Emul
             return KDocsFailure.NoSheet.ToResponse();
         }
 
-        // Plausible: the page does not say what wrong numbers or an unknown offset get.
+        // An assumption: the page does not state the response to wrong numbers or an unknown offset.
         var records = data.Records.ToList();
         var start = request.Query["offset"] is { } offset ? records.FindIndex(record => record.Id == offset) : 0;
         if (start < 0

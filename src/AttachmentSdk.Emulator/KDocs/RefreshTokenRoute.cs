@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
 
-/// <summary>Renewal of an access token, in the shape that several third-party clients agree on.</summary>
+/// <summary>Renewal of an access token, in the format that several third-party clients share.</summary>
 internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(EmulatorOperations.KDocsRefreshToken)
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
@@ -28,7 +28,7 @@ internal sealed class RefreshTokenRoute(KDocsAccount account) : ApiRoute(Emulato
             return KDocsRefusal.Of(violation);
         }
 
-        // The old one stays valid: whether the vendor withdraws it is unknown.
+        // The old token remains valid: whether the vendor revokes it is not known.
         return account.Issue();
     }
 }

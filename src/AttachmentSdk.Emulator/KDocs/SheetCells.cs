@@ -14,7 +14,7 @@ internal static class SheetCells
         new(CellArea.Single(6, 0), "1", null),
     ];
 
-    /// <summary>The cells of a sheet that hold something: the first sheet has texts too.</summary>
+    /// <summary>Returns the cells of a sheet with content: the first sheet has texts too.</summary>
     public static IReadOnlyList<SheetCell> Of(EmulatedSheet sheet) =>
     [
         .. sheet.Index == 0 ? Texts : [],

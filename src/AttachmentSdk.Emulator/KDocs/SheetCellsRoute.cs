@@ -7,7 +7,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
 /// https://developer.kdocs.cn/server/et/workbook-get-cells.html. The names of the fields are those that third-party clients read. That the
-/// last row and column belong to the range, and that merged cells come whenever any part of them is in it, is plausible.
+/// last row and column belong to the range, and that merged cells are included if any part of them is in it, is an assumption.
 /// </summary>
 internal sealed class SheetCellsRoute(
     KDocsAccount account, IReadOnlyList<EmulatedSheet> sheets, PictureLinks links, EmulatorAddresses addresses, EmulatorOptions options)

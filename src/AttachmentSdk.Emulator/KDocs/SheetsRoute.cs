@@ -3,8 +3,8 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>
-/// https://developer.kdocs.cn/server/et/info.html; the names of the fields are those that third-party clients read from the sibling call
-/// of online tables.
+/// https://developer.kdocs.cn/server/et/info.html; the names of the fields are those that third-party clients read in the corresponding
+/// call of online tables.
 /// </summary>
 internal sealed class SheetsRoute(KDocsAccount account, IReadOnlyList<EmulatedSheet> sheets, EmulatorOptions options)
     : KDocsRoute(EmulatorOperations.KDocsSheets, account, account.FileToken, KDocsPaths.Sheets)
@@ -19,7 +19,7 @@ internal sealed class SheetsRoute(KDocsAccount account, IReadOnlyList<EmulatedSh
 
     private static object Entry(EmulatedSheet sheet)
     {
-        // Made up: that the last row and column belong to what is used, and that they are 0 for an empty sheet.
+        // Invented: the last row and column belong to the used range, and they are 0 for an empty sheet.
         var cells = SheetCells.Of(sheet);
         return new
         {

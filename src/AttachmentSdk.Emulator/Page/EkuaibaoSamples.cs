@@ -2,7 +2,7 @@ using static AttachmentSdk.Emulator.Page.ContractLine;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>The examples of <c>ekuaibao.yaml</c> that this emulator has others for.</summary>
+/// <summary>The examples of <c>ekuaibao.yaml</c> that are replaced by values of this emulator.</summary>
 internal static class EkuaibaoSamples
 {
     public static IReadOnlyList<ContractLine> Of(AttachmentEmulator emulator) =>

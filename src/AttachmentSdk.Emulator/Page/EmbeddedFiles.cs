@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>What the project file puts into this assembly: <c>contracts/*</c> and <c>page/*</c>.</summary>
+/// <summary>The files that the project embeds into this assembly: <c>contracts/*</c> and <c>page/*</c>.</summary>
 internal static class EmbeddedFiles
 {
     private static readonly Assembly Assembly = typeof(EmbeddedFiles).Assembly;

@@ -5,24 +5,25 @@ using Microsoft.AspNetCore.Http;
 namespace AttachmentSdk.Emulator.Page;
 
 /// <summary>
-/// The page for people, at the root of the vendors' address. Its requests are no vendor's: they are not recorded, and no fault applies to them.
+/// The page for users, at the root of the vendors' address. Its requests do not belong to a vendor: they are not recorded, and no fault
+/// applies to them.
 /// </summary>
 internal sealed class EmulatorPage(AttachmentEmulator emulator, TimeProvider clock)
 {
     private const string Root = "/";
 
-    // No vendor's path begins so.
+    // No vendor's path begins like this.
     private const string Prefix = "/_emulator/";
     private const string IndexFile = "index.html";
 
-    // Whatever a page tries, the browser lets it load from and talk to this emulator only. Pictures of Swagger UI's stylesheet are data.
+    // The browser allows the page to load from and connect to this emulator only. Pictures of Swagger UI's stylesheet are data URLs.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly ResponseWriter _writer = new(clock);
 
-    /// <summary>Answers a request for the page; false when it is none.</summary>
+    /// <summary>Responds to a request for the page; false if it is a different request.</summary>
     public async Task<bool> TryRespondAsync(HttpContext context, Origin origin)
     {
         var request = context.Request;

@@ -2,7 +2,7 @@ using static AttachmentSdk.Emulator.Page.ContractLine;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>The examples of <c>kdocs.yaml</c> that this emulator has others for.</summary>
+/// <summary>The examples of <c>kdocs.yaml</c> that are replaced by values of this emulator.</summary>
 internal static class KDocsSamples
 {
     private const string Tables = "/api/v1/openapi/dbt/";
@@ -25,18 +25,18 @@ internal static class KDocsSamples
             // The vendor's own, unless the emulator serves other files.
             .. emulator.Pictures is [var picture, ..] ? Reference(picture) : [],
 
-            // The contract has one parameter for the tokens of all documents; here a data table is in another document than the sheets.
+            // The contract has one parameter for the tokens of all documents; here a data table is in a different document than the sheets.
             new("- $ref: '#/components/parameters/FileToken'", $"- {Table(emulator.DataTableFileToken)}", Tables),
             new("example: '1'", $"example: {Text(emulator.DataTableId)}", Records),
             new("- source: upload_ks3", $"- source: {Text(attachment.Source)}", Tables),
             new("mime_type: image/gif", $"mime_type: {Text(attachment.MimeType)}", Tables),
             new("key: ddd", $"key: {Text(attachment.Key)}", Tables),
 
-            // Optional, and made up: a call with them finds nothing.
+            // Optional, and invented: a call with them finds nothing.
             new("example: example-offset", null, Records),
             new("example: example-view", null, Records),
 
-            // Far enough to hold a picture.
+            // Large enough to contain a picture.
             new("example: 2", "example: 9", Cells),
         ];
     }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>A body without what is secret in it. Only JSON is shown, because only there names say what a value is.</summary>
+/// <summary>A body without its secrets. Only JSON is shown, because only its names identify the values.</summary>
 internal static class MaskedBody
 {
     /// <summary>Longer bodies are not shown: a list of 200 goes to the browser with every change.</summary>
@@ -13,7 +13,7 @@ internal static class MaskedBody
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Null where the body is empty, too long or no JSON.</summary>
+    /// <summary>Returns null if the body is empty, too long or not JSON.</summary>
     public static string? Of(ReadOnlyMemory<byte> body)
     {
         if (body.Length is 0 or > MaxLength)

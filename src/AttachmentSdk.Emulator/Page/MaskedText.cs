@@ -3,18 +3,18 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>Queries and headers without what is secret in them.</summary>
+/// <summary>Queries and headers without their secrets.</summary>
 internal static partial class MaskedText
 {
     public const string Mask = "***";
 
-    /// <summary>A query as it came, its secret values masked.</summary>
+    /// <summary>Returns a query with its secret values masked.</summary>
     public static string Query(string rawQuery) => string.Join('&', rawQuery.Split('&').Select(Pair));
 
-    /// <summary>The value of a header or of a field of JSON.</summary>
+    /// <summary>Returns the value of a header or of a JSON field.</summary>
     public static string Value(string name, string value) => SecretNames.Contains(name) ? Mask : WithoutQueries(value);
 
-    /// <summary>A text whose URLs end before their query, which holds a signature or a token.</summary>
+    /// <summary>Returns a text whose URLs end before their query, which has a signature or a token.</summary>
     public static string WithoutQueries(string text) => UrlQuery().Replace(text, $"$1{Mask}");
 
     private static string Pair(string pair)
@@ -27,7 +27,7 @@ internal static partial class MaskedText
 
         var value = PercentEncoding.Decode(pair[(equals + 1)..]);
 
-        // A URL in a value can carry a secret of its own.
+        // A URL in a value can contain a secret.
         return SecretNames.Contains(PercentEncoding.Decode(pair[..equals])) || value.Contains('?', StringComparison.Ordinal)
             ? $"{pair[..equals]}={Mask}"
             : pair;

@@ -3,14 +3,14 @@ using System.Text;
 namespace AttachmentSdk.Emulator.Page;
 
 /// <summary>
-/// A contract of <c>specs/</c> as the page shows it: the vendor's servers give way to this emulator, and some examples to values that it
-/// knows. Lines are exchanged, nothing is parsed: the file stays what its reviewers read.
+/// A contract of <c>specs/</c> for the page: the vendor's servers are replaced by this emulator, and some examples by values that it knows.
+/// Lines are replaced without parsing: the file remains what its reviewers read.
 /// </summary>
 internal static class PageContract
 {
     private const string Servers = "servers:";
 
-    // Relative to the address that the contract came from, so that it is this emulator's by whatever name it was called.
+    // Relative to the address of the contract, so that it is this emulator's under any name.
     private const string Here = "servers:\n  - url: /\n    description: This emulator, not the vendor.\n";
 
     public static string Text(string name, IReadOnlyList<ContractLine> changes)

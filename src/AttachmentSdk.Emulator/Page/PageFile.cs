@@ -5,12 +5,13 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace AttachmentSdk.Emulator.Page;
 
-/// <summary>A file of the page: one of its own, embedded as <c>page/NAME</c>, or one of Swagger UI.</summary>
+/// <summary>A file of the page: an embedded one, <c>page/NAME</c>, or one of Swagger UI.</summary>
 internal sealed record PageFile(string ContentType, ObjectContent Content)
 {
     private const string Folder = "page/";
 
-    // The package embeds Swagger UI compressed with gzip. Its middleware is not used: it serves an index page of its own, with inline scripts.
+    // The package embeds Swagger UI compressed with gzip. Its middleware is not used, because it serves its own index page with inline
+    // scripts.
     private const string SwaggerUiFolder = "Swashbuckle.AspNetCore.SwaggerUI.node_modules.swagger_ui_dist.";
 
     private static readonly Dictionary<string, string> SwaggerUiFiles = new(StringComparer.Ordinal)
@@ -30,7 +31,7 @@ internal sealed record PageFile(string ContentType, ObjectContent Content)
         [".txt"] = "text/plain;charset=UTF-8",
     };
 
-    /// <summary>All files by their name; read at the first request for the page, and never where nobody asks for it.</summary>
+    /// <summary>Gets all files by their name; read at the first request for the page.</summary>
     public static FrozenDictionary<string, PageFile> All { get; } = EmbeddedFiles.Names
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .Select(name => (Name: name[Folder.Length..], Bytes: EmbeddedFiles.Read(name)))

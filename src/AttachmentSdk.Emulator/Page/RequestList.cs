@@ -13,7 +13,7 @@ internal static class RequestList
     {
         var (total, latest) = log.Latest(Most);
 
-        // The page asks every second; mostly there is nothing new.
+        // The page polls every second; mostly there is no new request.
         var tag = $"\"{total}-{(latest.Count > 0 ? latest[^1].ReceivedAt.UtcTicks : 0)}\"";
         var response = request.Headers.IfNoneMatch == tag
             ? EmulatorResponse.Empty(StatusCodes.Status304NotModified)

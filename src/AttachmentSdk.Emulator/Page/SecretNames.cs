@@ -1,8 +1,8 @@
 namespace AttachmentSdk.Emulator.Page;
 
 /// <summary>
-/// By which names of parameters, headers and fields a value is a secret. Both vendors', the storages' and what a caller of an unknown route may
-/// send; rather one too many, hence by what a name contains.
+/// The names of parameters, headers and fields whose values are secrets: those of both vendors, of the storages, and of callers of an
+/// unknown route. The names are matched by a part, because masking too much is the safe side.
 /// </summary>
 internal static class SecretNames
 {
@@ -15,7 +15,7 @@ internal static class SecretNames
     {
         var bare = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 
-        // The authorisation code; powerCode is none.
+        // The authorization code; powerCode is not one.
         return bare.Equals("code", StringComparison.OrdinalIgnoreCase)
             || Contained.Any(part => bare.Contains(part, StringComparison.OrdinalIgnoreCase));
     }

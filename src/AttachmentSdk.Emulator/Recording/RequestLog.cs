@@ -3,9 +3,9 @@ using System.Collections;
 namespace AttachmentSdk.Emulator;
 
 /// <summary>
-/// Every request since the start or the last <see cref="Clear"/>, or the last of them where <see cref="EmulatorOptions.MaxRecordedRequests"/>
-/// says so, in the order of arrival of its answer; thread-safe. A request stands here before the first byte of its answer leaves.
-/// Enumerating goes over a snapshot.
+/// The requests since the start or the last <see cref="Clear"/>, or the last ones if <see cref="EmulatorOptions.MaxRecordedRequests"/> is
+/// set, in the order of their responses; thread-safe. A request is recorded before the first byte of its response is sent. Enumerating uses
+/// a snapshot.
 /// </summary>
 public sealed class RequestLog : IEnumerable<RecordedRequest>
 {
@@ -16,7 +16,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
 
     internal RequestLog(int? most) => _most = most ?? int.MaxValue;
 
-    /// <summary>Number of requests that are held.</summary>
+    /// <summary>Gets the number of requests that are held.</summary>
     public int Count
     {
         get
@@ -28,7 +28,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <summary>Number of requests since the start or the last <see cref="Clear"/>, those that are no longer held included.</summary>
+    /// <summary>Gets the number of requests since the start or the last <see cref="Clear"/>, including those that are no longer held.</summary>
     public long Total
     {
         get
@@ -40,7 +40,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <summary>The requests so far; later ones don't change the returned list.</summary>
+    /// <summary>Returns the requests so far; later ones do not change the returned list.</summary>
     public IReadOnlyList<RecordedRequest> Snapshot()
     {
         lock (_lock)
@@ -49,10 +49,10 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <summary>The requests so far of one of <see cref="EmulatorOperations"/>.</summary>
+    /// <summary>Returns the requests so far of one of <see cref="EmulatorOperations"/>.</summary>
     public IReadOnlyList<RecordedRequest> Of(string operation) => [.. Snapshot().Where(request => request.Operation == operation)];
 
-    /// <summary>Forgets all requests.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -67,7 +67,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The number of all requests, and the last of them.</summary>
+    /// <summary>Returns the number of all requests, and the last of them.</summary>
     internal (long Total, IReadOnlyList<RecordedRequest> Latest) Latest(int most)
     {
         lock (_lock)

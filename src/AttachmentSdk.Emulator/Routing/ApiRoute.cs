@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Routing;
 
-/// <summary>A vendor's API call, which answers one method only.</summary>
+/// <summary>A vendor's API call, which supports one method only.</summary>
 internal abstract class ApiRoute(string operation, string method = "POST") : Route(operation, Origin.Api)
 {
     public sealed override EmulatorResponse GetResponse(EmulatorRequest request, IReadOnlySet<string> expiredFor)

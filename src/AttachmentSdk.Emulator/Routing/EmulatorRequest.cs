@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace AttachmentSdk.Emulator.Routing;
 
-/// <summary>A request as it came over the wire: the target is not decoded or normalised, because signatures cover it.</summary>
+/// <summary>A request as it was sent: the target is neither decoded nor normalized, because signatures cover it.</summary>
 internal sealed class EmulatorRequest
 {
-    /// <summary>What a longer body holds beyond this many bytes is read and dropped.</summary>
+    /// <summary>The largest body that is kept, in bytes. The rest of a longer body is read and dropped.</summary>
     public const int MaxBodyLength = 60 << 20;
 
     private readonly Lazy<JsonElement?> _json;
@@ -44,16 +44,16 @@ internal sealed class EmulatorRequest
 
     public byte[] Body { get; }
 
-    /// <summary>Whether there was more than <see cref="Body"/> holds.</summary>
+    /// <summary>Gets or sets a value indicating whether the body was longer than <see cref="Body"/>.</summary>
     public bool IsBodyCut { get; init; }
 
-    /// <summary>The parts of a form with parts; null when the body is none.</summary>
+    /// <summary>Gets or sets the parts of a multipart form; null if the body is not one.</summary>
     public IReadOnlyList<FormPart>? Form { get; init; }
 
-    /// <summary>Whether a fault says that the object was replaced since its link was made.</summary>
+    /// <summary>Gets or sets a value indicating whether a fault states that the object was replaced after its link was created.</summary>
     public bool IsObjectChanged { get; set; }
 
-    /// <summary>The body, or null when it is not JSON.</summary>
+    /// <summary>Gets the body, or null when it is not JSON.</summary>
     public JsonElement? Json => _json.Value;
 
     public static async Task<EmulatorRequest> CreateAsync(
@@ -67,10 +67,10 @@ internal sealed class EmulatorRequest
         };
     }
 
-    /// <summary>The value of a header, several lines joined; null when it is missing.</summary>
+    /// <summary>Returns the value of a header, several lines joined; null if it is missing.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
-    /// <summary>The object key that follows <c>/bucket/</c>; null when the path is not in that bucket.</summary>
+    /// <summary>Returns the object key after <c>/bucket/</c>; null if the path is not in that bucket.</summary>
     public string? KeyIn(string bucket) =>
         Path.StartsWith($"/{bucket}/", StringComparison.Ordinal) ? Path[(bucket.Length + 2)..] : null;
 

@@ -5,10 +5,10 @@ using AttachmentSdk.Emulator.Data;
 
 namespace AttachmentSdk.Emulator.Routing;
 
-/// <summary>What goes back: a status, headers, and a part of some content.</summary>
+/// <summary>A response: a status, headers, and a part of some content.</summary>
 internal sealed class EmulatorResponse(int status, ObjectContent content)
 {
-    // Vendors send Chinese as it is, not as \u escapes.
+    // Vendors send Chinese characters unescaped, not as \u escapes.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public int Status { get; } = status;
@@ -21,7 +21,7 @@ internal sealed class EmulatorResponse(int status, ObjectContent content)
 
     public long Count { get; init; } = content.Length;
 
-    /// <summary>Position in the content of a byte to send wrong; null for none.</summary>
+    /// <summary>Gets or sets the position in the content of a byte to corrupt; null for none.</summary>
     public long? CorruptAt { get; init; }
 
     public static EmulatorResponse OfText(int status, string text, string contentType = "text/plain;charset=UTF-8")
@@ -36,7 +36,7 @@ internal sealed class EmulatorResponse(int status, ObjectContent content)
 
     public static EmulatorResponse Empty(int status) => new(status, new BuiltContent([]));
 
-    /// <summary>Reads bytes of the part that is sent, from <paramref name="position"/> in it on.</summary>
+    /// <summary>Reads bytes of the part that is sent, from <paramref name="position"/> in it.</summary>
     public void Read(long position, Span<byte> target)
     {
         Content.Read(Offset + position, target);
@@ -46,7 +46,7 @@ internal sealed class EmulatorResponse(int status, ObjectContent content)
         }
     }
 
-    /// <summary>The same answer with another part of the content, for faults.</summary>
+    /// <summary>Returns the same response with another part of the content, for faults.</summary>
     public EmulatorResponse With(long? count = null, long? corruptAt = null)
     {
         var copy = new EmulatorResponse(Status, Content) { Offset = Offset, Count = count ?? Count, CorruptAt = corruptAt };

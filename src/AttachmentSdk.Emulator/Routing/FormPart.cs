@@ -6,7 +6,7 @@ namespace AttachmentSdk.Emulator.Routing;
 /// <summary>A part of a <c>multipart/form-data</c> body.</summary>
 internal sealed record FormPart(string Name, byte[] Bytes)
 {
-    /// <summary>Returns the parts, or null when the body is no such form or a broken one.</summary>
+    /// <summary>Returns the parts; null if the body is not such a form or is invalid.</summary>
     public static async Task<IReadOnlyList<FormPart>?> ReadAllAsync(string? contentType, byte[] body, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)

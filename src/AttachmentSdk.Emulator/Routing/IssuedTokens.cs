@@ -1,13 +1,13 @@
 namespace AttachmentSdk.Emulator.Routing;
 
-/// <summary>Tokens of one kind, which live equally long unless told otherwise; thread-safe.</summary>
+/// <summary>Tokens of one kind, with the same default lifetime; thread-safe.</summary>
 internal sealed class IssuedTokens(TimeSpan life, Func<string> create, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _expiries = [];
     private string _newest = "";
 
-    /// <summary>A token that is valid now; a new one when the last is not any more.</summary>
+    /// <summary>Returns a token that is currently valid; a new one if the last one is no longer valid.</summary>
     public string Current
     {
         get
@@ -38,7 +38,7 @@ internal sealed class IssuedTokens(TimeSpan life, Func<string> create, TimeProvi
         }
     }
 
-    /// <summary>Makes a valid token invalid; false when it was not valid.</summary>
+    /// <summary>Invalidates a token; false if it was not valid.</summary>
     public bool TryWithdraw(string? token)
     {
         lock (_lock)

@@ -4,11 +4,11 @@ namespace AttachmentSdk.Emulator.Routing;
 
 internal static class JsonMember
 {
-    /// <summary>A string member of an object; null when it is anything else.</summary>
+    /// <summary>Returns a string member of an object; null if it is anything else.</summary>
     public static string? Text(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var member) ? Text(member) : null;
 
-    /// <summary>A string; null when it is anything else.</summary>
+    /// <summary>Returns a string; null if it is anything else.</summary>
     public static string? Text(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.String)
@@ -22,7 +22,7 @@ internal static class JsonMember
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, which JSON can escape and no text can hold.
+            // Half of a surrogate pair, which JSON can escape but no text can contain.
             return null;
         }
     }

@@ -4,7 +4,7 @@ namespace AttachmentSdk.Emulator.Routing;
 
 internal static class JsonTexts
 {
-    /// <summary>A member that is an array of strings; null when it is anything else.</summary>
+    /// <summary>Returns a member that is an array of strings; null if it is anything else.</summary>
     public static IReadOnlyList<string>? Of(JsonElement? element, string name)
     {
         if (element is not { ValueKind: JsonValueKind.Object } value

@@ -4,8 +4,8 @@ using System.Text;
 namespace AttachmentSdk.Emulator.Routing;
 
 /// <summary>
-/// Percent-encoding of UTF-8 as servers of the vendors' kind do it: everything but letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.
-/// That encodes <c>~</c>, which System.Uri would decode again: a link that is not kept byte for byte shows.
+/// Percent-encoding of UTF-8 as the vendors' servers use it: everything except letters, digits, <c>-</c>, <c>_</c> and <c>.</c>. That
+/// encodes <c>~</c>, which System.Uri would decode again, so that a link that is not kept byte for byte is detected.
 /// </summary>
 internal static class PercentEncoding
 {
@@ -28,8 +28,6 @@ internal static class PercentEncoding
         return encoded.ToString();
     }
 
-    /// <summary>
-    /// Decodes every escape, also those of <c>/</c> and <c>\</c>, which the web server's own path would leave or normalise.
-    /// </summary>
+    /// <summary>Decodes every escape, including those of <c>/</c> and <c>\</c>, which the web server's own path would leave or normalize.</summary>
     public static string Decode(string text) => Uri.UnescapeDataString(text);
 }

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Routing;
 
-/// <summary>A query string, decoded, in its order. A plus sign stays a plus sign: signatures are base64.</summary>
+/// <summary>A query string, decoded, in its order. A plus sign is not decoded, because signatures are base64.</summary>
 internal sealed class QueryParameters
 {
     private readonly List<KeyValuePair<string, string>> _pairs = [];
@@ -17,6 +17,6 @@ internal sealed class QueryParameters
 
     public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
 
-    /// <summary>The first value of that name; null when the name is missing, empty when it has no value.</summary>
+    /// <summary>Returns the first value of that name; null if the name is missing, empty if it has no value.</summary>
     public string? this[string name] => _pairs.Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
 }

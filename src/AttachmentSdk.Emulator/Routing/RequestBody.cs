@@ -1,12 +1,12 @@
 namespace AttachmentSdk.Emulator.Routing;
 
 /// <summary>
-/// Holds a body, and drops what it has beyond <see cref="EmulatorRequest.MaxBodyLength"/>. That is read to its end all the same: a client
-/// that is still sending would not see the answer.
+/// Stores a body, and drops the bytes beyond <see cref="EmulatorRequest.MaxBodyLength"/>. The body is still read to its end, because a
+/// client that is still sending would not receive the response.
 /// </summary>
 internal sealed class RequestBody : MemoryStream
 {
-    /// <summary>Whether there was more than this holds.</summary>
+    /// <summary>Gets a value indicating whether there were more bytes than stored.</summary>
     public bool IsCut { get; private set; }
 
     public override void Write(byte[] buffer, int offset, int count) => base.Write(buffer, offset, Kept(count));

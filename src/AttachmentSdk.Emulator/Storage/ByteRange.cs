@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace AttachmentSdk.Emulator.Storage;
 
-/// <summary>What a Range header comes to: the whole object, a part of it, or nothing that exists.</summary>
+/// <summary>The result of a Range header: the whole object, a part of it, or nothing that exists.</summary>
 internal readonly record struct ByteRange(long Offset, long Count, bool IsPart, bool IsSatisfiable = true)
 {
     private const string Unit = "bytes=";
 
     /// <summary>
-    /// Reads a single range. <paramref name="lenient"/> is OSS's own way: a range that is out of bounds anywhere is ignored and the whole
+    /// Parses a single range. <paramref name="lenient"/> is OSS's own behaviour: a range that is out of bounds is ignored and the whole
     /// object returned, https://help.aliyun.com/en/oss/how-to-obtain-oss-resources-by-segmenting-http-range-requests. Otherwise RFC 9110.
-    /// Several ranges at once are ignored in both.
+    /// Several ranges at once are ignored in both cases.
     /// </summary>
     public static ByteRange Parse(string? header, long length, bool lenient)
     {

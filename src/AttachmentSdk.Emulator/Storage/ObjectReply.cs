@@ -4,14 +4,14 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage;
 
-/// <summary>What every storage does with a permitted GET: conditions, range, the headers that describe the bytes.</summary>
+/// <summary>The response of every storage to a permitted GET: conditions, range, the headers that describe the bytes.</summary>
 internal static class ObjectReply
 {
-    /// <summary>Answers 200 or 206, or without content 304, 412 or 416.</summary>
+    /// <summary>Responds with 200 or 206, or without content with 304, 412 or 416.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="stored">Whose validators apply.</param>
+    /// <param name="stored">The object whose validators apply.</param>
     /// <param name="content">The bytes: those of the object, or those derived from it.</param>
-    /// <param name="lenientRange">Whether ranges are read as OSS does; If-Range then has no effect, since no OSS page knows it.</param>
+    /// <param name="lenientRange">Whether ranges are parsed like OSS does; If-Range then has no effect, because no OSS page documents it.</param>
     public static EmulatorResponse Of(EmulatorRequest request, StoredObject stored, ObjectContent content, bool lenientRange)
     {
         if (Preconditions.Status(request, stored.ETag, stored.LastModified) is { } status)
@@ -40,7 +40,7 @@ internal static class ObjectReply
         return response;
     }
 
-    /// <summary>The same for a storage that has no habits of its own: ranges as in RFC 9110, and always the file name that is stored.</summary>
+    /// <summary>The same for a storage without special behaviour: ranges as in RFC 9110, and always the stored file name.</summary>
     public static EmulatorResponse Standard(EmulatorRequest request, StoredObject stored, ObjectContent content)
     {
         var response = Of(request, stored, content, lenientRange: false);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AttachmentSdk.Emulator.Storage;
 
-/// <summary>All objects of all buckets; uploads add to them while they are served.</summary>
+/// <summary>All objects of all buckets; uploads add to them at run time.</summary>
 internal sealed class ObjectStore
 {
     private readonly ConcurrentDictionary<(string Bucket, string Key), StoredObject> _objects = [];

@@ -6,7 +6,7 @@ namespace AttachmentSdk.Emulator.Storage;
 /// <summary>The conditions of a GET, RFC 9110 section 13.2.2.</summary>
 internal static class Preconditions
 {
-    /// <summary>Returns 412 or 304 when a condition says so, null when the object is to be sent.</summary>
+    /// <summary>Returns 412 or 304 if a condition requires it; null if the object is sent.</summary>
     public static int? Status(EmulatorRequest request, string etag, DateTimeOffset lastModified)
     {
         if (request.Header("If-Match") is { } ifMatch)
@@ -29,7 +29,7 @@ internal static class Preconditions
         return HeaderUtilities.TryParseDate(request.Header("If-Modified-Since"), out var modifiedSince) && lastModified <= modifiedSince ? 304 : null;
     }
 
-    /// <summary>Whether a Range may be obeyed: If-Range is missing, or names this very version.</summary>
+    /// <summary>Determines whether a Range applies: If-Range is missing, or matches the current version.</summary>
     public static bool AllowRange(EmulatorRequest request, string etag, DateTimeOffset lastModified) =>
         request.Header("If-Range") is not { } ifRange
         || Lists(ifRange, etag, weakly: false)

@@ -6,7 +6,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage;
 
-/// <summary>One object of one bucket, with what its storage says about it.</summary>
+/// <summary>One object of one bucket, with its metadata in the storage.</summary>
 internal sealed class StoredObject(string bucket, string key, string itemId, string fileName, ObjectContent content, ulong seed)
 {
     private const int ThumbnailLength = 1_200;
@@ -17,7 +17,7 @@ internal sealed class StoredObject(string bucket, string key, string itemId, str
 
     public string Key { get; } = key;
 
-    /// <summary>The attachment id, the pic_key or what else names the file, for the log and for faults.</summary>
+    /// <summary>Gets the attachment id, the pic_key or other name of the file, for the log and for faults.</summary>
     public string ItemId { get; } = itemId;
 
     public ObjectContent Content { get; } = content;
@@ -28,19 +28,19 @@ internal sealed class StoredObject(string bucket, string key, string itemId, str
 
     public DateTimeOffset LastModified { get; init; } = Epoch.AddSeconds(seed % 50_000_000);
 
-    /// <summary>Opaque on purpose, as that of a multipart upload: it is not the MD5 of the bytes.</summary>
+    /// <summary>Gets the ETag. It is opaque like that of a multipart upload: it is not the MD5 of the bytes.</summary>
     public string ETag { get; } = $"\"{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket}/{key}/{seed}")), 0, 16)}-3\"";
 
-    /// <summary>Some objects carry one.</summary>
+    /// <summary>Gets or sets the Content-Disposition header; only some objects have one.</summary>
     public string? ContentDisposition { get; init; }
 
-    /// <summary>Storage reports Content-MD5 for some objects only.</summary>
+    /// <summary>Gets a value indicating whether Content-MD5 is reported; storages report it for some objects only.</summary>
     public bool HasContentMd5 { get; } = seed % 3 == 0;
 
-    /// <summary>What an image process makes of a picture: another, smaller picture.</summary>
+    /// <summary>Gets the result of processing a picture: a smaller picture.</summary>
     public ObjectContent Thumbnail { get; } = new BuiltContent(ThumbnailLength, () => JpegFormat.Build(ThumbnailLength, ~seed));
 
-    /// <summary>The version that the request is about: a fault may say that the object was replaced.</summary>
+    /// <summary>Returns the version of the object for the request: a fault may state that it was replaced.</summary>
     public StoredObject VersionFor(EmulatorRequest request) => request.IsObjectChanged
         ? new StoredObject(Bucket, Key, ItemId, fileName, new ChangedContent(Content), ~seed)
         {

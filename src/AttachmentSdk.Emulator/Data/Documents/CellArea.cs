@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AttachmentSdk.Emulator.Data.Documents;
 
-/// <summary>A cell or an area of merged ones; all four from 0, the last row and column belong to it.</summary>
+/// <summary>A cell or an area of merged cells; all four numbers from 0, the last row and column are included.</summary>
 internal readonly record struct CellArea(int FirstRow, int LastRow, int FirstColumn, int LastColumn)
 {
-    /// <summary>The first cell as users write it: <c>A1</c>, <c>DQ251</c>.</summary>
+    /// <summary>Gets the first cell in sheet notation: <c>A1</c>, <c>DQ251</c>.</summary>
     public string Address
     {
         get

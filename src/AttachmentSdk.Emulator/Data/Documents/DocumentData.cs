@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Storage;
 
 namespace AttachmentSdk.Emulator.Data.Documents;
 
-/// <summary>What KDocs holds beside the pictures: the sheets that the pictures are in, a data table, the whole spreadsheet.</summary>
+/// <summary>The data of KDocs in addition to the pictures: the sheets with the pictures, a data table, the whole spreadsheet.</summary>
 internal sealed class DocumentData
 {
     private const int DocumentLength = 65_432;

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace AttachmentSdk.Emulator.Data.Documents;
 
-/// <summary>The attachments of the data table: pictures, cloud documents with and without permission, and a file that gets no link.</summary>
+/// <summary>The attachments of the data table: pictures, cloud documents with and without permission, and a file without a link.</summary>
 internal static class SampleRecords
 {
     /// <summary>More than a page of the documented default size, and not a multiple of it.</summary>
     public const int Count = 130;
 
-    /// <summary>The one source that the vendor's page shows.</summary>
+    /// <summary>The only source in the vendor's page.</summary>
     public const string Upload = "upload_ks3";
 
-    /// <summary>Made up: the page names cloud documents without their source.</summary>
+    /// <summary>Invented: the page names cloud documents without their source.</summary>
     public const string Cloud = "cloud";
 
     public const string Field = "附件";
@@ -19,7 +19,7 @@ internal static class SampleRecords
     private const int PictureEvery = 12;
     private static readonly string[] Extensions = ["jpg", "png", "webp"];
 
-    /// <summary>The attachments of a record; most records have none.</summary>
+    /// <summary>Returns the attachments of a record; most records have none.</summary>
     public static IReadOnlyList<RecordAttachmentSpec> At(int index) => index switch
     {
         0 => [new(Upload, "ddd.gif", 1_136_649), new(Upload, "发票 & 收据.png", 20_202)],

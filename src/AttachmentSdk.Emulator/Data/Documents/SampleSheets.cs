@@ -1,8 +1,8 @@
 namespace AttachmentSdk.Emulator.Data.Documents;
 
 /// <summary>
-/// Three sheets: one with a slash in its name, a hidden one, one without anything. Every picture is in one cell; the first few are where it
-/// matters to a client that walks the cells in pages, the others in rows of ten.
+/// Three sheets: one with a slash in its name, a hidden one, an empty one. Every picture is in one cell. The first few are at positions
+/// that matter to a client that scans the cells in pages, the others in rows of ten.
 /// </summary>
 internal static class SampleSheets
 {
@@ -37,7 +37,7 @@ internal static class SampleSheets
             }
         }
 
-        // The ids have a gap, as after a sheet was deleted, so that nobody takes them for the indexes.
+        // The ids have a gap, as after a sheet was deleted, so that they cannot be mistaken for the indexes.
         return
         [
             new EmulatedSheet(0, 1, Main, isVisible: true, main),

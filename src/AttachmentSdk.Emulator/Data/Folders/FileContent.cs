@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data.Folders;
 
-/// <summary>The bytes of a file on disk, read when they are asked for and never held.</summary>
+/// <summary>The bytes of a file on disk, read on demand and never stored.</summary>
 internal sealed class FileContent(string path) : ObjectContent(new FileInfo(path).Length)
 {
     public override void Read(long offset, Span<byte> target)

@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace AttachmentSdk.Emulator.Data.Folders;
 
-/// <summary>A file of a folder and what it is at ekuaibao.</summary>
+/// <summary>A file of a folder and its data at ekuaibao.</summary>
 internal sealed record AttachmentEntry(string File, string FileName, string Id, string Key, LinkKind LinkKind);
 
-/// <summary>A file of a folder and what it is at KDocs.</summary>
+/// <summary>A file of a folder and its data at KDocs.</summary>
 internal sealed record PictureEntry(string File, string FileName, string PicKey, string Tag);
 
-/// <summary>What <c>emulator.json</c> in a folder says of the other files there.</summary>
+/// <summary>The content of <c>emulator.json</c> in a folder about the other files.</summary>
 internal sealed record FolderManifest
 {
     public const string FileName = "emulator.json";
@@ -28,17 +28,17 @@ internal sealed record FolderManifest
         NewLine = "\n",
     };
 
-    /// <summary>The seed that the rest of the data was made by; null for that of the options.</summary>
+    /// <summary>Gets or sets the seed of the rest of the data; null for that of the options.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>The number of files that the rest of the data was made by; null for that of the options.</summary>
+    /// <summary>Gets or sets the number of files of the rest of the data; null for that of the options.</summary>
     public int? Files { get; init; }
 
     public IReadOnlyList<AttachmentEntry> Attachments { get; init; } = [];
 
     public IReadOnlyList<PictureEntry> Pictures { get; init; } = [];
 
-    /// <exception cref="FormatException">It is not such a file; the message says where.</exception>
+    /// <exception cref="FormatException">The text is not such a file. The message states the position.</exception>
     public static FolderManifest Parse(string json)
     {
         try

@@ -1,6 +1,8 @@
 namespace AttachmentSdk.Emulator.Data.Folders;
 
-/// <summary>Finds what an emulator could not serve, so that a slip in a manifest is named and not a strange answer later.</summary>
+/// <summary>
+/// Finds entries that an emulator could not serve, so that a mistake in a manifest is reported instead of causing a strange response later.
+/// </summary>
 internal static class FolderManifestCheck
 {
     /// <exception cref="FormatException">The manifest contradicts itself.</exception>

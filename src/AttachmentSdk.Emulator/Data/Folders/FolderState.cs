@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data.Folders;
 
-/// <summary>A folder of real files: those that its manifest names, then all others.</summary>
+/// <summary>A folder of real files: those in its manifest, then all others.</summary>
 internal sealed class FolderState
 {
     private readonly string _folder;
@@ -11,10 +11,10 @@ internal sealed class FolderState
         Manifest = manifest;
     }
 
-    /// <summary>The manifest, completed by what it does not name.</summary>
+    /// <summary>Gets the manifest, completed by the files that it does not name.</summary>
     public FolderManifest Manifest { get; }
 
-    /// <exception cref="FormatException">The manifest is broken or contradicts the folder, or there is no file to serve.</exception>
+    /// <exception cref="FormatException">The manifest is invalid or does not match the folder, or there is no file to serve.</exception>
     public static FolderState Load(string folder, int seed)
     {
         var path = Path.Combine(folder, FolderManifest.FileName);

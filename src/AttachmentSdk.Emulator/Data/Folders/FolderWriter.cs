@@ -3,10 +3,10 @@ using AttachmentSdk.Emulator.Data.Formats;
 
 namespace AttachmentSdk.Emulator.Data.Folders;
 
-/// <summary>Writes files under plain numbers, since their own names may be what no file system takes.</summary>
+/// <summary>Writes files with numbers as names, because a file system may not accept their own names.</summary>
 internal sealed class FolderWriter(string folder)
 {
-    /// <exception cref="IOException">The folder is not empty, or can't be written to.</exception>
+    /// <exception cref="IOException">The folder is not empty, or cannot be written to.</exception>
     public async Task WriteAsync(
         FolderManifest manifest,
         IReadOnlyList<EmulatedAttachment> attachments,

@@ -6,7 +6,8 @@ using AttachmentSdk.Emulator.Data.Formats;
 namespace AttachmentSdk.Emulator.Data.Folders;
 
 /// <summary>
-/// Ids and keys for a file that no manifest names. They depend on its path and the seed alone, so that further files change nothing of it.
+/// Creates ids and keys for a file that no manifest names. They depend only on its path and the seed, so that further files do not change
+/// them.
 /// </summary>
 internal sealed class InventedEntry(string file, int seed)
 {
@@ -17,10 +18,10 @@ internal sealed class InventedEntry(string file, int seed)
     private readonly SeededText _text = TextOf(file, seed);
     private readonly string _name = file[(file.LastIndexOf('/') + 1)..];
 
-    /// <summary>Whether it is a picture in a folder of that name, and so one of KDocs.</summary>
+    /// <summary>Gets a value indicating whether the file is in a folder of pictures, and so a picture of KDocs.</summary>
     public bool IsPicture => file.StartsWith(PictureFolder, StringComparison.Ordinal) && FileFormat.Of(_name).IsPicture;
 
-    /// <summary>Text that belongs to a name.</summary>
+    /// <summary>Returns text that belongs to a name.</summary>
     public static SeededText TextOf(string name, int seed) =>
         new(BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name))) ^ seed, SeedStream.Folders);
 

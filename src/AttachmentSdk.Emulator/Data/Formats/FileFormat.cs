@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data.Formats;
 
-/// <summary>A kind of file: what its bytes are for a length and a seed, and what a server calls them.</summary>
+/// <summary>A file format: its bytes for a length and a seed, and its media type.</summary>
 internal sealed record FileFormat(string Extension, string ContentType, bool IsPicture, Func<long, ulong, byte[]> Build)
 {
     private const string Office = "application/vnd.openxmlformats-officedocument.";
@@ -23,7 +23,7 @@ internal sealed record FileFormat(string Extension, string ContentType, bool IsP
         new("csv", "text/csv", false, TextFormats.Csv),
     ];
 
-    /// <summary>The format of a file name; anything without a known extension is arbitrary bytes.</summary>
+    /// <summary>Returns the format of a file name; a name without a known extension has arbitrary bytes.</summary>
     public static FileFormat Of(string fileName)
     {
         var extension = ExtensionOf(fileName);

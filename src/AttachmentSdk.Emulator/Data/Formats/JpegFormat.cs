@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data.Formats;
 
-/// <summary>A plain grey baseline JPEG, brought to its length by bytes after the end-of-image mark.</summary>
+/// <summary>A plain grey baseline JPEG, filled to its length with bytes after the end-of-image marker.</summary>
 internal static class JpegFormat
 {
     private const int Width = 160;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace AttachmentSdk.Emulator.Data.Formats;
 
-/// <summary>A grey gradient, brought to its length by a private ancillary chunk, which readers skip.</summary>
+/// <summary>A grey gradient, filled to its length with a private ancillary chunk, which readers skip.</summary>
 internal static class PngFormat
 {
     private const int Side = 120;

@@ -10,7 +10,7 @@ internal static class SmallPictureFormats
     public static byte[] Gif(long length, ulong seed) =>
         Padding.Append(Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"), length, seed, "gif");
 
-    /// <summary>The padding is a chunk of its own, since a RIFF file states its length. An odd length is not possible.</summary>
+    /// <summary>The padding is a separate chunk, because a RIFF file states its length. An odd length is not possible.</summary>
     public static byte[] WebP(long length, ulong seed)
     {
         if (length % 2 != 0)

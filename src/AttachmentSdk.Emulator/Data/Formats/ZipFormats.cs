@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AttachmentSdk.Emulator.Data.Formats;
 
-/// <summary>ZIP archives with the parts that make them a document, stored uncompressed; the padding is one more entry.</summary>
+/// <summary>ZIP archives with the parts of a document, stored uncompressed; the padding is one more entry.</summary>
 internal static class ZipFormats
 {
     private const string Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -7,7 +7,7 @@ namespace AttachmentSdk.Emulator.Data.Forms;
 /// <summary>All forms of an emulator and their files, by seed and count.</summary>
 internal sealed class FormData
 {
-    /// <summary>One plain form for so many files.</summary>
+    /// <summary>The number of files for one plain form.</summary>
     private const int FilesAForm = 10;
 
     private readonly SeededText _text;

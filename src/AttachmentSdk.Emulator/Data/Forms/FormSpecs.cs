@@ -17,13 +17,13 @@ internal sealed record FormFileSpec(string Group, string Field, int Index, LinkK
 {
     public ShownFields Shown { get; init; } = ShownFields.All;
 
-    /// <summary>The id of a vendor's example; null for a made-up one.</summary>
+    /// <summary>Gets or sets the id of a vendor's example; null for an invented one.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The key of a vendor's example; null for a made-up one.</summary>
+    /// <summary>Gets or sets the key of a vendor's example; null for an invented one.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Whether it is the file that the form holds under this name already.</summary>
+    /// <summary>Gets or sets a value indicating whether it is the file that the form already has under this name.</summary>
     public bool IsRepeated { get; init; }
 
     public InvoiceSpec? Invoice { get; init; }
@@ -31,7 +31,7 @@ internal sealed record FormFileSpec(string Group, string Field, int Index, LinkK
 
 internal sealed record InvoiceSpec(string? Number, string? Code)
 {
-    /// <summary>The id of a vendor's example; null for a made-up one.</summary>
+    /// <summary>Gets or sets the id of a vendor's example; null for an invented one.</summary>
     public string? Id { get; init; }
 }
 

@@ -5,8 +5,8 @@ using static AttachmentSdk.Emulator.LinkKind;
 namespace AttachmentSdk.Emulator.Data.Forms;
 
 /// <summary>
-/// The expense form of the vendor's example, https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment, with more files in it.
-/// What has an id here is the vendor's; lengths are ours.
+/// The expense form of the vendor's example, https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment, with more files. The ids
+/// here are the vendor's; the lengths are invented.
 /// </summary>
 internal static class SampleExpense
 {
@@ -15,7 +15,7 @@ internal static class SampleExpense
     public const string FirstFeeDetailId = "r3gX9hMxRsvgAa";
     private const string Contract = "采购合同 (盖章).pdf";
 
-    /// <summary>The field of a company's own that the vendor's page on saving forms shows.</summary>
+    /// <summary>The custom field in the vendor's page on saving forms.</summary>
     private const string OwnField = "u_Z附件";
 
     public static FormSpec Spec { get; } = new("expense", 'B',

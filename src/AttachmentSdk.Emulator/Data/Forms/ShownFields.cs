@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Emulator.Data.Forms;
 
-/// <summary>Which of the three fields of a file, each of which may be missing, the vendor's answers hold.</summary>
+/// <summary>The fields of a file that the vendor's responses contain; each of the three may be missing.</summary>
 [Flags]
 internal enum ShownFields
 {

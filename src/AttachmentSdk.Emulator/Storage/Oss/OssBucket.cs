@@ -3,14 +3,14 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage.Oss;
 
-/// <summary>A bucket and the key that signs its links.</summary>
+/// <summary>A bucket and the key for the signatures of its links.</summary>
 internal sealed class OssBucket(string name, OssCredentials credentials)
 {
     public string Name { get; } = name;
 
     public OssCredentials Credentials { get; } = credentials;
 
-    /// <summary>A link that is signed by its query; the parameters stand in the order of the vendor's example.</summary>
+    /// <summary>Creates a link with the signature in its query; the parameters have the order of the vendor's example.</summary>
     public string SignedUrl(Uri origin, string key, DateTimeOffset expires, string? process = null)
     {
         var seconds = expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -32,7 +32,7 @@ internal sealed class OssBucket(string name, OssCredentials credentials)
             .Aggregate(url, (link, pair) => $"{link}&{pair.Key}={PercentEncoding.Encode(pair.Value, "")}");
     }
 
-    /// <summary>The headers without which the bare link does not work.</summary>
+    /// <summary>Creates the headers without which the link does not work.</summary>
     public IReadOnlyDictionary<string, string> SignedHeaders(string key, DateTimeOffset date)
     {
         var text = date.ToString("r", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using AttachmentSdk.Emulator.Routing;
 namespace AttachmentSdk.Emulator.Storage.Oss;
 
 /// <summary>
-/// A refusal of OSS, https://help.aliyun.com/document_detail/32005.htm. Code and status are documented, most texts are plausible.
+/// A refusal of OSS, https://help.aliyun.com/document_detail/32005.htm. Code and status are documented, most texts are assumptions.
 /// </summary>
 internal sealed record OssError(int Status, string Code, string Message, string ErrorCode)
 {
@@ -32,10 +32,10 @@ internal sealed record OssError(int Status, string Code, string Message, string 
         412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold.", "0027-00000001");
     public static readonly OssError InvalidRange = new(416, "InvalidRange", "The requested range cannot be satisfied.", "0027-00000002");
 
-    /// <summary>Further elements, such as what OSS signed when a signature does not match.</summary>
+    /// <summary>Gets or sets further elements, such as the text that OSS signed if a signature does not match.</summary>
     public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];
 
-    /// <summary>Like OSS, tells what it signed: an error body holds what must not be logged.</summary>
+    /// <summary>Adds the signed text, like OSS: an error body has content that must not be logged.</summary>
     public static OssError SignatureDoesNotMatch(string accessKeyId, string provided, string stringToSign) =>
         new(
             403,

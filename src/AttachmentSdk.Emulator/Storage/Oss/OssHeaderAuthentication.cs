@@ -9,7 +9,7 @@ internal static class OssHeaderAuthentication
     private const string Scheme = "OSS ";
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
 
-    /// <summary>Returns why the request is refused, null when it is not.</summary>
+    /// <summary>Returns the reason why the request is refused; null if it is not.</summary>
     public static OssError? Refusal(EmulatorRequest request, OssBucket bucket, DateTimeOffset now)
     {
         if (request.Header("Authorization") is not { } authorization)
@@ -23,7 +23,7 @@ internal static class OssHeaderAuthentication
             return OssError.BadAuthorization;
         }
 
-        // When both exist, x-oss-date wins.
+        // If both exist, x-oss-date takes precedence.
         var date = request.Header("x-oss-date") ?? request.Header("Date");
         if (!DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent))
         {

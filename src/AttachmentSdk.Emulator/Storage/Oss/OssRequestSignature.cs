@@ -4,7 +4,7 @@ namespace AttachmentSdk.Emulator.Storage.Oss;
 
 internal static class OssRequestSignature
 {
-    /// <summary>Compares a signature with what the client ought to have signed, judged by what arrived. Returns null when it is right.</summary>
+    /// <summary>Compares a signature with the expected one for the received request. Returns null if it is valid.</summary>
     public static OssError? Refusal(EmulatorRequest request, OssBucket bucket, string date, string provided)
     {
         var stringToSign = OssSignature.StringToSign(

@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage.Oss;
 
-/// <summary>GetObject of one bucket. Either kind of signature opens an object, as in OSS itself.</summary>
+/// <summary>GetObject of one bucket. Either kind of signature gives access to an object, as in OSS.</summary>
 internal sealed class OssRoute(string operation, OssBucket bucket, ObjectStore store, TimeProvider clock) : Route(operation, Origin.Storage)
 {
     private int _requests;

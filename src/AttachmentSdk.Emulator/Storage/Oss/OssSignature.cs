@@ -15,9 +15,7 @@ internal static class OssSignature
         "x-oss-traffic-limit",
     ];
 
-    /// <summary>
-    /// The text that is signed. <paramref name="date"/> is the Date line: the expiry in a signed URL, the date otherwise.
-    /// </summary>
+    /// <summary>Returns the text to sign. <paramref name="date"/> is the Date line: the expiry in a signed URL, the date otherwise.</summary>
     public static string StringToSign(
         string method,
         string? contentMd5,

@@ -9,7 +9,7 @@ internal static class OssUrlAuthentication
     public static bool IsUsedBy(EmulatorRequest request) =>
         request.Query["OSSAccessKeyId"] is not null || request.Query["Signature"] is not null || request.Query["Expires"] is not null;
 
-    /// <summary>Returns why the request is refused, null when it is not.</summary>
+    /// <summary>Returns the reason why the request is refused; null if it is not.</summary>
     public static OssError? Refusal(EmulatorRequest request, OssBucket bucket, DateTimeOffset now)
     {
         if (request.Header("Authorization") is not null)

@@ -6,14 +6,14 @@ using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Storage.Qiniu;
 
-/// <summary>A download domain and the key that signs its links, https://developer.qiniu.com/kodo/manual/1202/download-token.</summary>
+/// <summary>A download domain and the key for the signatures of its links, https://developer.qiniu.com/kodo/manual/1202/download-token.</summary>
 internal sealed class QiniuDomain(string name, string accessKey, string secretKey)
 {
     private const string TokenMark = "token=";
 
     public string Name { get; } = name;
 
-    /// <summary>The token for a URL that ends with its <c>e</c> parameter.</summary>
+    /// <summary>Returns the token for a URL that ends with its <c>e</c> parameter.</summary>
     [SuppressMessage("Security", "CA5350", Justification = "The download token is HMAC-SHA1.")]
     public string Token(string url)
     {
@@ -30,8 +30,8 @@ internal sealed class QiniuDomain(string name, string accessKey, string secretKe
     }
 
     /// <summary>
-    /// Whether the token, which must stand last, signs the URL before it, as it came over the wire. Qiniu ignores what follows the token;
-    /// here it spoils the token, so that a client that appends something is noticed.
+    /// Determines whether the token, which must be last, signs the URL before it, as it was sent. Qiniu ignores anything after the token;
+    /// here it invalidates the token, so that a client that appends something is detected.
     /// </summary>
     public bool IsSigned(EmulatorRequest request)
     {
