@@ -23,7 +23,7 @@ internal static class AttachmentsTool
 
             var command = ToolCommand.Create(console, args);
 
-            // A vendor's id may begin with '@', which would else be taken for the name of a file with arguments.
+            // A vendor's id may begin with '@', which would otherwise be read as the name of a file with arguments.
             var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result is { CommandResult.Command.Subcommands.Count: > 0, UnmatchedTokens.Count: 0, Errors.Count: > 0 })
             {
@@ -53,7 +53,7 @@ internal static class AttachmentsTool
         }
     }
 
-    // Who has several kinds of credentials may be thinking of others than those that were refused.
+    // A user with several kinds of credentials may expect others than those that were refused.
     private static int NameCredentials(int exitCode, ToolConsole console)
     {
         if (exitCode == ExitCodes.CredentialsRefused && console.CredentialSource is { } source)

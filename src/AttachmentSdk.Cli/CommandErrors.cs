@@ -4,7 +4,7 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli;
 
-/// <summary>Says what ended a command, in a line or two, and finds its exit code.</summary>
+/// <summary>Describes the exception that ended a command in a line or two, and finds its exit code.</summary>
 internal static class CommandErrors
 {
     public const string DebugVariable = "ATTACHMENTS_DEBUG";
@@ -25,14 +25,14 @@ internal static class CommandErrors
         return exitCode;
     }
 
-    /// <summary>What ended the input of a command, as its end.</summary>
+    /// <summary>Converts the exception that ended a command to the exception that ends the input.</summary>
     public static ToolException ToToolException(Exception exception)
     {
         var (exitCode, message) = Describe(exception);
         return new ToolException(exitCode, message);
     }
 
-    /// <summary>A failed call of the vendor's API, as the items that depend on it have it.</summary>
+    /// <summary>Returns the error code of a failed call of the vendor's API for the items that depend on it.</summary>
     public static DownloadErrorCode CodeOf(Exception exception) => exception switch
     {
         CredentialsRefusedException => DownloadErrorCode.CredentialsRefused,

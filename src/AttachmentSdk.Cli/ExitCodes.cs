@@ -1,12 +1,12 @@
 namespace AttachmentSdk.Cli;
 
-/// <summary>What the tool's exit code says.</summary>
+/// <summary>The tool's exit codes.</summary>
 internal static class ExitCodes
 {
-    /// <summary>All items were downloaded or were there already.</summary>
+    /// <summary>All items were downloaded or existed already.</summary>
     public const int Success = 0;
 
-    /// <summary>Some item failed or was not found, or the vendor's API failed.</summary>
+    /// <summary>An item failed or was not found, or the vendor's API failed.</summary>
     public const int SomeFailed = 1;
 
     /// <summary>Wrong usage, or input that cannot be read.</summary>

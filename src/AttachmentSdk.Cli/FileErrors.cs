@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Cli;
 
-/// <summary>Says in words why a file could not be read or written; the message around them names the file.</summary>
+/// <summary>Describes why a file could not be read or written; the surrounding message names the file.</summary>
 internal static class FileErrors
 {
     public static string OfReading(Exception exception, string fullPath) => exception switch
@@ -18,6 +18,6 @@ internal static class FileErrors
         _ => Words(exception),
     };
 
-    /// <summary>What the system says, without the path that .NET puts behind it.</summary>
+    /// <summary>Returns the system's message, without the path that .NET appends.</summary>
     public static string Words(Exception exception) => exception.Message.Split(" : '")[0].TrimEnd('.');
 }

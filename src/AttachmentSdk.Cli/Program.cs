@@ -4,5 +4,5 @@ using AttachmentSdk.Cli.Hosting;
 using var interruption = new Interruption();
 return await AttachmentsTool.RunAsync(args, ProcessConsole.Create(), interruption.Token);
 
-/// <summary>Not public, as the web framework would make it: the tool is no library.</summary>
+/// <summary>Not public, unlike the default of the web framework: the tool is not a library.</summary>
 internal sealed partial class Program;

@@ -2,7 +2,7 @@ using AttachmentSdk.Cli.Output;
 
 namespace AttachmentSdk.Cli;
 
-/// <summary>All that the tool touches of the process around it, so that it can run inside another one.</summary>
+/// <summary>The parts of the process that the tool uses, so that it can run inside another process.</summary>
 internal sealed class ToolConsole
 {
     public required TextWriter Output { get; init; }
@@ -11,31 +11,31 @@ internal sealed class ToolConsole
 
     public required Stream Input { get; init; }
 
-    /// <summary>Looks up an environment variable.</summary>
+    /// <summary>Gets or sets the function that returns the value of an environment variable.</summary>
     public required Func<string, string?> GetVariable { get; init; }
 
-    /// <summary>Where relative paths start.</summary>
+    /// <summary>Gets or sets the folder that relative paths start from.</summary>
     public required string CurrentDirectory { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether somebody can be asked.</summary>
+    /// <summary>Gets or sets a value indicating whether a user can be asked.</summary>
     public bool IsInputTerminal { get; init; }
 
     public bool IsOutputTerminal { get; init; }
 
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Columns of the terminal; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets or sets the width of the terminal in columns; <see langword="null"/> if there is none.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Where the credentials of this run came from, for whom they are refused.</summary>
+    /// <summary>Gets or sets the source of the credentials, for the message if they are refused.</summary>
     public string? CredentialSource { get; set; }
 
-    /// <summary>A variable's value; an empty one counts as not set.</summary>
+    /// <summary>Returns a variable's value; an empty one counts as not set.</summary>
     public string? Variable(string name) => GetVariable(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>Writes a message to standard error, broken between words on a terminal.</summary>
+    /// <summary>Writes a message to standard error, wrapped between words on a terminal.</summary>
     public void WriteMessage(string message)
     {
         foreach (var line in WordWrap.Lines(message, IsErrorTerminal ? Width : null))

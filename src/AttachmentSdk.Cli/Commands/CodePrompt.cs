@@ -5,13 +5,13 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Sends a user to the page of an authorisation, and asks for what he comes back with.</summary>
+/// <summary>Sends a user to the page of an authorization, and asks for the code.</summary>
 internal sealed class CodePrompt(KDocsClientOptions account, ToolConsole console)
 {
     private const int StateBytes = 16;
 
     /// <returns>The code.</returns>
-    /// <exception cref="ToolException">The user came back with none, or with an answer to another authorisation, or cannot be asked.</exception>
+    /// <exception cref="ToolException">The user entered no code or that of another authorization, or there is no terminal.</exception>
     public async Task<string> AskAsync(string? redirectUri, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));

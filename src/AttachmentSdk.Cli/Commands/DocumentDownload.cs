@@ -4,7 +4,7 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Downloads documents one after another; one that fails does not stop the others, unless it is to.</summary>
+/// <summary>Downloads documents one after another. A failed download does not stop the others, unless the options say so.</summary>
 internal sealed class DocumentDownload(KDocsClient client, string folder, DownloadOptions options)
 {
     public async IAsyncEnumerable<DownloadResult<string>> RunAsync(IAsyncEnumerable<string> fileTokens, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -4,21 +4,21 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>What the download commands of both vendors do once their client is there.</summary>
+/// <summary>The common part of the download commands of both vendors.</summary>
 internal static class DownloadAction
 {
-    /// <summary>A client's method that downloads many.</summary>
+    /// <summary>A client's method that downloads many items.</summary>
     public delegate IAsyncEnumerable<DownloadResult<TReference>> Download<TReference>(
         IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, CancellationToken cancellationToken);
 
     /// <param name="result">The command line.</param>
-    /// <param name="shape">How the items look in JSON.</param>
+    /// <param name="shape">The JSON format of the items.</param>
     /// <param name="open">Opens the input.</param>
-    /// <param name="inputPath">The file that the input comes from; <see langword="null"/> for none.</param>
+    /// <param name="inputPath">The file of the input; <see langword="null"/> for none.</param>
     /// <param name="settings">The command's options.</param>
     /// <param name="console">The console.</param>
-    /// <param name="download">Downloads.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="download">Downloads the items.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     public static async Task<int> RunAsync<TReference>(
         ParseResult result,
         ReferenceShape<TReference> shape,

@@ -5,7 +5,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Drives one download to its exit code, and accounts for every item of the input, however it ends.</summary>
+/// <summary>Runs one download up to its exit code, and accounts for every item of the input, however the download ends.</summary>
 internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, ReferenceFeed<TReference> feed, IReporter reporter, ReportFile? report, ToolConsole console)
     where TReference : class
 {
@@ -17,7 +17,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
 
     private readonly Tally _tally = new(shape);
 
-    /// <summary>Starts the download of what the feed hands out.</summary>
+    /// <summary>Starts the download of the items of the feed.</summary>
     public delegate IAsyncEnumerable<DownloadResult<TReference>> Start(IAsyncEnumerable<TReference> references, CancellationToken cancellationToken);
 
     public async Task<int> RunAsync(Start start, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             return ExitCodes.Success;
         }
 
-        // What ended the run before any item was known of stands for itself.
+        // An exception before the first item needs no summary.
         if (_tally.Total > 0 || (feed.Error is null && end is (null or OperationCanceledException)))
         {
             _tally.WriteTo(console, console.Clock.GetElapsedTime(begin));
@@ -41,7 +41,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         return Conclude(end, isComplete);
     }
 
-    /// <returns>What ended the download early; <see langword="null"/> when nothing did.</returns>
+    /// <returns>The exception that ended the download early; <see langword="null"/> if there was none.</returns>
     private async Task<Exception?> DownloadAsync(Start start, CancellationToken cancellationToken)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
 
             null when feed.Error is not null => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not done, because the input could not be read to its end."),
 
-            // There are some only if a failure was to stop the run.
+            // There are such items only if a failure was to stop the batch.
             _ => (CamelCase.Of(DownloadErrorCode.NotStarted), "Not started, because another item failed before."),
         };
         await foreach (var reference in feed.LeftOversAsync(limit.Token))
@@ -116,7 +116,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         ErrorMessage = result is { Status: DownloadStatus.NotFound } && shape.Explain(result.Reference) is { } reason ? $"{result.Error?.Message} {reason}" : result.Error?.Message,
     };
 
-    /// <summary>Says what the tally does not, and finds the exit code.</summary>
+    /// <summary>Writes the messages after the tally, and finds the exit code.</summary>
     private int Conclude(Exception? end, bool isComplete)
     {
         if (feed.Error is { } error)

@@ -6,7 +6,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>The options that every download command has.</summary>
+/// <summary>The options of every download command.</summary>
 internal sealed class DownloadSettings
 {
     private static readonly DownloadOptions Defaults = new();
@@ -32,8 +32,8 @@ internal sealed class DownloadSettings
     private readonly Option<bool> _json = new("--json") { Description = "Print a line of JSON for every item, in the order they finish" };
     private readonly Option<bool> _noProgress = ProgressOption.Create();
 
-    /// <param name="layout">The option for the layout; <see langword="null"/> where there is nothing to lay out.</param>
-    /// <param name="isOneByOne">Whether items are downloaded one by one, so that there is nothing to say about many.</param>
+    /// <param name="layout">The option for the layout; <see langword="null"/> if the files have no layout.</param>
+    /// <param name="isOneByOne">Whether items are downloaded one by one, so that options for many items do not apply.</param>
     public DownloadSettings(LayoutOption? layout = null, bool isOneByOne = false)
     {
         _layout = layout;
@@ -53,7 +53,10 @@ internal sealed class DownloadSettings
 
     public string Folder(ParseResult result, ToolConsole console) => FolderOption.Read(result, _folder, console);
 
-    /// <summary>Applies what concerns the whole client: <c>--retries</c> and <c>--timeout</c> to its calls of the API, <c>--limit-rate</c>.</summary>
+    /// <summary>
+    /// Applies the options that concern the whole client: <c>--retries</c> and <c>--timeout</c> to its calls of the API,
+    /// <c>--limit-rate</c>.
+    /// </summary>
     public T Apply<T>(ParseResult result, T client)
         where T : ClientOptions
     {
@@ -67,7 +70,7 @@ internal sealed class DownloadSettings
         return client;
     }
 
-    /// <exception cref="ToolException">The layout is none, or names what such items do not have.</exception>
+    /// <exception cref="ToolException">The layout is not valid, or it uses names that such items do not have.</exception>
     public DownloadOptions Read(ParseResult result, ReferenceShape shape) => new()
     {
         Layout = _layout?.Read(result, shape),

@@ -38,7 +38,7 @@ internal sealed class EkuaibaoInput
             : ReferenceFeed<FormAttachment>.NoItem,
     };
 
-    /// <summary>The path given with <c>--from</c>; <see langword="null"/> when the references do not come from a file.</summary>
+    /// <summary>Returns the path given with <c>--from</c>; <see langword="null"/> if the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => _from.FilePath(result);
 
     private List<string> Forms(ParseResult result) => [.. result.GetValue(_formCodes) ?? [], .. result.GetValue(_flowIds) ?? []];
@@ -67,7 +67,7 @@ internal sealed class EkuaibaoInput
             throw ToolException.Usage($"{(id.Length == 0 ? "--id" : "--key")} is empty.");
         }
 
-        // On a command line, the cause of a broken key is nearly always the shell.
+        // On a command line, the cause of an invalid key is nearly always the shell.
         return DingTalkDriveKeyText.FindProblem(key) is { } problem
             ? throw ToolException.Usage($"{problem}\nPut the key in single quotes, or give it in a file with --from.")
             : new FormAttachment(new AttachmentReference(id, key));

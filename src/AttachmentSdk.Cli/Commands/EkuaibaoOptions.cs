@@ -4,7 +4,7 @@ using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>What the commands for ekuaibao have in common.</summary>
+/// <summary>The common parts of the commands for ekuaibao.</summary>
 internal static class EkuaibaoOptions
 {
     public const string Forms = "A form's code is its 单据编号, its id the 单据 ID. A form that cannot be looked up is an item of its own.";

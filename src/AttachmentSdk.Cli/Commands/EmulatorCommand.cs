@@ -12,7 +12,7 @@ internal static class EmulatorCommand
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const int MostFiles = 100_000;
 
-    // As many as the page lists; nothing else reads them here, and memory must not grow with every request.
+    // The number of requests that the page lists; memory must not grow with every request.
     private const int ListedRequests = 200;
 
     public static Command Create(ToolConsole console)

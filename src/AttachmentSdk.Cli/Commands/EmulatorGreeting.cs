@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>What one needs to know to use an emulator that runs. Its credentials are made up, so that they may be shown.</summary>
+/// <summary>The message of a running emulator. Its credentials are generated, so they can be displayed.</summary>
 internal static class EmulatorGreeting
 {
     // One of each type.

@@ -3,7 +3,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>The option for what one failed item means for the others.</summary>
+/// <summary>The option for the effect of one failed item on the others.</summary>
 internal static class FailureOption
 {
     private const string Continue = "continue";

@@ -15,12 +15,12 @@ internal sealed class FromOption(string fields)
 
     /// <summary>Opens the file, and reads it only as fast as it is used.</summary>
     /// <param name="result">The command line.</param>
-    /// <param name="shape">How the items look in JSON.</param>
+    /// <param name="shape">The JSON format of the items.</param>
     /// <param name="console">The console.</param>
-    /// <param name="cancellationToken">Ends the reading of standard input.</param>
-    /// <param name="addListing">Gets the lines that name something to be listed; <see langword="null"/> where there are none.</param>
-    /// <returns>The lines; <see langword="null"/> when the option is not given.</returns>
-    /// <exception cref="ToolException">It cannot be opened.</exception>
+    /// <param name="cancellationToken">Cancels the reading of standard input.</param>
+    /// <param name="addListing">Receives the lines that name something to list; <see langword="null"/> if there are none.</param>
+    /// <returns>The lines; <see langword="null"/> if the option is not given.</returns>
+    /// <exception cref="ToolException">The file cannot be opened.</exception>
     public IAsyncEnumerable<TReference>? Open<TReference>(ParseResult result, ReferenceShape<TReference> shape, ToolConsole console, CancellationToken cancellationToken, Action<ReferenceFields>? addListing = null)
     {
         if (result.GetValue(Option) is not { } path)
@@ -28,11 +28,11 @@ internal sealed class FromOption(string fields)
             return null;
         }
 
-        // A file is read on after a cancellation, to report what was not begun; standard input may never end.
+        // A file is read to its end after a cancellation, to report the items that were not started; standard input may never end.
         var reader = ReferenceFile.Open(path, shape, console);
         return reader.ReadAllAsync(shape, addListing, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
     }
 
-    /// <summary>The file's path; <see langword="null"/> when the references do not come from a file.</summary>
+    /// <summary>Returns the file's path; <see langword="null"/> if the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => result.GetValue(Option) is { } path && path != ReferenceFile.StandardInput ? path : null;
 }

@@ -3,7 +3,7 @@ using AttachmentSdk.Cli.Output;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>The help of a command as lines of at most so many columns; examples stay whole, to be copied.</summary>
+/// <summary>The help of a command as lines of a limited width; examples are not wrapped, so that they can be copied.</summary>
 internal sealed class HelpPage(Command command, int width)
 {
     private const string Margin = "  ";
@@ -33,7 +33,7 @@ internal sealed class HelpPage(Command command, int width)
         return content.Count == 0 ? [] : title.Length == 0 ? ["", .. content] : ["", title, .. content];
     }
 
-    // What must be given stands in the usage, the rest is in the list of options.
+    // Required options are in the usage line, the others in the list of options.
     private string Usage() => string.Join(' ',
     [
         .. Path(command),

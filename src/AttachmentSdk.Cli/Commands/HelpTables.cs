@@ -3,7 +3,7 @@ using Names = AttachmentSdk.Cli.Credentials.Variables;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>What exit codes and environment variables mean, for the help of the commands that have them.</summary>
+/// <summary>The meanings of exit codes and environment variables, for the help of the commands that use them.</summary>
 internal static class HelpTables
 {
     public static IEnumerable<(string Term, string Meaning)> ExitCodes(IReadOnlyList<int> codes) => codes.Select(code => (code.ToString(CultureInfo.InvariantCulture), code switch

@@ -2,17 +2,17 @@ using System.CommandLine;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>How the help names arguments and options.</summary>
+/// <summary>The names of arguments and options in the help.</summary>
 internal static class HelpTerm
 {
     private const string Required = "[required]";
 
     public static string Of(Argument argument) => $"<{argument.Name}>";
 
-    /// <summary>Such as <c>-o, --output &lt;DIR&gt;</c>.</summary>
+    /// <summary>Returns a term such as <c>-o, --output &lt;DIR&gt;</c>.</summary>
     public static string Of(Option option)
     {
-        // Names for other shells' habits, such as /?, work but need no place here.
+        // Aliases from other shells, such as /?, work but are not listed.
         var names = option.Aliases.Where(alias => alias.StartsWith('-')).Order(StringComparer.Ordinal).Append(option.Name);
         return string.Join(", ", names) + (TakesValue(option) ? $" <{option.HelpName}>" : "");
     }

@@ -3,16 +3,16 @@ using System.CommandLine.Parsing;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>One of the ways to say which items a command is about.</summary>
-/// <param name="Name">How messages name it.</param>
-/// <param name="IsGiven">Whether a command line has it.</param>
+/// <summary>One way to select the items of a command.</summary>
+/// <param name="Name">The name in messages.</param>
+/// <param name="IsGiven">Whether a command line uses it.</param>
 internal sealed record InputKind(string Name, Func<SymbolResult, bool> IsGiven)
 {
-    /// <summary>Whether options are named on a command line, even if the value is missing, which is another error.</summary>
+    /// <summary>Determines whether options are on a command line, even if a value is missing, which is a different error.</summary>
     public static Func<SymbolResult, bool> Given(params IReadOnlyList<Option> options) =>
         result => options.Any(option => result.GetResult(option) is { Implicit: false });
 
-    /// <summary>Lets a command be about what is given in exactly one way.</summary>
+    /// <summary>Requires that exactly one way is used.</summary>
     public static void RequireOne(Command command, params IReadOnlyList<InputKind> kinds) => command.Validators.Add(result =>
     {
         var given = kinds.Where(kind => kind.IsGiven(result)).ToList();

@@ -36,7 +36,7 @@ internal sealed class KDocsInput
             ]);
     }
 
-    /// <summary>Whether the command is about a data table.</summary>
+    /// <summary>Determines whether the command is about a data table.</summary>
     public bool IsOfRecords(ParseResult result) => result.GetValue(_records) is not null;
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
@@ -75,7 +75,7 @@ internal sealed class KDocsInput
         return Feed(RecordShape.Instance, ofTable ?? AsyncEnumerable.Empty<RecordAttachment>(), listings);
     }
 
-    /// <summary>The path given with <c>--from</c>; <see langword="null"/> when the references do not come from a file.</summary>
+    /// <summary>Returns the path given with <c>--from</c>; <see langword="null"/> if the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => _from.FilePath(result);
 
     private static ReferenceFeed<TReference> Feed<TReference>(ReferenceShape<TReference> shape, IAsyncEnumerable<TReference> lines, ListingQueue<TReference> listings)
@@ -100,7 +100,7 @@ internal sealed class KDocsInput
 
     private static PictureReference Create(string text)
     {
-        // A key may hold colons; of the tags, none is known that does.
+        // A key may contain colons; no known tag does.
         var colon = text.LastIndexOf(':');
         return colon > 0 && colon < text.Length - 1
             ? new PictureReference(text[..colon], text[(colon + 1)..])

@@ -4,7 +4,7 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>What the commands for KDocs have in common.</summary>
+/// <summary>The common parts of the commands for KDocs.</summary>
 internal static class KDocsOptions
 {
     /// <summary>The variables that these commands read.</summary>
@@ -19,10 +19,10 @@ internal static class KDocsOptions
         HelpName = "URL",
     };
 
-    /// <exception cref="ToolException">It is no file token.</exception>
+    /// <exception cref="ToolException">The text is not a file token.</exception>
     public static string Require(ParseResult result, Option<string> fileToken) => Check(result.GetRequiredValue(fileToken));
 
-    /// <exception cref="ToolException">It is no file token.</exception>
+    /// <exception cref="ToolException">The text is not a file token.</exception>
     public static string Check(string fileToken) => fileToken switch
     {
         { Length: 0 } => throw ToolException.Usage("--file-token is empty."),

@@ -4,8 +4,8 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>The option for how files are spread over folders.</summary>
-/// <param name="choices">What a layout may name, and the defaults, for the help.</param>
+/// <summary>The option for the layout of files in folders.</summary>
+/// <param name="choices">The names that a layout can use, and the defaults, for the help.</param>
 internal sealed class LayoutOption(string choices)
 {
     private const string Name = "name";
@@ -16,7 +16,7 @@ internal sealed class LayoutOption(string choices)
         HelpName = "TEMPLATE",
     };
 
-    /// <exception cref="ToolException">It is no layout, or it names what items of this shape do not have.</exception>
+    /// <exception cref="ToolException">The layout is not valid, or it uses names that items of this kind do not have.</exception>
     public FileLayout? Read(ParseResult result, ReferenceShape shape)
     {
         if (result.GetValue(Option) is not { } template)

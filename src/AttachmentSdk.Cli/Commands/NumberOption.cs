@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Options that take a whole number within limits.</summary>
+/// <summary>Options whose value is an integer within limits.</summary>
 internal static class NumberOption
 {
     public static Option<int> Create(string name, int minimum, int maximum, int fallback, string description, string unit = "N") => new(name)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>The option that keeps the terminal free of progress.</summary>
+/// <summary>The option that turns the progress display off.</summary>
 internal static class ProgressOption
 {
     public static Option<bool> Create() => new("--no-progress") { Description = "Show no progress, also on a terminal" };

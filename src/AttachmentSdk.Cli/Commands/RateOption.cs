@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>The option for a limit of bytes a second, written as for curl.</summary>
+/// <summary>The option for a limit in bytes per second, in curl's format.</summary>
 internal static partial class RateOption
 {
     private const long Smallest = 1024;
@@ -38,7 +38,7 @@ internal static partial class RateOption
         },
     };
 
-    /// <returns><see langword="null"/> when it is too large.</returns>
+    /// <returns><see langword="null"/> if it is too large.</returns>
     private static long? Rate(Match match)
     {
         var unit = match.Groups["unit"].Value.ToUpperInvariant() switch

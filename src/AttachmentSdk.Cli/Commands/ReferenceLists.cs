@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Writes the references of an emulator as files that <c>--from</c> takes.</summary>
+/// <summary>Writes the references of an emulator as files for <c>--from</c>.</summary>
 internal sealed class ReferenceLists
 {
     private ReferenceLists(string folder)
@@ -12,16 +12,16 @@ internal sealed class ReferenceLists
         KDocs = Path.Combine(folder, "kdocs.jsonl");
     }
 
-    /// <summary>The path of the attachments' list.</summary>
+    /// <summary>Gets the path of the attachments' list.</summary>
     public string Ekuaibao { get; }
 
-    /// <summary>The path of the pictures' list.</summary>
+    /// <summary>Gets the path of the pictures' list.</summary>
     public string KDocs { get; }
 
-    /// <param name="emulator">Whose references to write.</param>
-    /// <param name="folder">The folder as the user gave it; made if need be.</param>
-    /// <param name="console">Says where relative paths start.</param>
-    /// <exception cref="ToolException">They cannot be written.</exception>
+    /// <param name="emulator">The emulator.</param>
+    /// <param name="folder">The folder that the user entered; created if it does not exist.</param>
+    /// <param name="console">Has the folder that relative paths start from.</param>
+    /// <exception cref="ToolException">The files cannot be written.</exception>
     public static ReferenceLists Write(AttachmentEmulator emulator, string folder, ToolConsole console)
     {
         var lists = new ReferenceLists(folder);

@@ -45,10 +45,10 @@ internal sealed class SheetOptions
         });
     }
 
-    /// <summary>The sheets as the user named them, each once.</summary>
+    /// <summary>Returns the sheets that the user named, each once.</summary>
     public IReadOnlyList<string> Named(ParseResult result) => [.. (result.GetValue(_sheets) ?? []).Distinct(StringComparer.Ordinal)];
 
-    /// <returns>What is to be listed; nothing when no option is given.</returns>
+    /// <returns>The listings; none if no option is given.</returns>
     public IEnumerable<ReferenceFields> Listings(ParseResult result) => result.GetValue(_all)
         ? [PictureShape.ListingOf(null, null)]
         : Named(result).Select(sheet => PictureShape.ListingOf(sheet, result.GetValue(_range)));

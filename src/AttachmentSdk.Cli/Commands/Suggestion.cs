@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Finds the word that a misspelt one was meant to be.</summary>
+/// <summary>Finds the word that a misspelt word most likely means.</summary>
 internal static class Suggestion
 {
     public static string? For(string word, IEnumerable<string> candidates) =>
@@ -10,7 +10,7 @@ internal static class Suggestion
             .Select(pair => pair.candidate)
             .FirstOrDefault();
 
-    /// <summary>How many letters must be added, removed or changed.</summary>
+    /// <summary>Returns the number of letters to add, remove or change.</summary>
     private static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -2,7 +2,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Says of thumbnails that the storage refused to make what the cause may be, which its answer does not.</summary>
+/// <summary>Adds the likely cause to the errors of thumbnails that the storage refused to create, because its response does not state it.</summary>
 internal static class ThumbnailResults
 {
     private const string Reason = "The file may have no thumbnail: there are thumbnails of images only. Download it without --thumbnails.";

@@ -3,14 +3,15 @@ using System.CommandLine.Invocation;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>The command <c>attachments</c> with everything below it.</summary>
+/// <summary>The command <c>attachments</c> with all its subcommands.</summary>
 internal static class ToolCommand
 {
     private const int WidthWithoutTerminal = 80;
 
     /// <param name="console">The console.</param>
     /// <param name="words">
-    /// The command line. A command that no word of it names gets no content: making all of them would take longer than what most commands do.
+    /// The command line. Commands that it does not name get no content, because creating all of them would take longer than most commands
+    /// run.
     /// </param>
     public static Command Create(ToolConsole console, IReadOnlyList<string> words)
     {
@@ -27,7 +28,7 @@ internal static class ToolCommand
             return group;
         }
 
-        // Not a RootCommand: that takes its name from the process, which is dotnet or a test host at times.
+        // Not a RootCommand, which takes its name from the process, sometimes dotnet or a test host.
         return new DocumentedCommand("attachments", "Downloads the attachments of 合思·易快报 (ekuaibao/HOSE) forms and the pictures and attachments of 金山文档 (KDocs/WPS)", new()
         {
             Text = ["'attachments help <COMMAND>' says what a command does, which options it has and where its credentials come from."],
@@ -62,7 +63,7 @@ internal static class ToolCommand
         };
     }
 
-    // Not HelpOption and VersionOption: these look their texts up in resources, which takes longer than reading the command line.
+    // Not HelpOption and VersionOption, which look their texts up in resources; that takes longer than parsing the command line.
     private static Option<bool> Flag(string name, string description, CommandLineAction action, params string[] aliases) =>
         new(name, aliases) { Description = description, Action = action, Arity = ArgumentArity.Zero, Recursive = action is DocumentedHelpAction };
 }

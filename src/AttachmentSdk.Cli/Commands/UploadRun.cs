@@ -5,7 +5,7 @@ using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Uploads files one after another, and says what became of each.</summary>
+/// <summary>Uploads files one after another, and writes the outcome of each.</summary>
 internal sealed class UploadRun(EkuaibaoClient client, bool asJson, ToolConsole console)
 {
     public async Task<int> RunAsync(IReadOnlyList<string> files, string? name, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class UploadRun(EkuaibaoClient client, bool asJson, ToolConsole 
         return failed == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
     }
 
-    /// <returns>Why the file was not uploaded; <see langword="null"/> when it was.</returns>
+    /// <returns>The reason why the file was not uploaded; <see langword="null"/> if it was.</returns>
     private async Task<string?> UploadAsync(string file, string? name, CancellationToken cancellationToken)
     {
         var path = console.FullPath(file);
@@ -36,7 +36,7 @@ internal sealed class UploadRun(EkuaibaoClient client, bool asJson, ToolConsole 
         }
         catch (ArgumentException exception)
         {
-            // What follows is the name of a parameter in C#.
+            // The following text is the name of a parameter in C#.
             return exception.Message.Split(" (Parameter '")[0];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

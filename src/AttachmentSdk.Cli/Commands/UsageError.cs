@@ -4,12 +4,12 @@ using AttachmentSdk.Cli.Output;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Says what is wrong with a command line, and where to read on.</summary>
+/// <summary>Writes the errors of a command line, and where to find help.</summary>
 internal static class UsageError
 {
     public static void Write(ParseResult result, ToolConsole console)
     {
-        // A misspelt word draws further errors after it, which would hide it. An option without its value is what made a word one too many.
+        // A misspelt word causes further errors, which would hide it. A missing value of an option is the cause of a superfluous word.
         var unknown = result.UnmatchedTokens is [var first, ..] ? first : null;
         var messages = result.Errors
             .Where(problem => unknown is null || problem.SymbolResult is OptionResult { Tokens.Count: 0 } || problem.Message.Contains($"'{unknown}'", StringComparison.Ordinal))

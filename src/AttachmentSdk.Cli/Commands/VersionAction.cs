@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace AttachmentSdk.Cli.Commands;
 
-/// <summary>Prints the tool's version; the built-in action prints that of whatever process it runs in.</summary>
+/// <summary>Prints the tool's version; the built-in action prints that of the process.</summary>
 internal sealed class VersionAction : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

@@ -5,14 +5,14 @@ using AttachmentSdk.Cli.Commands;
 namespace AttachmentSdk.Cli.Completion;
 
 /// <summary>
-/// Finds what a word may become. Not <see cref="ParseResult.GetCompletions"/>: that offers what only contains the word, values for options
-/// that take none, and fails at <c>--option=</c>.
+/// Finds the completions of a word. <see cref="ParseResult.GetCompletions"/> is not used, because it offers texts that only contain the
+/// word, values for options without values, and fails at <c>--option=</c>.
 /// </summary>
 internal static class Completer
 {
     /// <param name="tool">The tool, with the commands that the words name.</param>
     /// <param name="words">The words after the tool's name; the last one is to be completed.</param>
-    /// <returns>What it may become; nothing where any text may stand, such as the name of a file.</returns>
+    /// <returns>The completions; none if any text is allowed, such as the name of a file.</returns>
     public static IEnumerable<string> Complete(Command tool, IReadOnlyList<string> words)
     {
         var typed = words[^1];
@@ -38,7 +38,7 @@ internal static class Completer
             return ValuesOf(assigned).Select(value => $"{name}={value}");
         }
 
-        // An option can be given again only if it takes several values.
+        // An option can be repeated only if it takes several values.
         var options = command.Options.Concat(tool.Options.Where(inherited => inherited.Recursive)).Distinct()
             .Where(candidate => candidate.Arity.MaximumNumberOfValues > 1 || !before.Contains(candidate.Name))
             .Select(candidate => candidate.Name);

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Cli.Completion;
 
-/// <summary>The scripts that make a shell ask the tool what may follow.</summary>
+/// <summary>The scripts that let a shell request completions from the tool.</summary>
 internal static class CompletionScript
 {
     public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "pwsh"];

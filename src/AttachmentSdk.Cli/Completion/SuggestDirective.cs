@@ -4,14 +4,16 @@ using System.Globalization;
 namespace AttachmentSdk.Cli.Completion;
 
 /// <summary>
-/// What a shell asks while a command line is typed: <c>[suggest]</c> with the line up to the cursor, or <c>[suggest:POSITION]</c> with the
-/// whole line and the cursor's place in it.
+/// The request of a shell while a command line is typed: <c>[suggest]</c> with the line up to the cursor, or <c>[suggest:POSITION]</c> with
+/// the whole line and the cursor's position in it.
 /// </summary>
 internal static class SuggestDirective
 {
     private const string Name = "[suggest";
 
-    /// <returns>The words after the name of the tool, of which the last one is being typed; <see langword="null"/> when nothing is asked.</returns>
+    /// <returns>
+    /// The words after the name of the tool, of which the last one is being typed; <see langword="null"/> if there is no request.
+    /// </returns>
     public static IReadOnlyList<string>? Read(IReadOnlyList<string> args)
     {
         if (args is not [var directive, var line] || !directive.StartsWith(Name, StringComparison.Ordinal) || !directive.EndsWith(']'))

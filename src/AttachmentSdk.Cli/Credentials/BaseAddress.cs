@@ -1,9 +1,9 @@
 namespace AttachmentSdk.Cli.Credentials;
 
-/// <summary>Where a vendor's API is, from the option or else from the environment.</summary>
+/// <summary>The address of a vendor's API, from the option or the environment.</summary>
 internal static class BaseAddress
 {
-    /// <exception cref="ToolException">It is no address that an access token may go to.</exception>
+    /// <exception cref="ToolException">An access token must not be sent to the address.</exception>
     public static Uri Find(string? option, string variable, Uri fallback, ToolConsole console)
     {
         var text = option ?? console.Variable(variable);

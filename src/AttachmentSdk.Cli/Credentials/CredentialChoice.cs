@@ -1,15 +1,17 @@
 namespace AttachmentSdk.Cli.Credentials;
 
-/// <summary>Finds which of a vendor's two kinds of credentials the environment holds: a token, or the parts that tokens are issued for.</summary>
+/// <summary>
+/// Determines which of a vendor's two kinds of credentials the environment has: a token, or the parts that tokens are issued for.
+/// </summary>
 internal static class CredentialChoice
 {
     /// <param name="console">The console.</param>
-    /// <param name="vendor">What messages call the vendor.</param>
+    /// <param name="vendor">The name of the vendor in messages.</param>
     /// <param name="token">The variable of the token.</param>
     /// <param name="parts">The variables of the parts.</param>
-    /// <param name="login">Another way to credentials, for messages.</param>
-    /// <returns>Whether the token is to be used; otherwise all parts are set.</returns>
-    /// <exception cref="ToolException">Neither kind is there, a part is missing, or both are there.</exception>
+    /// <param name="login">An alternative to the variables, for messages.</param>
+    /// <returns>Whether to use the token; otherwise all parts are set.</returns>
+    /// <exception cref="ToolException">Neither kind is set, a part is missing, or both are set.</exception>
     public static bool IsToken(ToolConsole console, string vendor, string token, IReadOnlyList<string> parts, string? login = null)
     {
         var missing = parts.Where(part => console.Variable(part) is null).ToList();

@@ -2,15 +2,15 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Credentials;
 
-/// <summary>The app and the user of KDocs as the environment gives them.</summary>
+/// <summary>The app and the user of KDocs in the environment.</summary>
 internal static class KDocsAccount
 {
     private static readonly string[] App = [Variables.KDocsAppId, Variables.KDocsAppKey];
 
     private static readonly string Login = $"set {Variables.KDocsAppId} and {Variables.KDocsAppKey} and run 'attachments login kdocs'";
 
-    /// <summary>Options for calls in the name of a user.</summary>
-    /// <exception cref="ToolException">No user's credentials are there, or a part is missing, or there are two kinds.</exception>
+    /// <summary>Returns the options for calls in the name of a user.</summary>
+    /// <exception cref="ToolException">There are no credentials of a user, a part is missing, or there are two kinds.</exception>
     /// <exception cref="KDocsTokenStoreException">The stored tokens cannot be used.</exception>
     public static async Task<KDocsClientOptions> OfUserAsync(ToolConsole console, string? baseUrl, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal static class KDocsAccount
         {
             var store = TokenStore.At(null, console);
 
-            // Read here, so that a damaged file ends the run before there are items.
+            // Read here, so that a damaged file ends the command before there are items.
             options.TokenStore = await store.ReadAsync(cancellationToken) is not null
                 ? store
                 : throw ToolException.Usage($"No credentials of a user of KDocs: run 'attachments login kdocs', or set {Variables.KDocsRefreshToken}. There are no tokens in {store.FilePath}.");
@@ -42,11 +42,11 @@ internal static class KDocsAccount
         return options;
     }
 
-    /// <summary>The variable that is used in place of stored tokens; <see langword="null"/> when none is set.</summary>
+    /// <summary>Gets the variable that is used instead of stored tokens; <see langword="null"/> if none is set.</summary>
     public static string? Outranking(ToolConsole console) =>
         new[] { Variables.KDocsAccessToken, Variables.KDocsRefreshToken }.FirstOrDefault(name => console.Variable(name) is not null);
 
-    /// <summary>Options for calls that get the first tokens of a user.</summary>
+    /// <summary>Returns the options for calls that get the first tokens of a user.</summary>
     /// <exception cref="ToolException">The app's id or key is missing.</exception>
     public static KDocsClientOptions OfApp(ToolConsole console, string? baseUrl, IKDocsTokenStore store)
     {

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace AttachmentSdk.Cli.Credentials;
 
-/// <summary>Masks the credentials of this run and the query of every URL in a text that comes from an exception.</summary>
+/// <summary>Masks the credentials of this command and the query of every URL in the text of an exception.</summary>
 internal static partial class SecretMask
 {
     private const string Mask = "***";
 
-    // Shorter values would mask half of an ordinary message, and are no real secrets.
+    // Shorter values would mask half of an ordinary message, and are not real secrets.
     private const int ShortestSecret = 6;
 
     public static string Apply(string text, ToolConsole console)

@@ -2,17 +2,17 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Credentials;
 
-/// <summary>The file that <c>attachments login kdocs</c> leaves the tokens in.</summary>
+/// <summary>The file that <c>attachments login kdocs</c> stores the tokens in.</summary>
 internal static class TokenStore
 {
-    /// <param name="path">The path that the user gave; <see langword="null"/> for the one of the environment, or else the user's own.</param>
-    /// <param name="console">Says where relative paths start.</param>
-    /// <exception cref="ToolException">There is no place for it.</exception>
+    /// <param name="path">The path that the user entered; <see langword="null"/> for that of the environment, or the user's default.</param>
+    /// <param name="console">Has the folder that relative paths start from.</param>
+    /// <exception cref="ToolException">There is no default path.</exception>
     public static FileKDocsTokenStore At(string? path, ToolConsole console) =>
         new(console.FullPath(path ?? console.Variable(Variables.KDocsTokenStore) ?? Path.Combine(ConfigurationFolder(console), "attachments", "kdocs.json")));
 
-    /// <summary>Makes sure that tokens can be kept, before a code that is good for one call is spent.</summary>
-    /// <exception cref="ToolException">They cannot.</exception>
+    /// <summary>Checks that tokens can be stored, before a code that is valid for one call is used.</summary>
+    /// <exception cref="ToolException">They cannot be stored.</exception>
     public static void RequireWritable(FileKDocsTokenStore store)
     {
         try
@@ -49,7 +49,7 @@ internal static class TokenStore
             return roaming;
         }
 
-        // A relative path is to be passed over. https://specifications.freedesktop.org/basedir-spec/latest/
+        // A relative path must be ignored. https://specifications.freedesktop.org/basedir-spec/latest/
         if (console.Variable("XDG_CONFIG_HOME") is { } configuration && Path.IsPathFullyQualified(configuration))
         {
             return configuration;

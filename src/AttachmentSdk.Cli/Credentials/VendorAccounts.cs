@@ -3,7 +3,7 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Credentials;
 
-/// <summary>The clients' options as the environment gives them.</summary>
+/// <summary>The clients' options from the environment.</summary>
 internal static class VendorAccounts
 {
     public static EkuaibaoClientOptions Ekuaibao(ToolConsole console, string? baseUrl)

@@ -6,7 +6,7 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Demo;
 
-/// <summary>Downloads all files of an emulator through the SDK, as any program would, and compares them with the true bytes.</summary>
+/// <summary>Downloads all files of an emulator through the SDK, like any program, and compares them with the original bytes.</summary>
 internal static class DemoDownload
 {
     /// <exception cref="DestinationException">The folder cannot be written to.</exception>
@@ -56,7 +56,7 @@ internal static class DemoDownload
             rows[file] = await RowAsync(file, result, cancellationToken);
         }
 
-        // Results come in the order in which they are done.
+        // Results come in the order in which they are complete.
         return files.Select(file => rows[file]);
     }
 

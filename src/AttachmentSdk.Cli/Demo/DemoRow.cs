@@ -3,7 +3,7 @@ using AttachmentSdk.Emulator;
 
 namespace AttachmentSdk.Cli.Demo;
 
-/// <summary>What became of one of the emulator's files.</summary>
+/// <summary>The outcome of one of the emulator's files.</summary>
 internal sealed record DemoRow(EmulatedFile File, DownloadStatus Status, string? Path, long Bytes, string? Error, bool IsVerified)
 {
     public string Name => Path is null ? File.FileName : System.IO.Path.GetFileName(Path);

@@ -4,7 +4,7 @@ using AttachmentSdk.Emulator;
 
 namespace AttachmentSdk.Cli.Demo;
 
-/// <summary>The demo's table, and what it means.</summary>
+/// <summary>The demo's table, and its explanation.</summary>
 internal static class DemoSummary
 {
     public static int Write(IReadOnlyList<DemoRow> rows, string folder, ToolConsole console)

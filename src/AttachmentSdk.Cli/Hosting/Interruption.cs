@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AttachmentSdk.Cli.Hosting;
 
-/// <summary>Turns the first Ctrl+C or SIGTERM into a cancellation; the second one ends the process as usual.</summary>
+/// <summary>Converts the first Ctrl+C or SIGTERM to a cancellation; the second one ends the process as usual.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

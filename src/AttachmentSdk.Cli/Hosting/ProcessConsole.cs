@@ -12,7 +12,7 @@ internal static class ProcessConsole
         var isOnTerminal = !(Console.IsOutputRedirected && Console.IsErrorRedirected);
         if (OperatingSystem.IsWindows() && isOnTerminal)
         {
-            // Otherwise the terminal takes the bytes for its own code page and garbles Chinese names.
+            // Otherwise the terminal interprets the bytes in its own code page and garbles Chinese names.
             Console.OutputEncoding = Utf8;
         }
 

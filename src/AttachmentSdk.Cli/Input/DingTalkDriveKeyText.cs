@@ -3,10 +3,10 @@ using Newtonsoft.Json;
 
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>A DingTalk-drive key as people paste it: bare, inside quotes, or with the escapes of the JSON it was copied from.</summary>
+/// <summary>Reads a DingTalk-drive key as users paste it: plain, in quotes, or with the escapes of the JSON that it was copied from.</summary>
 internal static class DingTalkDriveKeyText
 {
-    /// <exception cref="FormatException">It is no such key, however it is read; the message is about the text as it stands.</exception>
+    /// <exception cref="FormatException">The text is not such a key in any of these forms. The message is about the text itself.</exception>
     public static DingTalkDriveKey Parse(string text)
     {
         var trimmed = text.Trim();
@@ -20,7 +20,7 @@ internal static class DingTalkDriveKeyText
         return DingTalkDriveKey.Parse(trimmed);
     }
 
-    /// <summary>Says why a key that claims to be of DingTalk drive is none.</summary>
+    /// <summary>Returns the error in a key that begins like a DingTalk-drive key.</summary>
     public static string? FindProblem(string key)
     {
         if (!DingTalkDriveKey.IsDingTalkDrive(key))

@@ -4,7 +4,7 @@ using AttachmentSdk.Ekuaibao;
 namespace AttachmentSdk.Cli.Input;
 
 /// <summary>
-/// Attachments of ekuaibao in JSON: an id and a key, or a file of a form by its place, or a form as a whole, whose files are to be listed.
+/// Attachments of ekuaibao in JSON: an id and a key, or a file of a form by its place, or a form as a whole, whose files are listed.
 /// </summary>
 internal static class EkuaibaoShape
 {
@@ -68,7 +68,7 @@ internal static class EkuaibaoShape
         [InvoiceId] = file.InvoiceId,
     };
 
-    // A kind that a later version knows is not worth refusing the item for.
+    // An unknown kind, for example of a later version, does not make the item invalid.
     private static FormAttachmentKind KindOf(string? text) =>
         Enum.GetValues<FormAttachmentKind>().Where(kind => CamelCase.Of(kind) == text).DefaultIfEmpty(FormAttachmentKind.Other).First();
 }

@@ -4,10 +4,7 @@ using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>
-/// Puts the files of a form in the place of the form; all other lines stay what they are. A form that was listed by its code is not listed
-/// by its id again.
-/// </summary>
+/// <summary>Replaces a form by its files; all other lines are kept. A form that was listed by its code is not listed by its id again.</summary>
 internal sealed class FormExpansion(EkuaibaoClient client)
 {
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
@@ -43,7 +40,7 @@ internal sealed class FormExpansion(EkuaibaoClient client)
         }
     }
 
-    // An earlier run may have noted both; listing by the code finds more.
+    // An earlier run may have stored both; listing by the code finds more.
     private static bool IsByCode(FormAttachment form) => form.FormCode is not null;
 
     private async IAsyncEnumerable<FormAttachment> ListAsync(List<FormAttachment> forms, Action<FormAttachment> settle, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -2,21 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>
-/// Lists one after another what the user or a report names, and remembers what was not listed to its end, so that a report can say so.
-/// </summary>
-/// <param name="list">Asks the vendor for the items of one.</param>
+/// <summary>Runs the listings that the user or a report names one after another, and remembers those that are incomplete for the report.</summary>
+/// <param name="list">Requests the items of one listing from the vendor.</param>
 internal sealed class ListingQueue<TReference>(Func<ReferenceFields, CancellationToken, IAsyncEnumerable<TReference>> list)
 {
     private readonly List<Listing> _all = [];
 
     public IReadOnlyList<Listing> All => _all;
 
-    /// <summary>Those whose items are not all known. A wrong name on the command line is told to its user, and is no item.</summary>
+    /// <summary>Gets the incomplete listings. A wrong name on the command line is reported to the user, and is not an item.</summary>
     public IEnumerable<Listing> Unfinished =>
         _all.Exists(IsWrongUsage) ? [] : _all.Where(listing => !listing.IsDone);
 
-    /// <summary>Whether one that fails leaves those behind it alone.</summary>
+    /// <summary>Gets or sets a value indicating whether no further listing is run after a failed one.</summary>
     public bool StopsAtFailure { get; set; }
 
     public void Add(ReferenceFields item, bool isOfCommandLine) => _all.Add(new Listing(item, isOfCommandLine));
@@ -40,7 +38,7 @@ internal sealed class ListingQueue<TReference>(Func<ReferenceFields, Cancellatio
 
     private static bool IsWrongUsage(Listing listing) => listing is { IsOfCommandLine: true, Failure: ToolException };
 
-    // What concerns one listing ends that; what every call would meet again ends the run.
+    // An error of one listing ends that listing; an error that every call would have aborts the batch.
     private static async Task<bool> MoveNextAsync(Listing listing, IAsyncEnumerator<TReference> items)
     {
         try

@@ -58,13 +58,13 @@ internal static class PictureShape
         },
     };
 
-    /// <summary>The pictures of a sheet, or of a range of it; without a sheet, those of the workbook.</summary>
+    /// <summary>Returns the pictures of a sheet, or of a range of it; without a sheet, those of the workbook.</summary>
     public static ReferenceFields ListingOf(string? sheet, CellRange? range) => new() { [Listing.Field] = OfSheets, [Sheet] = sheet, [Range] = range?.ToString() };
 
-    /// <summary>The sheet of a listing as the user gave it; <see langword="null"/> for the workbook.</summary>
+    /// <summary>Returns the sheet of a listing as the user entered it; <see langword="null"/> for the workbook.</summary>
     public static string? SheetOf(ReferenceFields listing) => listing[Sheet];
 
-    /// <exception cref="ToolException">It is no range.</exception>
+    /// <exception cref="ToolException">The text is not a range.</exception>
     public static CellRange? RangeOf(ReferenceFields listing) =>
         listing[Range] is not { } text ? null : CellRange.TryParse(text, out var range) ? range : throw ToolException.Usage($"'{text}' is no range of cells.");
 

@@ -53,10 +53,10 @@ internal static class RecordShape
         },
     };
 
-    /// <summary>The attachments of a data table.</summary>
+    /// <summary>Returns the attachments of a data table.</summary>
     public static ReferenceFields ListingOf(string table) => new() { [Listing.Field] = OfRecords, [Table] = table };
 
-    /// <summary>The data table of a listing.</summary>
+    /// <summary>Returns the data table of a listing.</summary>
     public static string? TableOf(ReferenceFields listing) => listing[Table];
 
     private static bool IsListing(ReferenceFields fields) => fields[Listing.Field] == OfRecords && fields[Table] is not null && string.IsNullOrEmpty(fields[UploadId]);

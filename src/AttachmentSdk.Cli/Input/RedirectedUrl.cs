@@ -1,11 +1,11 @@
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>What a user comes back with from an authorisation: the address that he was sent to, or the code in it.</summary>
+/// <summary>Reads the input of a user after an authorization: the address of the redirect, or the code in it.</summary>
 internal static class RedirectedUrl
 {
-    /// <param name="text">What the user pasted.</param>
-    /// <param name="state">The state that the authorisation was begun with.</param>
-    /// <exception cref="ToolException">There is no code in it, or it answers another authorisation; the message does not repeat it.</exception>
+    /// <param name="text">The text that the user pasted.</param>
+    /// <param name="state">The state that the authorization was started with.</param>
+    /// <exception cref="ToolException">There is no code in it, or it belongs to another authorization. The message does not repeat it.</exception>
     public static string CodeIn(string text, string state)
     {
         var trimmed = text.Trim();

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace AttachmentSdk.Cli.Input;
 
 /// <summary>
-/// Hands references to the SDK and remembers which have no result yet, so that none is lost when a download ends early. An error in the
-/// input ends the list instead of the download: what was read before it is finished first.
+/// Passes references to the SDK and remembers which have no result yet, so that none is lost when a download ends early. An error in the
+/// input ends the list instead of the download: the items before it are finished first.
 /// </summary>
-/// <param name="lines">What the user named.</param>
-/// <param name="expand">Turns what the user named into what is handed out; <see langword="null"/> where that is the same.</param>
+/// <param name="lines">The lines that the user named.</param>
+/// <param name="expand">Expands the lines to items; <see langword="null"/> if they are items.</param>
 internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lines, ReferenceFeed<TReference>.Expansion? expand = null) : IAsyncDisposable
     where TReference : class
 {
-    /// <summary>What is said of input without an item.</summary>
+    /// <summary>The message for input without items.</summary>
     public const string NoItem = "Nothing to do: the input names no item that is still to be done.";
 
     private readonly IAsyncEnumerator<TReference> _lines = lines.GetAsyncEnumerator(CancellationToken.None);
@@ -19,21 +19,21 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <param name="lines">What the user named.</param>
-    /// <param name="settle">Told of each line once all that it stands for was handed out.</param>
-    /// <param name="cancellationToken">Ends the expansion.</param>
+    /// <param name="lines">The lines that the user named.</param>
+    /// <param name="settle">Called for each line after all its items were returned.</param>
+    /// <param name="cancellationToken">Cancels the expansion.</param>
     public delegate IAsyncEnumerable<TReference> Expansion(IAsyncEnumerable<TReference> lines, Action<TReference> settle, CancellationToken cancellationToken);
 
-    /// <summary>What the vendor is to list, once the lines are done; lines may add to it.</summary>
+    /// <summary>Gets or sets the listings to run after the lines; lines may add further ones.</summary>
     public ListingQueue<TReference>? Listings { get; init; }
 
-    /// <summary>What a listed item is compared by with the lines, which may hold it already.</summary>
+    /// <summary>Gets or sets the key that compares a listed item with the lines, which may have it already.</summary>
     public Func<TReference, string?> Identify { get; init; } = _ => null;
 
-    /// <summary>What to say when there was no item.</summary>
+    /// <summary>Gets or sets the message for input without items.</summary>
     public Func<string> DescribeNothing { get; init; } = () => NoItem;
 
-    /// <summary>What was wrong with the input, once that was met.</summary>
+    /// <summary>Gets the error of the input, after it was reached.</summary>
     public ToolException? Error { get; private set; }
 
     public async IAsyncEnumerable<TReference> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -53,7 +53,7 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
         }
     }
 
-    /// <summary>What was handed out without a result; then, until it is told to stop, what was never handed out.</summary>
+    /// <summary>Returns the items without a result; then, until it is cancelled, the items that were never returned.</summary>
     public async IAsyncEnumerable<TReference> LeftOversAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var reference in _open)

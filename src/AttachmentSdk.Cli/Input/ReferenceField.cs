@@ -1,21 +1,24 @@
 namespace AttachmentSdk.Cli.Input;
 
 /// <summary>A field of a reference in JSON.</summary>
-/// <param name="Name">Its name as the tool writes it.</param>
+/// <param name="Name">The name that the tool writes.</param>
 internal sealed record ReferenceField(string Name)
 {
-    /// <summary>Its name as the vendor writes it, where that is another; read as well.</summary>
+    /// <summary>Gets or sets the vendor's name of the field, if it is different; it can be read as well.</summary>
     public string VendorName { get; init; } = Name;
 
-    /// <summary>Whether it is written even where there is no value.</summary>
+    /// <summary>Gets or sets a value indicating whether it is written even without a value.</summary>
     public bool IsAlwaysWritten { get; init; }
 
-    /// <summary>Whether it is written to reports only, so that a retry has it again.</summary>
+    /// <summary>Gets or sets a value indicating whether it is written to reports only, for a retry.</summary>
     public bool IsForRetry { get; init; }
 
-    /// <summary>Whether it says where an item was found. Lists of the user's own may have another field of that name, so what is no text or number is passed over.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether it is the place of an item. Lists of users may have another field of that name, so a value
+    /// that is neither a text nor a number is ignored.
+    /// </summary>
     public bool IsPlace { get; init; }
 
-    /// <summary>Whether it is a number.</summary>
+    /// <summary>Gets or sets a value indicating whether it is a number.</summary>
     public bool IsNumber { get; init; }
 }

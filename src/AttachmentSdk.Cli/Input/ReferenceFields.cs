@@ -1,11 +1,11 @@
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>What names one item: fields by the names that the tool writes, which depend on the vendor.</summary>
+/// <summary>The fields that name one item, by the names that the tool writes, which depend on the vendor.</summary>
 internal sealed class ReferenceFields
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>A field's value; <see langword="null"/> where there is none.</summary>
+    /// <summary>Returns a field's value; <see langword="null"/> if there is none.</summary>
     public string? this[string name]
     {
         get => _values.GetValueOrDefault(name);

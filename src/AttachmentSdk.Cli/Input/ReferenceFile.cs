@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>The file, or standard input, that references come from.</summary>
+/// <summary>The file, or standard input, with the references.</summary>
 internal static class ReferenceFile
 {
     public const string StandardInput = "-";
 
-    // Bytes that are no UTF-8 are refused: replaced by question marks they would make keys that no vendor knows.
+    // Bytes that are not UTF-8 are rejected: replacement characters would make keys that no vendor knows.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="ToolException">The file cannot be opened.</exception>
@@ -17,7 +17,7 @@ internal static class ReferenceFile
             ? new ReferenceReader(new StreamReader(console.Input, Utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true), "standard input", shape)
             : new ReferenceReader(new StreamReader(OpenFile(console.FullPath(path), path), Utf8), path, shape);
 
-    /// <summary>Reads the items, and hands over what is to be listed.</summary>
+    /// <summary>Reads the items, and returns the listings.</summary>
     public static async IAsyncEnumerable<TReference> ReadAllAsync<TReference>(
         this ReferenceReader reader, ReferenceShape<TReference> shape, Action<ReferenceFields>? addListing, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -2,14 +2,14 @@ using Newtonsoft.Json;
 
 namespace AttachmentSdk.Cli.Input;
 
-/// <summary>Says what is wrong with a text of references, and where.</summary>
+/// <summary>Describes the error in a text of references, and its position.</summary>
 internal sealed class ReferenceProblem(JsonTextReader json, string name, ReferenceShape shape)
 {
     public static ToolException Unreadable(string name, IOException exception) => ToolException.Usage($"{name} cannot be read: {FileErrors.Words(exception)}.");
 
     public ToolException NotJson(JsonReaderException exception)
     {
-        // What follows repeats the place, counted in another way.
+        // The following text repeats the position, counted in another way.
         var reason = exception.Message.Split(" Path '")[0].TrimEnd('.');
         return ToolException.Usage($"{At(exception.LineNumber, exception.LinePosition)}: this is not JSON. {reason}.");
     }
@@ -28,9 +28,9 @@ internal sealed class ReferenceProblem(JsonTextReader json, string name, Referen
 
     public ToolException Mistaken(string mistake, int line) => ToolException.Usage($"{name}, line {Math.Max(line, 1)}: {mistake}");
 
-    // After a token the reader stands behind its last character; in an error it names the character itself.
+    // After a token the reader's position is behind its last character; in an error it is that of the character itself.
     private string Here() => At(json.LineNumber, json.LinePosition - 1);
 
-    // The reader counts columns from 0, and has no line before the first character was taken.
+    // The reader counts columns from 0, and has no line before the first character was read.
     private string At(int line, int position) => $"{name}, line {Math.Max(line, 1)}, column {Math.Max(position + 1, 1)}";
 }

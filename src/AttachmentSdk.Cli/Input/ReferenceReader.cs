@@ -7,8 +7,8 @@ using Newtonsoft.Json;
 namespace AttachmentSdk.Cli.Input;
 
 /// <summary>
-/// Reads references from a JSON array or from JSON lines, one at a time. Lines of an earlier report are taken too; those that it says are
-/// done are passed over.
+/// Reads references from a JSON array or from JSON lines, one at a time. Lines of an earlier report are accepted too; those of complete
+/// items are skipped.
 /// </summary>
 internal sealed class ReferenceReader : IDisposable
 {
@@ -22,8 +22,8 @@ internal sealed class ReferenceReader : IDisposable
     private bool _hasStarted;
     private bool _hasEnded;
 
-    /// <param name="text">The text; disposed along with the reader.</param>
-    /// <param name="name">What messages call the text.</param>
+    /// <param name="text">The text; disposed with the reader.</param>
+    /// <param name="name">The name of the text in messages.</param>
     /// <param name="shape">The fields of a reference.</param>
     public ReferenceReader(TextReader text, string name, ReferenceShape shape)
     {
@@ -34,7 +34,7 @@ internal sealed class ReferenceReader : IDisposable
     }
 
     /// <returns>The next reference; <see langword="null"/> at the end.</returns>
-    /// <exception cref="ToolException">The text is not what it should be; the message says where.</exception>
+    /// <exception cref="ToolException">The text is not valid. The message states the position.</exception>
     public async Task<ReferenceFields?> NextAsync(CancellationToken cancellationToken)
     {
         try
@@ -89,7 +89,7 @@ internal sealed class ReferenceReader : IDisposable
         return _isArray && !_hasEnded ? throw _problem.EndedEarly() : null;
     }
 
-    /// <returns>The item; <see langword="null"/> when it is done already.</returns>
+    /// <returns>The item; <see langword="null"/> if it is complete already.</returns>
     private async Task<ReferenceFields?> ReadItemAsync(CancellationToken cancellationToken)
     {
         var line = _json.LineNumber;
@@ -139,7 +139,7 @@ internal sealed class ReferenceReader : IDisposable
         };
     }
 
-    /// <returns>A text or a whole number as text; <see langword="null"/> for anything else.</returns>
+    /// <returns>A text, or an integer as text; <see langword="null"/> for anything else.</returns>
     private async Task<string?> ReadPlaceAsync(CancellationToken cancellationToken)
     {
         await ReadValueAsync(cancellationToken);
@@ -165,6 +165,6 @@ internal sealed class ReferenceReader : IDisposable
         }
     }
 
-    // Reading from a terminal or a pipe cannot be cancelled, but waiting for it can.
+    // Reading from a terminal or a pipe cannot be cancelled, but the wait can.
     private Task<bool> ReadAsync(CancellationToken cancellationToken) => _json.ReadAsync(cancellationToken).WaitAsync(cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace AttachmentSdk.Cli.Input;
 /// <summary>The pictures of a workbook, or of a sheet that is named by its index or its name.</summary>
 /// <param name="client">The client.</param>
 /// <param name="fileToken">The workbook.</param>
-/// <param name="sheets">The sheets that the user named, all of which must be there before any is listed.</param>
+/// <param name="sheets">The sheets that the user named. All of them must exist before any is listed.</param>
 internal sealed class SheetPictures(KDocsClient client, string fileToken, IReadOnlyList<string> sheets)
 {
     private readonly HashSet<(int Sheet, CellRange? Range)> _listed = [];
@@ -27,7 +27,7 @@ internal sealed class SheetPictures(KDocsClient client, string fileToken, IReadO
 
     private async Task<IAsyncEnumerable<PictureReference>> OfSheetAsync(string sheet, CellRange? range, CancellationToken cancellationToken)
     {
-        // Without a list an index that does not exist would pass for a sheet without pictures.
+        // Without a list, an index that does not exist would seem to be a sheet without pictures.
         if (_all is null)
         {
             var all = await client.ListSheetsAsync(fileToken, cancellationToken).ToListAsync(cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class SheetPictures(KDocsClient client, string fileToken, IReadO
         return _listed.Add((index, range)) ? client.ListPicturesAsync(fileToken, index, range, cancellationToken) : AsyncEnumerable.Empty<PictureReference>();
     }
 
-    // A number is an index; a sheet whose name is a number is found by that only if there is no such index.
+    // A number is an index; a sheet whose name is a number is found by it only if there is no such index.
     private static int IndexOf(string text, List<Sheet> all)
     {
         var byIndex = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? all.Find(sheet => sheet.Index == index) : null;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Numbers of bytes for people, in powers of a thousand.</summary>
+/// <summary>Formats numbers of bytes for users, in powers of a thousand.</summary>
 internal static class ByteSize
 {
     private static readonly string[] Units = ["kB", "MB", "GB", "TB"];

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>The names of enumerated values as JSON has them.</summary>
+/// <summary>The names of enumerated values in JSON.</summary>
 internal static class CamelCase
 {
     public static string Of<T>(T value)

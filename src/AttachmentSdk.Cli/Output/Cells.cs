@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Texts measured in the columns of a terminal, of which a Chinese character takes two.</summary>
+/// <summary>Measures texts in columns of a terminal, of which a Chinese character takes two.</summary>
 internal static class Cells
 {
     public static int Count(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();

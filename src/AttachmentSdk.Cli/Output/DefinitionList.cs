@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Terms with their meanings beside them, in two columns. A term that is too wide for its column has its meaning below.</summary>
+/// <summary>Terms and their meanings in two columns. If a term is too wide for its column, its meaning is below it.</summary>
 internal static class DefinitionList
 {
     private const string Margin = "  ";
@@ -9,7 +9,7 @@ internal static class DefinitionList
     /// <param name="width">The columns of the terminal.</param>
     public static IEnumerable<string> Lines(IReadOnlyList<(string Term, string Meaning)> items, int width)
     {
-        // A third for the terms, so that most of a line is left for words.
+        // A third for the terms, so that most of a line is left for the meanings.
         var most = width / 3;
         var column = items.Select(item => Cells.Count(item.Term)).Where(cells => cells <= most).DefaultIfEmpty(most).Max();
         var indent = new string(' ', Margin.Length + column + Margin.Length);

@@ -2,12 +2,12 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Tells of a download while it goes on.</summary>
+/// <summary>Reports the progress of a download.</summary>
 internal interface IReporter : IAsyncDisposable
 {
-    /// <summary>Who is to be told of every step of an item; <see langword="null"/> when nobody looks.</summary>
+    /// <summary>Gets the receiver of the steps of items; <see langword="null"/> if there is none.</summary>
     IProgress<DownloadProgress>? Progress { get; }
 
-    /// <summary>An item is done.</summary>
+    /// <summary>Reports that an item is complete.</summary>
     void Report(ItemOutcome outcome);
 }

@@ -3,7 +3,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>What became of one item, whichever vendor's it is.</summary>
+/// <summary>The outcome of one item of either vendor.</summary>
 internal sealed record ItemOutcome(ReferenceFields Item, DownloadStatus Status)
 {
     public string? Path { get; init; }
@@ -12,14 +12,14 @@ internal sealed record ItemOutcome(ReferenceFields Item, DownloadStatus Status)
 
     public int Attempts { get; init; }
 
-    /// <summary>The reason as a program reads it; <see langword="null"/> on success.</summary>
+    /// <summary>Gets or sets the error code for programs; <see langword="null"/> on success.</summary>
     public string? ErrorCode { get; init; }
 
     public string? ErrorMessage { get; init; }
 
-    /// <summary>Whether the run ended before this item was done.</summary>
+    /// <summary>Gets or sets a value indicating whether the batch ended before this item was complete.</summary>
     public bool IsLeftOver { get; init; }
 
-    /// <summary>The status as JSON has it.</summary>
+    /// <summary>Gets the name of the status in JSON.</summary>
     public string StatusText => CamelCase.Of(Status);
 }

@@ -3,7 +3,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>One line of JSON an item, and nothing else.</summary>
+/// <summary>Writes one line of JSON for each item, and nothing else.</summary>
 internal sealed class JsonReporter(Action<string> writeLine, ReferenceShape shape) : IReporter
 {
     public IProgress<DownloadProgress>? Progress => null;

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>JSON objects as text. Characters outside ASCII stay as they are.</summary>
+/// <summary>Writes JSON objects as text. Characters outside ASCII are not escaped.</summary>
 internal static class JsonText
 {
     public static string Line(Action<JsonTextWriter> fields)
@@ -30,11 +30,11 @@ internal static class JsonText
         json.WriteValue(value);
     }
 
-    /// <summary>The fields that name an item; those that it does not have are left out, unless they are always written.</summary>
-    /// <param name="json">Where to write them.</param>
-    /// <param name="shape">What fields there are.</param>
-    /// <param name="item">Their values.</param>
-    /// <param name="forRetry">Whether what only a retry needs is written too.</param>
+    /// <summary>Writes the fields that name an item; fields without a value are omitted, unless they are always written.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="shape">The fields.</param>
+    /// <param name="item">The values.</param>
+    /// <param name="forRetry">Whether fields that only a retry needs are written too.</param>
     public static void ReferenceFields(this JsonTextWriter json, ReferenceShape shape, ReferenceFields item, bool forRetry)
     {
         foreach (var field in shape.Fields.Where(field => field.IsAlwaysWritten || (item[field.Name] is not null && (forRetry || !field.IsForRetry))))
@@ -50,7 +50,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The reason of a failure, or null.</summary>
+    /// <summary>Writes the error, or null.</summary>
     public static void ErrorField(this JsonTextWriter json, string? code, string? message)
     {
         json.WritePropertyName("error");

@@ -2,7 +2,9 @@ using Spectre.Console.Rendering;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>A line that takes the place of a live display, which is drawn again below it. The display alone would leave its old text standing behind a shorter line.</summary>
+/// <summary>
+/// A line that replaces a live display, which is drawn again below it. The display alone would leave its old text behind a shorter line.
+/// </summary>
 internal sealed class LineAboveDisplay(string line) : IRenderable
 {
     private const string EraseToEnd = "\u001b[J";

@@ -4,7 +4,7 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>A link as one line of JSON, by default without what makes it work.</summary>
+/// <summary>Writes a link as one line of JSON, by default without its secrets.</summary>
 internal static class LinkJson
 {
     private const string Mask = "***";
@@ -57,7 +57,7 @@ internal static class LinkJson
         }
         catch (ArgumentException)
         {
-            return Mask; // No URL at all, so nothing is known of what it holds.
+            return Mask; // Not a URL, so its content is not known.
         }
     }
 }

@@ -3,10 +3,10 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>One line an item for people.</summary>
+/// <summary>Writes one line for each item, for users.</summary>
 /// <param name="writeLine">Writes a line.</param>
-/// <param name="shape">What the items are called by.</param>
-/// <param name="folder">The target folder, which paths are shown from.</param>
+/// <param name="shape">The names of the items.</param>
+/// <param name="folder">The target folder, which paths are relative to.</param>
 internal sealed class PlainReporter(Action<string> writeLine, ReferenceShape shape, string folder) : IReporter
 {
     private const int LongestLabel = 60;
@@ -15,7 +15,7 @@ internal sealed class PlainReporter(Action<string> writeLine, ReferenceShape sha
 
     public void Report(ItemOutcome outcome)
     {
-        // The summary counts these; a line for each would bury what did happen.
+        // The summary counts these; a line for each would hide the others.
         if (!outcome.IsLeftOver)
         {
             writeLine(Line(outcome));

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Texts from elsewhere, made safe for a terminal: no control sequences, nothing that reorders what is seen.</summary>
+/// <summary>Makes external texts safe for a terminal: no control sequences, no characters that change the displayed order.</summary>
 internal static class Printable
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>One line; line breaks are replaced too.</summary>
+    /// <summary>Returns a single line; line breaks are replaced too.</summary>
     public static string Line(string text) => text.All(IsSafe) ? text : string.Concat(text.Select(character => IsSafe(character) ? character : Replacement));
 
-    /// <summary>Keeps line breaks.</summary>
+    /// <summary>Returns the lines; line breaks are kept.</summary>
     public static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Line));
 
-    /// <summary>One line of at most so many characters.</summary>
+    /// <summary>Returns a single line of limited length.</summary>
     public static string Short(string text, int length)
     {
         var line = Line(text);

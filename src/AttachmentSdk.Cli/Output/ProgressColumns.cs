@@ -5,8 +5,8 @@ using Spectre.Console.Rendering;
 namespace AttachmentSdk.Cli.Output;
 
 /// <summary>
-/// The columns of files under way: name, bar, bytes and rate. Their widths depend on the terminal only, so that they stand still; a narrow
-/// one goes without the bar, the rate and at last the bytes.
+/// The columns of files in progress: name, bar, bytes and rate. Their widths depend only on the terminal, so that they do not move; a
+/// narrow terminal has no bar, then no rate and finally no bytes.
 /// </summary>
 internal sealed class ProgressColumns
 {
@@ -18,7 +18,7 @@ internal sealed class ProgressColumns
     private const int LongestBar = 20;
     private const int ShortestBar = 8;
 
-    // Terminals echo ^C behind the last row; on a new line it would push the display out of its place.
+    // Terminals echo ^C after the last row; on a new line it would move the display.
     private const int EndMargin = 3;
 
     private readonly bool _hasBytes;
@@ -26,7 +26,7 @@ internal sealed class ProgressColumns
     private readonly int _barWidth;
     private readonly int _nameWidth;
 
-    /// <param name="width">The terminal's columns.</param>
+    /// <param name="width">The terminal's width in columns.</param>
     public ProgressColumns(int width)
     {
         var rest = width - EndMargin - Gap;

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>A live display at the end of the terminal, drawn anew ten times a second.</summary>
+/// <summary>A live display at the end of the terminal, drawn ten times a second.</summary>
 internal sealed class ProgressDisplay : IAsyncDisposable
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
@@ -12,8 +12,8 @@ internal sealed class ProgressDisplay : IAsyncDisposable
     private readonly ProgressState _state;
     private readonly CancellationTokenSource _done = new();
 
-    // Spectre.Console takes its two locks in one order when a line is written and in the other when the display is updated, so that the
-    // two must not meet.
+    // Spectre.Console takes its two locks in one order when a line is written and in the other order when the display is updated, so the
+    // two must not run at the same time.
     private readonly Lock _terminalLock = new();
     private readonly Task _display;
 
@@ -25,10 +25,10 @@ internal sealed class ProgressDisplay : IAsyncDisposable
         _display = ShowAsync(console.Clock);
     }
 
-    /// <summary>Who is to be told of every step.</summary>
+    /// <summary>Gets the receiver of all steps.</summary>
     public IProgress<DownloadProgress> Progress => _state;
 
-    /// <summary>Writes a line that stays, above the display.</summary>
+    /// <summary>Writes a permanent line above the display.</summary>
     public void WriteAbove(string line)
     {
         lock (_terminalLock)
@@ -37,7 +37,7 @@ internal sealed class ProgressDisplay : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes the display off the terminal.</summary>
+    /// <summary>Removes the display from the terminal.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_done.IsCancellationRequested)
@@ -64,7 +64,7 @@ internal sealed class ProgressDisplay : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                // Done: the display clears itself.
+                // Complete: the display clears itself.
             }
         });
     }

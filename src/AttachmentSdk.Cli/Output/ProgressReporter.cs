@@ -2,19 +2,19 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Shows on the terminal what goes on, below the lines of the reporter that it wraps.</summary>
+/// <summary>Shows the progress on the terminal, below the lines of the reporter that it wraps.</summary>
 internal sealed class ProgressReporter : IReporter
 {
     private readonly ProgressDisplay _display;
     private readonly IReporter _lines;
 
     /// <param name="console">The console, whose standard error is a terminal.</param>
-    /// <param name="createLines">Makes the reporter of lines from the way to write one.</param>
+    /// <param name="createLines">Creates the reporter of lines from a function that writes a line.</param>
     public ProgressReporter(ToolConsole console, Func<Action<string>, IReporter> createLines)
     {
         _display = new ProgressDisplay(console);
 
-        // Lines on the same terminal must go through the display, which else would be torn by them.
+        // Lines on the same terminal must go through the display, which they would damage otherwise.
         _lines = createLines(console.IsOutputTerminal ? _display.WriteAbove : console.Output.WriteLine);
     }
 

@@ -4,12 +4,12 @@ using Spectre.Console.Rendering;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>What is under way right now, and how much is done.</summary>
+/// <summary>The files in progress and the totals.</summary>
 internal sealed class ProgressState(TimeProvider clock, int width) : IProgress<DownloadProgress>
 {
     private const int MostRows = 8;
 
-    // Nothing is told while nothing comes, so that the last rate would stand for ever.
+    // There are no reports while no bytes arrive, so the last rate would remain for ever.
     private static readonly TimeSpan RateLife = TimeSpan.FromSeconds(4);
 
     private readonly Lock _lock = new();

@@ -7,8 +7,8 @@ namespace AttachmentSdk.Cli.Output;
 internal static class ProgressTotals
 {
     /// <param name="batch">The totals.</param>
-    /// <param name="rate">The bytes a second to show; none when it is 0.</param>
-    /// <param name="areAllBegun">Whether the lengths of all files under way are known by now.</param>
+    /// <param name="rate">The bytes per second to show; none if it is 0.</param>
+    /// <param name="areAllBegun">Whether the lengths of all files in progress are known.</param>
     public static string Describe(BatchProgress batch, long rate, bool areAllBegun)
     {
         if (batch.FilesKnown == 0)
@@ -30,12 +30,12 @@ internal static class ProgressTotals
         return string.Join("  ", parts);
     }
 
-    // A plus sign says that there may be more: references are read a batch at a time.
+    // A plus sign means that there may be more: references are read a batch at a time.
     private static string Files(BatchProgress batch) => string.Create(
         CultureInfo.InvariantCulture,
         $"{batch.FilesDone}/{batch.FilesKnown}{(batch.AreAllFilesKnown ? "" : "+")} {(batch is { FilesKnown: 1, AreAllFilesKnown: true } ? "file" : "files")}");
 
-    // Lengths are known once a file is begun; before all are, their sum would look like the whole and is not.
+    // The length of a file is known after its start; before all are started, the sum of the lengths is not the total.
     private static string Bytes(BatchProgress batch, bool areAllBegun) =>
         areAllBegun && batch.AreAllFilesKnown && batch.FilesDone + batch.FilesUnderWay == batch.FilesKnown && batch.BytesExpected > batch.BytesReceived
             ? $"{ByteSize.Format(batch.BytesReceived)} / {ByteSize.Format(batch.BytesExpected)}"

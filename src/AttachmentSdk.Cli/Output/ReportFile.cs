@@ -3,7 +3,7 @@ using AttachmentSdk.Cli.Input;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>The file of <c>--report</c>: a line of JSON an item, on disk as soon as the item is done.</summary>
+/// <summary>The file of <c>--report</c>: a line of JSON for each item, on disk as soon as the item is complete.</summary>
 internal sealed class ReportFile : IDisposable
 {
     private readonly StreamWriter _writer;
@@ -17,7 +17,7 @@ internal sealed class ReportFile : IDisposable
         _shape = shape;
     }
 
-    /// <exception cref="ToolException">The file cannot be written, or is the one that is read from.</exception>
+    /// <exception cref="ToolException">The file cannot be written, or is the input file.</exception>
     public static ReportFile Open(string path, string? inputPath, ReferenceShape shape, ToolConsole console)
     {
         var fullPath = console.FullPath(path);
@@ -36,7 +36,7 @@ internal sealed class ReportFile : IDisposable
         }
     }
 
-    /// <exception cref="ToolException">The file cannot be written any more.</exception>
+    /// <exception cref="ToolException">The file can no longer be written.</exception>
     public void Write(ItemOutcome outcome)
     {
         try
@@ -57,7 +57,7 @@ internal sealed class ReportFile : IDisposable
         }
         catch (IOException)
         {
-            // What could not be written was told of when it was written.
+            // An error was reported when the line was written.
         }
     }
 

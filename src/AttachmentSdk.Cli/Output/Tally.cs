@@ -4,14 +4,14 @@ using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Counts outcomes, and keeps each different error once, for the words at the end.</summary>
-/// <param name="shape">What the items are called by.</param>
+/// <summary>Counts outcomes, and keeps each different error once, for the summary.</summary>
+/// <param name="shape">The names of the items.</param>
 internal sealed class Tally(ReferenceShape shape)
 {
-    // Each message that names a file is different; a few are enough to see what is wrong, and memory stays bounded.
+    // Each message with a file name is different; a few are enough, and memory use stays bounded.
     private const int MostErrors = 10;
 
-    // More of one kind are told by their number; the report names them.
+    // More names of one kind are only counted; the report has them.
     private const int MostNames = 3;
     private const int LongestName = 60;
 

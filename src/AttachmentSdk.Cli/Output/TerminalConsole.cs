@@ -8,13 +8,13 @@ internal static class TerminalConsole
 {
     private const int DefaultWidth = 80;
 
-    // Wide enough for any table: who renders to a text has seen to its width.
+    // Wide enough for any table: the caller that renders to a text limits its width.
     private const int TextWidth = 1000;
 
     public static IAnsiConsole ForError(ToolConsole console) =>
         Create(console.Error, isTerminal: true, console.Width ?? DefaultWidth, hasColors: console.Variable("NO_COLOR") is null);
 
-    /// <summary>Without any control sequence.</summary>
+    /// <summary>A console without control sequences.</summary>
     public static IAnsiConsole ForText(TextWriter writer) => Create(writer, isTerminal: false, TextWidth, hasColors: false);
 
     private static IAnsiConsole Create(TextWriter writer, bool isTerminal, int width, bool hasColors) => AnsiConsole.Create(new AnsiConsoleSettings
@@ -39,7 +39,7 @@ internal static class TerminalConsole
 
         public void SetEncoding(Encoding encoding)
         {
-            // The writer has its own.
+            // The writer has its own encoding.
         }
     }
 }

@@ -3,13 +3,13 @@ using Spectre.Console;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>A table that fits the terminal: Chinese characters count as two columns, the first column gives way.</summary>
+/// <summary>A table that fits the terminal: Chinese characters count as two columns, the first column is shortened.</summary>
 internal sealed class TextTable
 {
     private const int ShortestName = 16;
     private const int RedirectedWidth = 120;
 
-    // What stands beside each cell: the renderer's own column and one more; and its column at the end of the line.
+    // The columns beside each cell: that of the renderer and one more; and its column at the end of the line.
     private const int CellPadding = 2;
     private const int Edge = 1;
 
@@ -38,7 +38,7 @@ internal sealed class TextTable
             table.AddRow([new Text(Cells.Shorten(row[0], nameWidth)), .. row[1..].Select(cell => new Text(cell))]);
         }
 
-        // Through a text, as the renderer pads every line with spaces to the table's width.
+        // Through a text, because the renderer pads every line with spaces to the table's width.
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         TerminalConsole.ForText(text).Write(table);
         foreach (var line in text.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n'))

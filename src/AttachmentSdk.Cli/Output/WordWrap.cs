@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Breaks long lines between words, where a terminal would break them anywhere.</summary>
+/// <summary>Wraps long lines between words, where a terminal would wrap them anywhere.</summary>
 internal static class WordWrap
 {
-    /// <param name="text">The lines. One that is indented is an example, which must stay whole to be copied.</param>
-    /// <param name="width">The terminal's columns; <see langword="null"/> for no limit.</param>
+    /// <param name="text">The lines. An indented line is an example, which is not wrapped so that it can be copied.</param>
+    /// <param name="width">The terminal's width in columns; <see langword="null"/> for no limit.</param>
     public static IEnumerable<string> Lines(string text, int? width) => text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Break(line, width));
 
     private static IEnumerable<string> Break(string line, int? width)
