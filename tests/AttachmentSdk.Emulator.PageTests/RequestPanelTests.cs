@@ -113,7 +113,7 @@ public sealed class RequestPanelTests(BrowserFixture fixture)
 
         await open.Emulator.DisposeAsync();
 
-        await Assertions.Expect(open.Page.Locator("#note")).ToHaveTextAsync("The emulator does not answer; it may have been stopped.");
+        await Assertions.Expect(open.Page.Locator("#note")).ToHaveTextAsync("The emulator does not respond; it may have been stopped.");
     }
 
     private static async Task CallAsync(OpenPage open, string path) =>

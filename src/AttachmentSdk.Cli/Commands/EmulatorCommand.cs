@@ -26,7 +26,7 @@ internal static class EmulatorCommand
         {
             Text =
             [
-                "A file of faults is a JSON array, such as this one for three answers of 503:",
+                "A file of faults is a JSON array, such as this one for three responses of 503:",
                 """  [{"kind":"status","operation":"storage.*","status":503,"times":3}]""",
             ],
             Examples =

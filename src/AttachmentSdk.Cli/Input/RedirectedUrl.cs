@@ -22,7 +22,7 @@ internal static class RedirectedUrl
 
         return fields.GetValueOrDefault("state") == state
             ? code
-            : throw ToolException.Usage("This address answers another authorisation: its state is not the one of the page above. Open that page and try again.");
+            : throw ToolException.Usage("This address belongs to another authorisation: its state is not the one of the page above. Open that page and try again.");
     }
 
     private static Dictionary<string, string> FieldsOf(string url)

@@ -62,7 +62,7 @@ internal sealed class RequestPipeline(
     private static EmulatorResponse UnknownRoute(EmulatorRequest request) => EmulatorResponse.OfText(
         404,
         $"The attachment emulator does not know {request.Method} {request.RawPath} at {request.Host}. "
-            + $"It answers {string.Join(", ", EmulatorOperations.All)}.\n");
+            + $"It responds to {string.Join(", ", EmulatorOperations.All)}.\n");
 
     private static async Task<EmulatorRequest> ReadAsync(HttpContext context, Origin origin, CancellationToken cancellationToken)
     {

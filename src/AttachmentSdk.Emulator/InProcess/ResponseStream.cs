@@ -17,12 +17,12 @@ internal sealed class ResponseStream(EmulatorResponse response, FaultRule? fault
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException("The stream of an answer has no length.");
+    public override long Length => throw new NotSupportedException("The stream of a response has no length.");
 
     public override long Position
     {
-        get => throw new NotSupportedException("The stream of an answer has no position.");
-        set => throw new NotSupportedException("The stream of an answer has no position.");
+        get => throw new NotSupportedException("The stream of a response has no position.");
+        set => throw new NotSupportedException("The stream of a response has no position.");
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -51,11 +51,11 @@ internal sealed class ResponseStream(EmulatorResponse response, FaultRule? fault
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("The stream of an answer has no position.");
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("The stream of a response has no position.");
 
-    public override void SetLength(long value) => throw new NotSupportedException("An answer is read only.");
+    public override void SetLength(long value) => throw new NotSupportedException("A response is read only.");
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("An answer is read only.");
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response is read only.");
 
     protected override void Dispose(bool disposing)
     {

@@ -39,5 +39,5 @@ public sealed class DownloadError(DownloadErrorCode code, string message, Except
 
     /// <summary>Creates the error of an item whose response holds something other than a link.</summary>
     internal static DownloadError NoUrl(ArgumentException exception) =>
-        new(DownloadErrorCode.Api, "The vendor's answer holds something that is no http or https link.", exception);
+        new(DownloadErrorCode.Api, "The vendor's response holds something that is no http or https link.", exception);
 }

@@ -88,7 +88,7 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
 
     private IssuedToken TokenIn(AccessTokenResponse response, string call) => response.Value is { AccessToken: { Length: > 0 } token } value
         ? new IssuedToken(token, ExpiryOf(value), string.IsNullOrEmpty(value.RefreshToken) ? null : value.RefreshToken)
-        : throw EkuaibaoResponse.Without($"The answer of {call} holds no access token.", response);
+        : throw EkuaibaoResponse.Without($"The response of {call} holds no access token.", response);
 
     private DateTimeOffset ExpiryOf(AccessTokenValue value)
     {

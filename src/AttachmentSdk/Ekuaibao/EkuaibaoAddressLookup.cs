@@ -90,7 +90,7 @@ public class EkuaibaoAddressLookup : IDisposable
         }
 
         var response = await _api.GetLocationAsync(corpId).ConfigureAwait(false);
-        var address = AddressIn(response.Value) ?? throw EkuaibaoResponse.Without("The answer of getLocation holds no address that a token may be sent to.", response);
+        var address = AddressIn(response.Value) ?? throw EkuaibaoResponse.Without("The response of getLocation holds no address that a token may be sent to.", response);
         Volatile.Write(ref company.Current, new Known(address, _clock.GetUtcNow() + Life));
         return address;
     }

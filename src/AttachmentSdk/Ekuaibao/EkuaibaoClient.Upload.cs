@@ -63,6 +63,6 @@ public partial class EkuaibaoClient
         var response = await Api.UploadAttachmentAsync(name, file, cancellationToken).ConfigureAwait(false);
         return response.Value is { Key: { Length: > 0 } key, FileId: { Length: > 0 } id } value
             ? new AttachmentReference(id, key, string.IsNullOrEmpty(value.FileName) ? name : value.FileName)
-            : throw EkuaibaoResponse.Without("The answer of uploadAttachment holds no key or no fileId.", response);
+            : throw EkuaibaoResponse.Without("The response of uploadAttachment holds no key or no fileId.", response);
     }
 }

@@ -34,7 +34,7 @@ internal static class DownloadErrors
             401 or 403 => new(DownloadErrorCode.LinkRefused, $"The storage refused the link: {named}.") { StatusCode = status },
             404 or 410 => new(DownloadErrorCode.LinkRefused, $"The storage has no such file: {named}.") { StatusCode = status },
             _ when TransientStatus.Contains(status) => new(DownloadErrorCode.HttpStatus, $"The storage is not ready: {named}.") { StatusCode = status, IsTransient = true, RetryAfter = retryAfter },
-            _ => new(DownloadErrorCode.HttpStatus, $"The storage answered {named}.") { StatusCode = status },
+            _ => new(DownloadErrorCode.HttpStatus, $"The storage responded with {named}.") { StatusCode = status },
         };
     }
 

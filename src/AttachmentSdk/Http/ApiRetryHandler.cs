@@ -120,7 +120,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         }
         catch (Exception exception) when (limit.HasFired)
         {
-            throw Timeout(call, $"The vendor's API did not answer within {timeout.TotalSeconds:0.###} seconds.", exception);
+            throw Timeout(call, $"The vendor's API did not respond within {timeout.TotalSeconds:0.###} seconds.", exception);
         }
         catch (OperationCanceledException exception) when (!limit.Token.IsCancellationRequested)
         {

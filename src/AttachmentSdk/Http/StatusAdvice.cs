@@ -8,6 +8,6 @@ internal static class StatusAdvice
         404 => "The API has no such call; check the base address.",
         >= 300 and < 400 => "The API redirects elsewhere; check the base address.",
         _ when TransientStatus.Contains(status) => "The vendor's server is not available; try again later.",
-        _ => "The contract does not describe this answer.",
+        _ => "The contract does not describe this response.",
     };
 }

@@ -59,7 +59,7 @@ internal static class WireJson
         var wantsList = IsList<T>(serializer);
         if (wantsList ? root is not JArray : root is not JObject)
         {
-            throw new JsonSerializationException($"The answer is {Describe(root)} where the contract says {(wantsList ? "an array" : "an object")}.");
+            throw new JsonSerializationException($"The response is {Describe(root)} where the contract says {(wantsList ? "an array" : "an object")}.");
         }
 
         // The text is well-formed at this point, so an error concerns a single value of an unexpected type: it is omitted, the rest is
@@ -78,7 +78,7 @@ internal static class WireJson
         catch (JsonReaderException exception)
         {
             var place = exception.LinePosition > 0 ? FormattableString.Invariant($" (line {exception.LineNumber}, column {exception.LinePosition})") : string.Empty;
-            throw new JsonReaderException($"The answer is not JSON: {BodyKind.Describe(text)}{place}.", exception);
+            throw new JsonReaderException($"The response is not JSON: {BodyKind.Describe(text)}{place}.", exception);
         }
     }
 

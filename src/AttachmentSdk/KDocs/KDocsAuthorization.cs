@@ -10,7 +10,7 @@ namespace AttachmentSdk.KDocs;
 public class KDocsAuthorization : IDisposable
 {
     private const string CodeInvalid = "20001";
-    private const string NoToken = "The answer of access_token holds no access token.";
+    private const string NoToken = "The response of access_token holds no access token.";
 
     private readonly ApiPipeline _pipeline;
     private readonly KDocsApi _api;

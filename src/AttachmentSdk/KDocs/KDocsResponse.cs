@@ -22,7 +22,7 @@ internal static class KDocsResponse
 
         var message = response.Message ?? response.Msg ?? response.Result;
         var said = string.Equals(message, "ok", StringComparison.OrdinalIgnoreCase) ? null : message; // The value of "result" on success.
-        var words = response.Code is null or 0 && said is null ? "The answer holds no data." : said;
+        var words = response.Code is null or 0 && said is null ? "The response holds no data." : said;
         var body = new JObject { ["code"] = response.Code, ["message"] = words, ["hint"] = response.Hint }.ToString(Formatting.None);
         throw new AttachmentApiException(advice, 200, body, response.Response ?? ApiResponse.None);
     }

@@ -12,7 +12,7 @@ namespace AttachmentSdk.KDocs;
 /// </summary>
 public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
 {
-    private const string NoToken = "The answer of refresh_token holds no access token.";
+    private const string NoToken = "The response of refresh_token holds no access token.";
 
     private readonly IKDocsApi _api;
     private readonly string _appId;

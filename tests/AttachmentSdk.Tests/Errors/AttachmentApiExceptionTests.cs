@@ -35,8 +35,8 @@ public class AttachmentApiExceptionTests
     [InlineData("""{"code":10003,"message":"no permission","hint":"ask"}""", "10003", "no permission (ask)")]
     [InlineData("""{"code":42,"msg":"坏"}""", "42", "坏")]
     [InlineData("""{"code":42,"result":"fail"}""", "42", null)]
-    [InlineData("""{"code":0}""", "0", "The answer holds no data")]
-    [InlineData("{}", null, "The answer holds no data")]
+    [InlineData("""{"code":0}""", "0", "The response holds no data")]
+    [InlineData("{}", null, "The response holds no data")]
     public async Task KDocsCode_WithStatus200_IsTyped(string body, string? code, string? words)
     {
         using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));

@@ -67,7 +67,7 @@ public class ApiRetryHandlerTests
         await clock.WaitForTimersAsync();
         clock.Advance(TimeSpan.FromSeconds(30));
         var fault = await Assert.ThrowsAsync<ApiUnreachableException>(() => call);
-        Assert.Equal((true, "The vendor's API did not answer within 30 seconds."), (fault.IsTimeout, fault.Message));
+        Assert.Equal((true, "The vendor's API did not respond within 30 seconds."), (fault.IsTimeout, fault.Message));
     }
 
     [Fact]

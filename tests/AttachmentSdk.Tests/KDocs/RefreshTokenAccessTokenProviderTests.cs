@@ -60,7 +60,7 @@ public class RefreshTokenAccessTokenProviderTests
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));
         using var client = Vendors.KDocsWithRefreshToken(api, _clock);
         var fault = await Assert.ThrowsAnyAsync<AttachmentApiException>(client.ResolveOneAsync);
-        Assert.EndsWith("The answer of refresh_token holds no access token.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The response of refresh_token holds no access token.", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,17 +55,17 @@ function entry(request) {
   return item;
 }
 
-function show(answer) {
-  if (answer.total < known) {
+function show(response) {
+  if (response.total < known) {
     list.replaceChildren();
     known = 0;
   }
-  list.prepend(...answer.requests.filter((request) => request.number > known).map(entry));
+  list.prepend(...response.requests.filter((request) => request.number > known).map(entry));
   while (list.children.length > most) {
     list.lastChild.remove();
   }
-  known = answer.total;
-  total.textContent = answer.total;
+  known = response.total;
+  total.textContent = response.total;
 }
 
 async function refresh() {
@@ -77,7 +77,7 @@ async function refresh() {
     }
     note.textContent = noteText;
   } catch {
-    note.textContent = 'The emulator does not answer; it may have been stopped.';
+    note.textContent = 'The emulator does not respond; it may have been stopped.';
   }
   setTimeout(refresh, pause);
 }

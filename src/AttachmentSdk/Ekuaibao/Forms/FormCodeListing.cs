@@ -66,7 +66,7 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         {
             var response = await api.GetFormByCodeAsync(code, cancellationToken).ConfigureAwait(false);
             var flowId = string.IsNullOrEmpty(response.Value?.Id) ? null : response.Value!.Id;
-            var error = flowId is null ? new DownloadError(DownloadErrorCode.Api, "The vendor's answer holds no id of the form, so its list of files cannot be asked for.") : null;
+            var error = flowId is null ? new DownloadError(DownloadErrorCode.Api, "The vendor's response holds no id of the form, so its list of files cannot be asked for.") : null;
             return new Form(code, flowId, response.Value is null ? null : FormScanner.Scan(response.Value), error);
         }
         catch (Exception exception) when (FormErrors.IsOfTheForms(exception, cancellationToken))

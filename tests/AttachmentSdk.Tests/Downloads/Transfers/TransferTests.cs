@@ -107,7 +107,7 @@ public sealed class TransferTests : IDisposable
         _engine.Storage.Enqueue(Status(status, "<Error><Code>InvalidArgument</Code><Message>token=geheim</Message></Error>"));
         var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link()));
         Assert.Equal(status, fault.StatusCode);
-        Assert.Equal($"The storage answered HTTP {status} (InvalidArgument).", fault.Message);
+        Assert.Equal($"The storage responded with HTTP {status} (InvalidArgument).", fault.Message);
         Assert.Single(_engine.Storage.Requests);
     }
 
