@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data.Formats;
 
 namespace AttachmentSdk.Emulator.Data;
@@ -43,15 +44,14 @@ internal static class SampleKeys
     /// <summary>The members and their order are those of the vendor.</summary>
     public static string DingTalkDrive(SeededText text, AttachmentSpec spec)
     {
-        return "DP:" + JsonSerializer.Serialize(
-            new
-            {
-                fileId = text.NextDigits(12),
-                fileName = spec.Name,
-                fileSize = spec.Length,
-                fileType = FileFormat.ExtensionOf(spec.Name),
-                spaceId = "7215288789",
-            },
-            Json);
+        var key = new JsonObject
+        {
+            ["fileId"] = text.NextDigits(12),
+            ["fileName"] = spec.Name,
+            ["fileSize"] = spec.Length,
+            ["fileType"] = FileFormat.ExtensionOf(spec.Name),
+            ["spaceId"] = "7215288789",
+        };
+        return "DP:" + key.ToJsonString(Json);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Storage.Oss;
 using AttachmentSdk.Emulator.Storage.Qiniu;
 
@@ -10,19 +11,21 @@ internal sealed class AttachmentLinks(OssBucket oss, OssBucket drive, QiniuDomai
     private static readonly TimeSpan PastForUrls = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PastForHeaders = TimeSpan.FromMinutes(16);
 
-    public Dictionary<string, object> Entry(EmulatedAttachment attachment, TimeSpan expiration, Uri storage, bool isExpired)
+    public JsonObject Entry(EmulatedAttachment attachment, TimeSpan expiration, Uri storage, bool isExpired)
     {
-        var entry = new Dictionary<string, object>
+        var url = Url(attachment, expiration, storage, isExpired);
+        var entry = new JsonObject
         {
             ["id"] = attachment.Id,
             ["key"] = attachment.Key,
-            ["url"] = Url(attachment, expiration, storage, isExpired),
+            ["url"] = url,
         };
         if (attachment.LinkKind == LinkKind.DingTalkDrive)
         {
             var now = clock.GetUtcNow();
-            entry["thumbUrl"] = entry["url"];
-            entry["headers"] = drive.SignedHeaders(attachment.Stored.Key, isExpired ? now - PastForHeaders : now);
+            entry["thumbUrl"] = url;
+            var headers = drive.SignedHeaders(attachment.Stored.Key, isExpired ? now - PastForHeaders : now);
+            entry["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)header.Value)));
         }
         else
         {

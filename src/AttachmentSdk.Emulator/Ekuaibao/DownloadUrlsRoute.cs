@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
 
@@ -21,7 +22,7 @@ internal sealed class DownloadUrlsRoute(
 
     protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        var entries = new List<Dictionary<string, object>>();
+        var entries = new List<JsonObject>();
         foreach (var item in request.Json!.Value.EnumerateArray())
         {
             var (id, key) = (item.GetProperty("id").GetString()!, item.GetProperty("key").GetString()!);
@@ -39,6 +40,6 @@ internal sealed class DownloadUrlsRoute(
             return EmulatorResponse.OfText(200, "{[]}", "application/json;charset=UTF-8");
         }
 
-        return EmulatorResponse.OfJson(options.ShuffleResponses ? Shuffle.Of(entries) : entries);
+        return EmulatorResponse.OfJson(options.Entries(entries));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Routing;
 
@@ -43,14 +44,14 @@ internal sealed class EkuaibaoAccount
     public EmulatorResponse Issue(TimeSpan life)
     {
         var (token, expires) = Tokens.Issue(life);
-        return EmulatorResponse.OfJson(new
+        return EmulatorResponse.OfJson(new JsonObject
         {
-            value = new
+            ["value"] = new JsonObject
             {
-                accessToken = token,
-                refreshToken = _refreshTokens[token],
-                expireTime = expires.ToUnixTimeMilliseconds(),
-                corporationId = CorporationId,
+                ["accessToken"] = token,
+                ["refreshToken"] = _refreshTokens[token],
+                ["expireTime"] = expires.ToUnixTimeMilliseconds(),
+                ["corporationId"] = CorporationId,
             },
         });
     }

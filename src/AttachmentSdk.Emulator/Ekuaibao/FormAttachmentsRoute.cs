@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
 
@@ -26,12 +27,12 @@ internal sealed class FormAttachmentsRoute(
             return EmulatorResponse.OfText(400, "单据不存在");
         }
 
-        var items = ids.Distinct().Select(id => Item(_forms[id], expiredFor.Contains(id))).ToList();
-        return EmulatorResponse.OfJson(new { items = options.ShuffleResponses ? Shuffle.Of(items) : items });
+        var items = ids.Distinct().Select(id => Item(_forms[id], expiredFor.Contains(id)));
+        return EmulatorResponse.OfJson(new JsonObject { ["items"] = options.Entries(items) });
     }
 
     // The misspelt fromType is the vendor's.
-    private Dictionary<string, object> Item(EmulatedForm form, bool isExpired) => new()
+    private JsonObject Item(EmulatedForm form, bool isExpired) => new()
     {
         ["flowId"] = form.Id,
         ["flowCode"] = form.Code,

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
@@ -19,6 +20,6 @@ internal sealed class FormByCodeRoute(EkuaibaoAccount account, IReadOnlyList<Emu
             return EmulatorResponse.OfText(412, "单据不存在");
         }
 
-        return form.IsDeleted ? EmulatorResponse.OfText(412, "单据已删除") : EmulatorResponse.OfJson(new { value = FormDetails.Of(form) });
+        return form.IsDeleted ? EmulatorResponse.OfText(412, "单据已删除") : EmulatorResponse.OfJson(new JsonObject { ["value"] = FormDetails.Of(form) });
     }
 }

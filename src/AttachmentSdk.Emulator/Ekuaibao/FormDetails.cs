@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data.Forms;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
@@ -8,9 +9,9 @@ namespace AttachmentSdk.Emulator.Ekuaibao;
 /// </summary>
 internal static class FormDetails
 {
-    public static Dictionary<string, object> Of(EmulatedForm form)
+    public static JsonObject Of(EmulatedForm form)
     {
-        var fields = new Dictionary<string, object>
+        var fields = new JsonObject
         {
             ["code"] = form.Code,
             ["title"] = $"{form.Type} {form.Code}",
@@ -20,13 +21,13 @@ internal static class FormDetails
             Put(fields, files.Key.Split('.'), Attachments(files));
         }
 
-        var details = form.Files.Where(file => file.FeeDetailId is not null).GroupBy(file => file.FeeDetailId!).Select(FeeDetail).ToList();
-        if (details.Count > 0)
+        var details = form.Files.Where(file => file.FeeDetailId is not null).GroupBy(file => file.FeeDetailId!).Select(FeeDetail).ToArray();
+        if (details.Length > 0)
         {
-            fields["details"] = details;
+            fields["details"] = new JsonArray([.. details]);
         }
 
-        return new Dictionary<string, object>
+        return new JsonObject
         {
             ["id"] = form.Id,
             ["formType"] = form.Type,
@@ -35,7 +36,7 @@ internal static class FormDetails
         };
     }
 
-    private static void Put(Dictionary<string, object> fields, ReadOnlySpan<string> path, object value)
+    private static void Put(JsonObject fields, ReadOnlySpan<string> path, JsonArray value)
     {
         if (path.Length == 1)
         {
@@ -43,46 +44,45 @@ internal static class FormDetails
             return;
         }
 
-        fields.TryAdd(path[0], new Dictionary<string, object>());
-        Put((Dictionary<string, object>)fields[path[0]], path[1..], value);
+        Put((fields[path[0]] ??= new JsonObject()).AsObject(), path[1..], value);
     }
 
     // Invented: detailId has the value of freeId in flowDetails/attachment. No page names its counterpart.
-    private static object FeeDetail(IGrouping<string, EmulatedFormFile> files) => new
+    private static JsonObject FeeDetail(IGrouping<string, EmulatedFormFile> files) => new()
     {
-        feeTypeForm = new
+        ["feeTypeForm"] = new JsonObject
         {
-            detailId = files.Key,
-            attachments = Attachments(files.Where(file => file.Invoice is null)),
-            invoiceForm = new
+            ["detailId"] = files.Key,
+            ["attachments"] = Attachments(files.Where(file => file.Invoice is null)),
+            ["invoiceForm"] = new JsonObject
             {
-                type = "exist",
-                invoices = files.Select(file => file.Invoice).OfType<EmulatedInvoice>().Select(invoice => new { invoiceId = invoice.Id }).ToList(),
+                ["type"] = "exist",
+                ["invoices"] = new JsonArray([.. files.Select(file => file.Invoice).OfType<EmulatedInvoice>().Select(invoice => new JsonObject { ["invoiceId"] = invoice.Id })]),
             },
         },
     };
 
-    private static List<object> Logs(EmulatedForm form)
+    private static JsonArray Logs(EmulatedForm form)
     {
         var approvals = form.Files.Where(file => file.Group == FormGroups.Approval).ToLookup(file => file.Spec.Index);
         var count = approvals.Select(log => log.Key + 1).DefaultIfEmpty(1).Max();
 
         // The actions are invented; only the arrays of attachments matter.
-        return [.. Enumerable.Range(0, count).Select(index => (object)new
+        return new JsonArray([.. Enumerable.Range(0, count).Select(index => new JsonObject
         {
-            action = index == 0 ? "freeflow.submit" : "freeflow.agree",
-            attachments = Attachments(approvals[index]),
-        })];
+            ["action"] = index == 0 ? "freeflow.submit" : "freeflow.agree",
+            ["attachments"] = Attachments(approvals[index]),
+        })]);
     }
 
-    private static List<Dictionary<string, string>> Attachments(IEnumerable<EmulatedFormFile> files)
+    private static JsonArray Attachments(IEnumerable<EmulatedFormFile> files)
     {
-        var attachments = new List<Dictionary<string, string>>();
+        var attachments = new List<JsonNode>();
         foreach (var file in files)
         {
             if (file is { Id: { } id, Key: { } key })
             {
-                var attachment = new Dictionary<string, string> { ["key"] = key, ["fileId"] = id };
+                var attachment = new JsonObject { ["key"] = key, ["fileId"] = id };
                 if (file.StatedFileName is { } name)
                 {
                     attachment["fileName"] = name;
@@ -92,6 +92,6 @@ internal static class FormDetails
             }
         }
 
-        return attachments;
+        return new JsonArray([.. attachments]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data.Forms;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
@@ -7,12 +8,12 @@ internal sealed class FormFileLinks(AttachmentLinks links)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    public IReadOnlyList<Dictionary<string, object>> Groups(EmulatedForm form, Uri storage, bool isExpired)
+    public JsonArray Groups(EmulatedForm form, Uri storage, bool isExpired)
     {
-        var groups = new List<Dictionary<string, object>>();
+        var groups = new List<JsonNode>();
         foreach (var files in form.Files.GroupBy(file => (file.Group, file.FeeDetailId)))
         {
-            var group = new Dictionary<string, object> { ["type"] = files.Key.Group };
+            var group = new JsonObject { ["type"] = files.Key.Group };
             if (files.Key.FeeDetailId is { } feeDetailId)
             {
                 group["freeId"] = feeDetailId;
@@ -20,23 +21,23 @@ internal sealed class FormFileLinks(AttachmentLinks links)
 
             foreach (var entries in files.GroupBy(ArrayOf))
             {
-                group[entries.Key] = entries.Select(file => Entry(file, storage, isExpired)).ToList();
+                group[entries.Key] = new JsonArray([.. entries.Select(file => Entry(file, storage, isExpired))]);
             }
 
             groups.Add(group);
         }
 
-        return groups;
+        return new JsonArray([.. groups]);
     }
 
     private static string ArrayOf(EmulatedFormFile file) =>
         file.Invoice is not null ? "invoiceUrls" : file.Group == FormGroups.Receipt ? "receiptUrls" : "attachmentUrls";
 
-    private Dictionary<string, string> Entry(EmulatedFormFile file, Uri storage, bool isExpired)
+    private JsonObject Entry(EmulatedFormFile file, Uri storage, bool isExpired)
     {
         // Invented: the link to a file on DingTalk drive. The page is older than such files and does not mention headers, so the link here
         // has none, and only downloadurls returns a usable one.
-        var entry = new Dictionary<string, string> { ["url"] = links.Url(file, Life, storage, isExpired) };
+        var entry = new JsonObject { ["url"] = links.Url(file, Life, storage, isExpired) };
         AddGiven(entry, "key", file.Key);
         AddGiven(entry, "fileId", file.Id);
         AddGiven(entry, "fileName", file.StatedFileName);
@@ -45,7 +46,7 @@ internal sealed class FormFileLinks(AttachmentLinks links)
         return entry;
     }
 
-    private static void AddGiven(Dictionary<string, string> entry, string name, string? value)
+    private static void AddGiven(JsonObject entry, string name, string? value)
     {
         if (value is not null)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
 
@@ -14,7 +15,6 @@ internal sealed class InvoiceUrlsRoute(
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     // The size of the vendor's example.
-    private static readonly int[] Region = [0, 0, 1650, 1665];
     private const string Crop = "image/crop,w_1650,h_1665,x_0,y_0,g_nw";
 
     private readonly Dictionary<string, EmulatedFormFile> _files = forms
@@ -29,22 +29,22 @@ internal sealed class InvoiceUrlsRoute(
 
     protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        var items = ItemsOf(request).Distinct().Where(_files.ContainsKey).Select(id => Item(id, _files[id], expiredFor.Contains(id))).ToList();
-        return EmulatorResponse.OfJson(new { items = options.ShuffleResponses ? Shuffle.Of(items) : items });
+        var items = ItemsOf(request).Distinct().Where(_files.ContainsKey).Select(id => Item(id, _files[id], expiredFor.Contains(id)));
+        return EmulatorResponse.OfJson(new JsonObject { ["items"] = options.Entries(items) });
     }
 
-    private object Item(string id, EmulatedFormFile file, bool isExpired)
+    private JsonObject Item(string id, EmulatedFormFile file, bool isExpired)
     {
         var isPicture = file.Stored.IsPicture;
         var url = links.Url(file, Life, addresses.Storage, isExpired, isPicture ? Crop : null);
-        return new
+        return new JsonObject
         {
-            id,
-            url,
-            thumbUrl = isPicture ? url : "",
-            source = "ocr",
-            fileName = file.FileName,
-            region = isPicture ? Region : [],
+            ["id"] = id,
+            ["url"] = url,
+            ["thumbUrl"] = isPicture ? url : "",
+            ["source"] = "ocr",
+            ["fileName"] = file.FileName,
+            ["region"] = isPicture ? new JsonArray(0, 0, 1650, 1665) : [],
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Contracts;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
@@ -21,7 +22,7 @@ internal sealed class LocationRoute(EkuaibaoAccount account, EmulatorAddresses a
 
         // An assumption: the page documents no failure.
         return request.Query["corpId"] == account.CorporationId
-            ? EmulatorResponse.OfJson(new { value = $"{addresses.Base.GetLeftPart(UriPartial.Authority)}/" })
+            ? EmulatorResponse.OfJson(new JsonObject { ["value"] = $"{addresses.Base.GetLeftPart(UriPartial.Authority)}/" })
             : EmulatorResponse.OfText(412, "企业不存在");
     }
 }

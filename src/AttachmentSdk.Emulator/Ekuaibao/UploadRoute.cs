@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.Ekuaibao;
@@ -59,9 +60,9 @@ internal sealed class UploadRoute(EkuaibaoAccount account, Uploads uploads) : Ap
         var attachment = uploads.Add(name, bytes);
 
         // "empty" is not documented; it is false in the only example, and always here.
-        return EmulatorResponse.OfJson(new
+        return EmulatorResponse.OfJson(new JsonObject
         {
-            value = new { key = attachment.Key, fileId = attachment.Id, fileName = attachment.FileName, empty = false },
+            ["value"] = new JsonObject { ["key"] = attachment.Key, ["fileId"] = attachment.Id, ["fileName"] = attachment.FileName, ["empty"] = false },
         });
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
@@ -8,14 +9,10 @@ internal sealed class FileDownloadRoute(KDocsAccount account, EmulatedDocument d
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [InPath(request, "token")];
 
-    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor) => EmulatorResponse.OfJson(new
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor) => Success(new JsonObject
     {
-        code = 0,
-        data = new
-        {
-            url = links.Url(document, expiredFor.Contains(document.FileToken)),
-            fsize = document.Length,
-            checksums = new { sha1 = document.Sha1 },
-        },
+        ["url"] = links.Url(document, expiredFor.Contains(document.FileToken)),
+        ["fsize"] = document.Length,
+        ["checksums"] = new JsonObject { ["sha1"] = document.Sha1 },
     });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data;
 using AttachmentSdk.Emulator.Routing;
 
@@ -28,15 +29,15 @@ internal sealed class KDocsAccount(SeededText text, SeededText codeText, TimePro
     public IssuedTokens AuthorizationCodes { get; } = new(CodeLife, () => codeText.NextHex(32), clock);
 
     /// <summary>Issues new tokens, in the format that several third-party clients share.</summary>
-    public EmulatorResponse Issue() => EmulatorResponse.OfJson(new
+    public EmulatorResponse Issue() => EmulatorResponse.OfJson(new JsonObject
     {
-        code = 0,
-        data = new
+        ["code"] = 0,
+        ["data"] = new JsonObject
         {
-            access_token = AccessTokens.Issue().Token,
-            refresh_token = RefreshTokens.Issue().Token,
-            expires_in = (long)AccessLife.TotalSeconds,
-            app_id = AppId,
+            ["access_token"] = AccessTokens.Issue().Token,
+            ["refresh_token"] = RefreshTokens.Issue().Token,
+            ["expires_in"] = (long)AccessLife.TotalSeconds,
+            ["app_id"] = AppId,
         },
     });
 }

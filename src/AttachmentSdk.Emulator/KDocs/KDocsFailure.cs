@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
@@ -23,5 +24,5 @@ internal sealed record KDocsFailure(int Code, string Message, string Hint)
     public static readonly KDocsFailure AppInvalid = new(40002, "AppInvalid", "app_id or app_key is wrong");
     public static readonly KDocsFailure RefreshTokenInvalid = new(20008, "RefreshTokenInvalid", "refresh_token is wrong or expired");
 
-    public EmulatorResponse ToResponse() => EmulatorResponse.OfJson(new { code = Code, message = Message, hint = Hint });
+    public EmulatorResponse ToResponse() => EmulatorResponse.OfJson(new JsonObject { ["code"] = Code, ["message"] = Message, ["hint"] = Hint });
 }

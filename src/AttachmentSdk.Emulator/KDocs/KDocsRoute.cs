@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AttachmentSdk.Emulator.Contracts;
 using AttachmentSdk.Emulator.Routing;
@@ -27,6 +28,8 @@ internal abstract class KDocsRoute(string operation, KDocsAccount account, strin
 
     /// <summary>Responds to a request that matches its contract.</summary>
     protected abstract EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor);
+
+    protected static EmulatorResponse Success(JsonObject data) => EmulatorResponse.OfJson(new JsonObject { ["code"] = 0, ["data"] = data });
 
     /// <summary>Returns the value of a group of the pattern in the path.</summary>
     protected string InPath(EmulatorRequest request, string group) => path.Match(request.Path).Groups[group].Value;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
 
@@ -36,14 +37,13 @@ internal sealed class PictureUrlsRoute(
         var urls = pairs
             .Where(_pictures.ContainsKey)
             .Select(pair => _pictures[pair])
-            .Select(picture => new
+            .Select(picture => new JsonObject
             {
-                pic_key = picture.PicKey,
-                tag = picture.Tag,
-                pic_url = links.Url(addresses, picture, expiredFor.Contains(picture.PicKey)),
-            })
-            .ToList();
-        return EmulatorResponse.OfJson(new { code = 0, data = new { urls = options.ShuffleResponses ? Shuffle.Of(urls) : urls } });
+                ["pic_key"] = picture.PicKey,
+                ["tag"] = picture.Tag,
+                ["pic_url"] = links.Url(addresses, picture, expiredFor.Contains(picture.PicKey)),
+            });
+        return Success(new JsonObject { ["urls"] = options.Entries(urls) });
     }
 
     private static List<JsonElement>? Pictures(EmulatorRequest request) =>

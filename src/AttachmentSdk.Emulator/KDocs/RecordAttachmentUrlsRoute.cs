@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data.Documents;
 using AttachmentSdk.Emulator.Routing;
 
@@ -19,8 +20,8 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
 
     protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
     {
-        var urls = Attachments(request)!.Select(item => Entry(item, expiredFor)).ToList();
-        return EmulatorResponse.OfJson(new { code = 0, data = new { urls = options.ShuffleResponses ? Shuffle.Of(urls) : urls } });
+        var urls = Attachments(request)!.Select(item => Entry(item, expiredFor));
+        return Success(new JsonObject { ["urls"] = options.Entries(urls) });
     }
 
     private static List<JsonElement>? Attachments(EmulatorRequest request) =>
@@ -28,7 +29,7 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
         && body.TryGetProperty("attachments", out var attachments)
         && attachments.ValueKind == JsonValueKind.Array ? [.. attachments.EnumerateArray()] : null;
 
-    private object Entry(JsonElement item, IReadOnlySet<string> expiredFor)
+    private JsonObject Entry(JsonElement item, IReadOnlySet<string> expiredFor)
     {
         var (source, mimeType, key) = (Text("source"), Text("mime_type"), Text("key"));
 
@@ -36,7 +37,7 @@ internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentDa
         var url = _attachments.GetValueOrDefault((source, mimeType, key)) is { HasUrl: true } attachment
             ? links.Url(attachment, expiredFor.Contains(key))
             : "";
-        return new { source, mime_type = mimeType, key, url };
+        return new JsonObject { ["source"] = source, ["mime_type"] = mimeType, ["key"] = key, ["url"] = url };
 
         string Text(string name) => item.GetProperty(name).GetString()!;
     }

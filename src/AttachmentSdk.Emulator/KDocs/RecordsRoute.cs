@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data.Documents;
 using AttachmentSdk.Emulator.Routing;
 
@@ -34,15 +35,14 @@ internal sealed class RecordsRoute(KDocsAccount account, DocumentData data, Emul
 
         var end = Math.Min(records.Count, most);
         var next = (int)Math.Min(end, (long)start + size);
-        var page = records.Take(start..Math.Max(start, next)).Select(Entry).ToList();
-        var detail = new Dictionary<string, object> { ["records"] = options.ShuffleResponses ? Shuffle.Of(page) : page };
+        var detail = new JsonObject { ["records"] = options.Entries(records.Take(start..Math.Max(start, next)).Select(Entry)) };
         if (next < end)
         {
             // Opaque to clients; the last page has none.
             detail["offset"] = records[next].Id;
         }
 
-        return EmulatorResponse.OfJson(new { code = 0, data = new { detail } });
+        return Success(new JsonObject { ["detail"] = detail });
     }
 
     private static bool TryNumber(string? text, int missing, out int number)
@@ -51,25 +51,25 @@ internal sealed class RecordsRoute(KDocsAccount account, DocumentData data, Emul
         return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0);
     }
 
-    private static object Entry(EmulatedRecord record)
+    private static JsonObject Entry(EmulatedRecord record)
     {
-        var fields = new Dictionary<string, object> { ["名称"] = record.Title };
+        var fields = new JsonObject { ["名称"] = record.Title };
         foreach (var attachments in record.Attachments.GroupBy(attachment => attachment.Field))
         {
-            fields[attachments.Key] = attachments.Select(Attachment).ToList();
+            fields[attachments.Key] = new JsonArray([.. attachments.Select(Attachment)]);
         }
 
-        return new { id = record.Id, fields };
+        return new JsonObject { ["id"] = record.Id, ["fields"] = fields };
     }
 
-    private static object Attachment(EmulatedRecordAttachment attachment) => new
+    private static JsonObject Attachment(EmulatedRecordAttachment attachment) => new()
     {
-        fileName = attachment.FileName,
-        imgSize = attachment.Stored.IsPicture ? "640*640" : "",
-        linkUrl = "",
-        size = attachment.Length,
-        source = attachment.Source,
-        type = attachment.MimeType,
-        uploadId = attachment.Key,
+        ["fileName"] = attachment.FileName,
+        ["imgSize"] = attachment.Stored.IsPicture ? "640*640" : "",
+        ["linkUrl"] = "",
+        ["size"] = attachment.Length,
+        ["source"] = attachment.Source,
+        ["type"] = attachment.MimeType,
+        ["uploadId"] = attachment.Key,
     };
 }

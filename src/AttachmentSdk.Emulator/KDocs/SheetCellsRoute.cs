@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data.Documents;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
@@ -33,8 +34,8 @@ internal sealed class SheetCellsRoute(
         }
 
         var withUrl = request.Query["with_pic_url"] == "true";
-        var entries = cells.Where(cell => cell.Area.Overlaps(area)).Select(cell => Entry(cell, withUrl, expiredFor)).ToList();
-        return EmulatorResponse.OfJson(new { code = 0, data = new { cells = options.ShuffleResponses ? Shuffle.Of(entries) : entries } });
+        var entries = cells.Where(cell => cell.Area.Overlaps(area)).Select(cell => Entry(cell, withUrl, expiredFor));
+        return Success(new JsonObject { ["cells"] = options.Entries(entries) });
     }
 
     private static CellArea? Area(EmulatorRequest request) =>
@@ -52,9 +53,9 @@ internal sealed class SheetCellsRoute(
     private IReadOnlyList<SheetCell>? Cells(EmulatorRequest request) =>
         TryNumber(InPath(request, "sheet"), out var index) && index < _cells.Count ? _cells[index] : null;
 
-    private Dictionary<string, object> Entry(SheetCell cell, bool withUrl, IReadOnlySet<string> expiredFor)
+    private JsonObject Entry(SheetCell cell, bool withUrl, IReadOnlySet<string> expiredFor)
     {
-        var entry = new Dictionary<string, object>
+        var entry = new JsonObject
         {
             ["row_from"] = cell.Area.FirstRow,
             ["row_to"] = cell.Area.LastRow,

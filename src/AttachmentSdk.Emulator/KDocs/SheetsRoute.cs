@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Routing;
 
 namespace AttachmentSdk.Emulator.KDocs;
@@ -11,27 +12,24 @@ internal sealed class SheetsRoute(KDocsAccount account, IReadOnlyList<EmulatedSh
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
 
-    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor)
-    {
-        var entries = sheets.Select(Entry).ToList();
-        return EmulatorResponse.OfJson(new { code = 0, data = new { sheets_info = options.ShuffleResponses ? Shuffle.Of(entries) : entries } });
-    }
+    protected override EmulatorResponse Authorized(EmulatorRequest request, IReadOnlySet<string> expiredFor) =>
+        Success(new JsonObject { ["sheets_info"] = options.Entries(sheets.Select(Entry)) });
 
-    private static object Entry(EmulatedSheet sheet)
+    private static JsonObject Entry(EmulatedSheet sheet)
     {
         // Invented: the last row and column belong to the used range, and they are 0 for an empty sheet.
         var cells = SheetCells.Of(sheet);
-        return new
+        return new JsonObject
         {
-            sheet_id = sheet.Id,
-            sheet_idx = sheet.Index,
-            sheet_name = sheet.Name,
-            sheet_type = "et",
-            is_visible = sheet.IsVisible,
-            row_from = 0,
-            row_to = cells.Select(cell => cell.Area.LastRow).DefaultIfEmpty().Max(),
-            col_from = 0,
-            col_to = cells.Select(cell => cell.Area.LastColumn).DefaultIfEmpty().Max(),
+            ["sheet_id"] = sheet.Id,
+            ["sheet_idx"] = sheet.Index,
+            ["sheet_name"] = sheet.Name,
+            ["sheet_type"] = "et",
+            ["is_visible"] = sheet.IsVisible,
+            ["row_from"] = 0,
+            ["row_to"] = cells.Select(cell => cell.Area.LastRow).DefaultIfEmpty().Max(),
+            ["col_from"] = 0,
+            ["col_to"] = cells.Select(cell => cell.Area.LastColumn).DefaultIfEmpty().Max(),
         };
     }
 }

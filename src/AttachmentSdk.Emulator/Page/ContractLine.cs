@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace AttachmentSdk.Emulator.Page;
 
@@ -9,5 +9,5 @@ namespace AttachmentSdk.Emulator.Page;
 internal sealed record ContractLine(string Old, string? New, string Under = "")
 {
     /// <summary>Returns a value as YAML, which every JSON string is.</summary>
-    public static string Text(string value) => JsonSerializer.Serialize(value);
+    public static string Text(string value) => JsonValue.Create(value).ToJsonString();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Hosting;
 using AttachmentSdk.Emulator.Routing;
 using Microsoft.AspNetCore.Http;
@@ -53,11 +54,9 @@ internal sealed class EmulatorPage(AttachmentEmulator emulator, TimeProvider clo
         _ => File(path[Prefix.Length..]),
     };
 
-    private object[] Contracts() =>
-    [
-        new { name = "ekuaibao", title = "合思·易快报 ekuaibao", url = $"{Prefix}contracts/ekuaibao.yaml", accessToken = emulator.AccessToken },
-        new { name = "kdocs", title = "金山文档 KDocs", url = $"{Prefix}contracts/kdocs.yaml", accessToken = emulator.KDocsAccessToken },
-    ];
+    private JsonArray Contracts() => new(
+        new JsonObject { ["name"] = "ekuaibao", ["title"] = "合思·易快报 ekuaibao", ["url"] = $"{Prefix}contracts/ekuaibao.yaml", ["accessToken"] = emulator.AccessToken },
+        new JsonObject { ["name"] = "kdocs", ["title"] = "金山文档 KDocs", ["url"] = $"{Prefix}contracts/kdocs.yaml", ["accessToken"] = emulator.KDocsAccessToken });
 
     private static EmulatorResponse Yaml(string name, IReadOnlyList<ContractLine> samples) =>
         EmulatorResponse.OfText(200, PageContract.Text(name, samples), "application/yaml;charset=UTF-8");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Routing;
 using Microsoft.AspNetCore.Http;
 
@@ -17,23 +18,23 @@ internal static class RequestList
         var tag = $"\"{total}-{(latest.Count > 0 ? latest[^1].ReceivedAt.UtcTicks : 0)}\"";
         var response = request.Headers.IfNoneMatch == tag
             ? EmulatorResponse.Empty(StatusCodes.Status304NotModified)
-            : EmulatorResponse.OfJson(new { total, requests = latest.Select((each, index) => Entry(each, total - latest.Count + index + 1)).Reverse() });
+            : EmulatorResponse.OfJson(new JsonObject { ["total"] = total, ["requests"] = new JsonArray([.. latest.Select((each, index) => Entry(each, total - latest.Count + index + 1)).Reverse()]) });
         response.Headers["ETag"] = tag;
         return response;
     }
 
-    private static object Entry(RecordedRequest request, long number) => new
+    private static JsonObject Entry(RecordedRequest request, long number) => new()
     {
-        number,
-        time = request.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        method = request.Method,
-        path = request.Path,
-        query = MaskedText.Query(request.Query),
-        operation = request.Operation,
-        status = request.Status,
-        fault = request.Fault?.ToString(),
-        headers = request.Headers.ToDictionary(header => header.Key, header => MaskedText.Value(header.Key, header.Value)),
-        bodyLength = request.Body.Length,
-        body = MaskedBody.Of(request.Body),
+        ["number"] = number,
+        ["time"] = request.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        ["method"] = request.Method,
+        ["path"] = request.Path,
+        ["query"] = MaskedText.Query(request.Query),
+        ["operation"] = request.Operation,
+        ["status"] = request.Status,
+        ["fault"] = request.Fault?.ToString(),
+        ["headers"] = new JsonObject(request.Headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)MaskedText.Value(header.Key, header.Value)))),
+        ["bodyLength"] = request.Body.Length,
+        ["body"] = MaskedBody.Of(request.Body),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AttachmentSdk.Emulator.Data;
 
 namespace AttachmentSdk.Emulator.Routing;
@@ -31,8 +32,8 @@ internal sealed class EmulatorResponse(int status, ObjectContent content)
         return response;
     }
 
-    public static EmulatorResponse OfJson(object value) =>
-        OfText(200, JsonSerializer.Serialize(value, Json), "application/json;charset=UTF-8");
+    public static EmulatorResponse OfJson(JsonNode value) =>
+        OfText(200, value.ToJsonString(Json), "application/json;charset=UTF-8");
 
     public static EmulatorResponse Empty(int status) => new(status, new BuiltContent([]));
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AttachmentSdk.Emulator.Data.Folders;
 
@@ -26,24 +27,28 @@ internal sealed record FolderManifest
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = true,
         NewLine = "\n",
+        TypeInfoResolver = FolderManifestJson.Default,
     };
 
+    private static readonly JsonTypeInfo<FolderManifest> Type = (JsonTypeInfo<FolderManifest>)Json.GetTypeInfo(typeof(FolderManifest));
+
+    // Set, not only initialized: generated readers give what is only initialized and absent the default of its type.
     /// <summary>Gets or sets the seed of the rest of the data; null for that of the options.</summary>
-    public int? Seed { get; init; }
+    public int? Seed { get; set; }
 
     /// <summary>Gets or sets the number of files of the rest of the data; null for that of the options.</summary>
-    public int? Files { get; init; }
+    public int? Files { get; set; }
 
-    public IReadOnlyList<AttachmentEntry> Attachments { get; init; } = [];
+    public IReadOnlyList<AttachmentEntry> Attachments { get; set; } = [];
 
-    public IReadOnlyList<PictureEntry> Pictures { get; init; } = [];
+    public IReadOnlyList<PictureEntry> Pictures { get; set; } = [];
 
     /// <exception cref="FormatException">The text is not such a file. The message states the position.</exception>
     public static FolderManifest Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<FolderManifest>(json, Json) ?? throw new FormatException($"{FileName} is null.");
+            return JsonSerializer.Deserialize(json, Type) ?? throw new FormatException($"{FileName} is null.");
         }
         catch (JsonException error)
         {
@@ -53,5 +58,8 @@ internal sealed record FolderManifest
 
     public static FormatException Wrong(string problem, Exception? cause = null) => new($"{FileName}: {problem.TrimEnd('.')}.", cause);
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, Type) + "\n";
 }
+
+[JsonSerializable(typeof(FolderManifest))]
+internal sealed partial class FolderManifestJson : JsonSerializerContext;
