@@ -1023,58 +1023,10 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         static partial void CheckResponse(string text, AttachmentSdk.ApiResponse response);
 
-        private string ConvertToString(object? value, System.Globalization.CultureInfo cultureInfo)
+        private static string ConvertToString(object? value, System.Globalization.CultureInfo cultureInfo)
         {
-            if (value == null)
-            {
-                return "";
-            }
-
-            if (value is System.Enum)
-            {
-                var name = System.Enum.GetName(value.GetType(), value);
-                if (name != null)
-                {
-                    var field_ = System.Reflection.IntrospectionExtensions.GetTypeInfo(value.GetType()).GetDeclaredField(name);
-                    if (field_ != null)
-                    {
-                        var attribute = System.Reflection.CustomAttributeExtensions.GetCustomAttribute(field_, typeof(System.Runtime.Serialization.EnumMemberAttribute))
-                            as System.Runtime.Serialization.EnumMemberAttribute;
-                        if (attribute != null)
-                        {
-                            return attribute.Value != null ? attribute.Value : name;
-                        }
-                    }
-
-                    var converted = System.Convert.ToString(System.Convert.ChangeType(value, System.Enum.GetUnderlyingType(value.GetType()), cultureInfo));
-                    return converted == null ? string.Empty : converted;
-                }
-            }
-            else if (value is bool)
-            {
-                return System.Convert.ToString((bool)value, cultureInfo).ToLowerInvariant();
-            }
-            else if (value is byte[])
-            {
-                return System.Convert.ToBase64String((byte[]) value);
-            }
-            else if (value is string[])
-            {
-                return string.Join(",", (string[])value);
-            }
-            else if (value.GetType().IsArray)
-            {
-                var valueArray = (System.Array)value;
-                var valueTextArray = new string[valueArray.Length];
-                for (var i = 0; i < valueArray.Length; i++)
-                {
-                    valueTextArray[i] = ConvertToString(valueArray.GetValue(i), cultureInfo);
-                }
-                return string.Join(",", valueTextArray);
-            }
-
-            var result = System.Convert.ToString(value, cultureInfo);
-            return result == null ? "" : result;
+            // All enumerations are texts here (OpenEnumerations), so the members of none are read by reflection, which a trimmer cannot see.
+            return value is bool flag ? (flag ? "true" : "false") : System.Convert.ToString(value, cultureInfo) ?? string.Empty;
         }
         /// <summary>The largest number of items that one call of <c>GetAttachmentDownloadUrlsAsync</c> takes: 100.</summary>
         public const int GetAttachmentDownloadUrlsMaxItems = 100;
@@ -1387,7 +1339,6 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </summary>
         [Newtonsoft.Json.JsonProperty("flowIds", Required = Newtonsoft.Json.Required.Always)]
         [System.ComponentModel.DataAnnotations.Required]
-        [System.ComponentModel.DataAnnotations.MaxLength(100)]
         public System.Collections.Generic.ICollection<string> FlowIds { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
         /// <summary>The largest number of items in <see cref="FlowIds"/>: 100.</summary>

@@ -384,7 +384,6 @@ namespace AttachmentSdk.Ekuaibao.Api
         public const int FlowIdsMaxItems = 100;
         public FormAttachmentsRequest() { }
         [Newtonsoft.Json.JsonProperty("flowIds", Required=Newtonsoft.Json.Required.Always)]
-        [System.ComponentModel.DataAnnotations.MaxLength(100)]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<string> FlowIds { get; set; }
     }
@@ -817,7 +816,6 @@ namespace AttachmentSdk.KDocs.Api
         public const int AttachmentsMaxItems = 100;
         public RecordAttachmentUrlsRequest() { }
         [Newtonsoft.Json.JsonProperty("attachments", Required=Newtonsoft.Json.Required.Always)]
-        [System.ComponentModel.DataAnnotations.MaxLength(100)]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<AttachmentSdk.KDocs.Api.RecordAttachmentKey> Attachments { get; set; }
     }

@@ -108,5 +108,11 @@ internal sealed record TemplatePatch(string Name, string Reason, string Template
             "Client.Method.Documentation",
             "A server side error occurred.",
             "The vendor answered with an error, or with something that is not what the contract says."),
+        new(
+            "lengths of collections",
+            "MaxLengthAttribute counts by reflection, of which a program that is compiled ahead is warned; the constant MaxItems says the same",
+            "Class",
+            "    [System.ComponentModel.DataAnnotations.MaxLength({{ property.MaxLengthAttribute }})]\n",
+            ""),
     ];
 }
