@@ -18,6 +18,7 @@ internal static class WireJson
         settings.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
         settings.TypeNameHandling = TypeNameHandling.None;
         settings.Culture = CultureInfo.InvariantCulture;
+        settings.Converters.Add(new NumberListConverter());
         return settings;
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using AttachmentSdk.Http;
 using AttachmentSdk.Tests.Support;
 using Newtonsoft.Json;
 
@@ -21,6 +22,13 @@ public partial class WireNameTests
     public void Properties_OfModels_ArePascalCase() => Assert.All(
         LibraryTypes.Models.SelectMany(type => type.GetProperties()),
         property => Assert.Matches("^[A-Z][A-Za-z0-9]*$", property.Name));
+
+    // Else a program that is compiled ahead of time would lose them without a word.
+    [Fact]
+    public void CollectionsOfValues_InModels_AreReadByAConverter() => Assert.All(
+        LibraryTypes.Models.SelectMany(type => type.GetProperties()).Select(property => property.PropertyType)
+            .Where(type => type.IsGenericType && Nullable.GetUnderlyingType(type) is null && type.GetGenericArguments()[^1].IsValueType),
+        type => Assert.True(new NumberListConverter().CanConvert(type), type.ToString()));
 
     // The members of "properties" in a schema: eight columns deep, below "components" (see the layout that the contract's linter keeps).
     private static IEnumerable<string> PropertiesOf(string spec) =>

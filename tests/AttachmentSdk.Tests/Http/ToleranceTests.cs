@@ -27,6 +27,21 @@ public class ToleranceTests
         Assert.Equal(7200, response.Data!.ExpiresIn);
     }
 
+    [Theory]
+    [InlineData("[0,1650.5]", new[] { 0, 1650.5 })]
+    [InlineData("""["7",{},"x",8]""", new[] { 7.0, 8.0 })]
+    [InlineData("null", null)]
+    [InlineData("\"x\"", null)]
+    [InlineData("{}", null)]
+    public async Task Parse_ListOfNumbers_KeepsThoseThatAre(string region, double[]? expected)
+    {
+        using var stub = Response($$$"""{"items":[{"invoiceId":"1","region":{{{region}}},"fileName":"f"}]}""");
+        var response = await Ekuaibao(stub).GetInvoiceUrlsAsync(new InvoiceUrlsRequest());
+        var item = Assert.Single(response.Items!);
+        Assert.Equal(expected, item.Region);
+        Assert.Equal("f", item.FileName);
+    }
+
     [Fact]
     public async Task Parse_TextThatLooksLikeADate_StaysText()
     {
