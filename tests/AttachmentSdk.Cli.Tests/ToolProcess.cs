@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AttachmentSdk.Cli.Tests.Killing;
+namespace AttachmentSdk.Cli.Tests;
 
 /// <summary>The tool in a process of its own, which can be killed.</summary>
 internal sealed class ToolProcess : IDisposable
