@@ -1,25 +1,42 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AttachmentSdk.Cli.Tests;
 
-/// <summary>The tool in a process of its own, which can be killed.</summary>
-internal sealed class ToolProcess : IDisposable
+/// <summary>
+/// The tool in a process of its own: the one that ATTACHMENTS_TOOL names, else what this project was built with.
+/// </summary>
+internal sealed partial class ToolProcess : IDisposable
 {
+    private static readonly string? Given = Environment.GetEnvironmentVariable("ATTACHMENTS_TOOL");
+
     private readonly Process _process;
+    private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    public ToolProcess(IReadOnlyDictionary<string, string> variables, string folder, params string[] args)
-        : this(variables, folder, longestFile: null, args)
+    private ToolProcess(Process process)
     {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
     }
 
-    /// <param name="variables">What the process finds in its environment beside what this one has.</param>
+    /// <summary>Whether a tool is given that is to be tested in place of the built one.</summary>
+    public static bool IsGiven => Given is not null;
+
+    public bool HasExited => _process.HasExited;
+
+    public Task Exited => _process.WaitForExitAsync();
+
+    /// <param name="variables">What the process finds in its environment beside what any program does.</param>
     /// <param name="folder">Where it runs.</param>
-    /// <param name="longestFile">The length, in bytes, that the system lets no file of the process exceed; null for none. Not on Windows.</param>
     /// <param name="args">The tool's arguments.</param>
-    public ToolProcess(IReadOnlyDictionary<string, string> variables, string folder, long? longestFile, params string[] args)
+    /// <param name="input">Its standard input.</param>
+    /// <param name="longestFile">The length, in bytes, that the system lets no file of the process exceed; null for none. Not on Windows.</param>
+    public static ToolProcess Start(IReadOnlyDictionary<string, string> variables, string folder, string[] args, string input = "", long? longestFile = null)
     {
-        string[] command = ["dotnet", typeof(AttachmentsTool).Assembly.Location, .. args];
+        string[] command = [.. Given is null ? ["dotnet", typeof(AttachmentsTool).Assembly.Location] : (string[])[Given], .. args];
         if (longestFile is { } limit)
         {
             // The signal that goes with the limit would end the process; ignored, it leaves the failing write. Blocks are of 512 bytes.
@@ -29,9 +46,19 @@ internal sealed class ToolProcess : IDisposable
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
         };
+        // Neither this user's credentials nor where they are stored.
+        foreach (var name in start.Environment.Keys.Where(name => OfThisUser().IsMatch(name)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
@@ -43,20 +70,24 @@ internal sealed class ToolProcess : IDisposable
             start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         }
 
-        _process = Process.Start(start)!;
-        _error = _process.StandardError.ReadToEndAsync();
-        _process.OutputDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
+        var process = Process.Start(start)!;
+        try
+        {
+            using var standardInput = process.StandardInput;
+            standardInput.Write(input);
+        }
+        catch (IOException)
+        {
+            // It has ended without reading it.
+        }
+
+        return new ToolProcess(process);
     }
 
-    public bool HasExited => _process.HasExited;
-
-    public Task Exited => _process.WaitForExitAsync();
-
-    public async Task<(int ExitCode, string Error)> EndAsync()
+    public async Task<ToolRun> EndAsync()
     {
         await Exited;
-        return (_process.ExitCode, await _error);
+        return new ToolRun(_process.ExitCode, await _output, await _error);
     }
 
     public async Task KillAsync()
@@ -74,4 +105,7 @@ internal sealed class ToolProcess : IDisposable
 
         _process.Dispose();
     }
+
+    [GeneratedRegex("^(EKUAIBAO_|KDOCS_|HOME$|XDG_CONFIG_HOME$|APPDATA$)")]
+    private static partial Regex OfThisUser();
 }

@@ -101,6 +101,7 @@ public sealed class FormDownloadTests : EmulatedTest
     [Fact]
     public async Task Download_FlowId_IsOneCallForTheForms()
     {
+        NeedsClock = true;
         var forms = Emulator.Forms.Where(form => !form.IsDeleted).ToList();
 
         var run = await RunAsync(Download(["--flow-id", .. forms.Select(form => form.Id), "--json"]));
@@ -165,6 +166,7 @@ public sealed class FormDownloadTests : EmulatedTest
     [Fact]
     public async Task Urls_FormCode_MasksWhatMakesThemWork()
     {
+        NeedsClock = true;
         var run = await RunAsync("ekuaibao", "urls", "--form-code", Emulator.Forms[5].Code, "B0");
 
         Assert.Equal(1, run.ExitCode);

@@ -40,6 +40,7 @@ public sealed class KDocsCommandTests : EmulatedTest
     [Fact]
     public async Task Urls_ByDefault_MasksWhatMakesThemWork()
     {
+        NeedsClock = true;
         var run = await RunAsync("kdocs", "urls", "--file-token", Emulator.KDocsFileToken, "--from", WritePictures());
 
         await Verify(Scrub(run.Transcript));

@@ -31,6 +31,7 @@ public sealed class LimitRateTests : EmulatedTest
     [Fact]
     public async Task Download_Limited_TakesTheTimeThatItMust()
     {
+        NeedsClock = true;
         var file = Emulator.Attachments[1];
         var begin = Clock.GetTimestamp();
 

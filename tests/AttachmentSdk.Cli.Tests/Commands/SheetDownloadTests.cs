@@ -153,6 +153,7 @@ public sealed class SheetDownloadTests : EmulatedTest
     [Fact]
     public async Task Urls_Sheet_SaysSheetAndCell()
     {
+        NeedsClock = true;
         var run = await RunAsync("kdocs", "urls", "--file-token", Emulator.KDocsFileToken, "--sheet", "1");
 
         await Verify(Scrub(run.Transcript));

@@ -49,7 +49,7 @@ public sealed class FullDiskTests : IAsyncLifetime, IDisposable
     private async Task<int> RunToTheLimitAsync()
     {
         using var limited = Start(Limit);
-        var (exitCode, error) = await limited.EndAsync();
+        var (exitCode, _, error) = await limited.EndAsync();
 
         Assert.True(exitCode == 4, error);
         Assert.Contains("cannot be written to", error, StringComparison.Ordinal);
@@ -61,9 +61,9 @@ public sealed class FullDiskTests : IAsyncLifetime, IDisposable
         return Limit;
     }
 
-    private ToolProcess Start(long? limit) => new(
+    private ToolProcess Start(long? limit) => ToolProcess.Start(
         new Dictionary<string, string> { ["EKUAIBAO_BASE_URL"] = _emulator.BaseAddress.AbsoluteUri, ["EKUAIBAO_ACCESS_TOKEN"] = _emulator.AccessToken },
         _folder,
-        limit,
-        "ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--parallel", "1");
+        ["ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--parallel", "1"],
+        longestFile: limit);
 }

@@ -71,10 +71,10 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private ToolProcess Start() => new(
+    private ToolProcess Start() => ToolProcess.Start(
         new Dictionary<string, string> { ["EKUAIBAO_BASE_URL"] = _emulator.BaseAddress.AbsoluteUri, ["EKUAIBAO_ACCESS_TOKEN"] = _emulator.AccessToken },
         _folder,
-        "ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--segments", $"{_segments}");
+        ["ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--segments", $"{_segments}"]);
 
     private async Task RunAndKillAsync(Random random)
     {
@@ -108,7 +108,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
         _emulator.Requests.Clear();
 
         using var tool = Start();
-        var (exitCode, error) = await tool.EndAsync();
+        var (exitCode, _, error) = await tool.EndAsync();
         Assert.True(exitCode == 0, error);
 
         Assert.Equal(File.Sha256, Hash(Assert.Single(Directory.GetFiles(Target))));

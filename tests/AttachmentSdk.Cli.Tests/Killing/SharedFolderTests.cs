@@ -35,7 +35,7 @@ public sealed class SharedFolderTests : IAsyncLifetime, IDisposable
         await _clock.Stalled;
 
         using var second = Start("second.jsonl");
-        var (exitCode, _) = await second.EndAsync();
+        var (exitCode, _, _) = await second.EndAsync();
 
         Assert.Equal(1, exitCode);
         Assert.Equal("inUse", (string?)JObject.Parse(await File.ReadAllTextAsync(_folder.Combine("second.jsonl")))["error"]!["code"]);
@@ -67,8 +67,8 @@ public sealed class SharedFolderTests : IAsyncLifetime, IDisposable
 
     private static string Line(EmulatedAttachment file) => JsonConvert.SerializeObject(new { id = file.Id, key = file.Key });
 
-    private ToolProcess Start(string report) => new(
+    private ToolProcess Start(string report) => ToolProcess.Start(
         new Dictionary<string, string> { ["EKUAIBAO_BASE_URL"] = _emulator.BaseAddress.AbsoluteUri, ["EKUAIBAO_ACCESS_TOKEN"] = _emulator.AccessToken },
         _folder,
-        "ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--report", report);
+        ["ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--report", report]);
 }
