@@ -15,7 +15,7 @@ internal static class PublishedProgram
     public static async Task<string> MakeAsync(string project, string folder, CancellationToken cancellationToken)
     {
         string[] runtime = RuntimeInformation.OSArchitecture == Architecture.X64 ? ["--runtime", "linux-x64"] : [];
-        var start = new ProcessStartInfo("dotnet", ["publish", project, "--configuration", "Release", .. runtime, "--output", folder]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["publish", project, "--configuration", "Release", "-p:HasNativePackage=false", .. runtime, "--output", folder]) { RedirectStandardOutput = true };
         using var publish = Process.Start(start)!;
         var output = await publish.StandardOutput.ReadToEndAsync(cancellationToken);
         await publish.WaitForExitAsync(cancellationToken);
