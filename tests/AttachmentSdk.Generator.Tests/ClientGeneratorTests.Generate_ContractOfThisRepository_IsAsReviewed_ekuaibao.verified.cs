@@ -239,12 +239,12 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The key or the secret is wrong (\u5bc6\u94a5\u65e0\u6548), is not in the body, or belongs to another address prefix.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The key or the secret is wrong (\u5bc6\u94a5\u65e0\u6548), is not in the body, or belongs to another address prefix.", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -316,7 +316,7 @@ namespace AttachmentSdk.Ekuaibao.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("There is no such company, or the vendor could not answer.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -400,12 +400,12 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -494,12 +494,12 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token has expired, or belongs to another address prefix (\u672a\u6388\u6743).", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -575,30 +575,30 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 400)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The request is not as the contract describes it.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The request is not as the contract describes it.", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743), or the feature was not bought; stated for other calls of this API.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743), or the feature was not bought; stated for other calls of this API.", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 405)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The request was not a POST.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The request was not a POST.", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 500)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The server failed; since release 1.6.3 the body carries a message.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The server failed; since release 1.6.3 the body carries a message.", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -688,30 +688,30 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 400)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The name is missing or is no legal file name (\u53c2\u6570name\u4e0d\u80fd\u4e3a\u7a7a\uff0c\u4e14\u5fc5\u987b\u4e3a\u5408\u6cd5\u7684\u6587\u4ef6\u540d).", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The name is missing or is no legal file name (\u53c2\u6570name\u4e0d\u80fd\u4e3a\u7a7a\uff0c\u4e14\u5fc5\u987b\u4e3a\u5408\u6cd5\u7684\u6587\u4ef6\u540d).", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 412)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The file is larger than 30 MB (\u4e0a\u4f20\u9644\u4ef6\u5927\u5c0f\u4e0d\u53ef\u8d85\u8fc730Mb), or a part of the form is missing or misspelt (\u7a7a\u6307\u9488\u5f02\u5e38).", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The file is larger than 30 MB (\u4e0a\u4f20\u9644\u4ef6\u5927\u5c0f\u4e0d\u53ef\u8d85\u8fc730Mb), or a part of the form is missing or misspelt (\u7a7a\u6307\u9488\u5f02\u5e38).", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 413)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The file is far larger than 30 MB (413 Request Entity Too Large).", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The file is far larger than 30 MB (413 Request Entity Too Large).", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -785,18 +785,18 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 400)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728).", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728).", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -869,18 +869,18 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, body_.Text, apiResponse_);
                         }
                         else
                         if (status_ == 412)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728), or it was deleted (\u5355\u636e\u5df2\u5220\u9664).", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728), or it was deleted (\u5355\u636e\u5df2\u5220\u9664).", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -955,12 +955,12 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         if (status_ == 403)
                         {
-                            var text_ = response_.Content == null ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, text_, apiResponse_);
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, body_.Text, apiResponse_);
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
                         }
                     }
@@ -1000,19 +1000,19 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private async System.Threading.Tasks.Task<T> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, AttachmentSdk.ApiResponse apiResponse, System.Threading.CancellationToken cancellationToken)
         {
-            // Buffered asynchronously, then parsed: the JSON reader never reads from the socket.
-            var text = response.Content == null ? string.Empty : await ReadAsStringAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            // Read asynchronously, then parsed: the JSON reader never reads from the socket.
+            var body = await AttachmentSdk.Http.ApiBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
             T result;
             try
             {
-                result = AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings);
+                result = AttachmentSdk.Http.WireJson.Parse<T>(body, JsonSerializerSettings);
             }
             catch (Newtonsoft.Json.JsonException exception)
             {
-                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, text, apiResponse, exception);
+                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, body.Text, apiResponse, exception);
             }
 
-            CheckResponse(text, apiResponse);
+            CheckResponse(body, apiResponse);
             if (result is AttachmentSdk.Http.IApiModel model)
             {
                 model.Response = apiResponse;
@@ -1021,7 +1021,7 @@ namespace AttachmentSdk.Ekuaibao.Api
             return result;
         }
 
-        static partial void CheckResponse(string text, AttachmentSdk.ApiResponse response);
+        static partial void CheckResponse(AttachmentSdk.Http.ApiBody body, AttachmentSdk.ApiResponse response);
 
         private static string ConvertToString(object? value, System.Globalization.CultureInfo cultureInfo)
         {

@@ -251,7 +251,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -331,7 +331,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -403,7 +403,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -508,7 +508,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -589,7 +589,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -669,7 +669,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -779,7 +779,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -851,7 +851,7 @@ namespace AttachmentSdk.KDocs.Api
                         }
                         else
                         {
-                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
                             throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
                         }
                     }
@@ -891,19 +891,19 @@ namespace AttachmentSdk.KDocs.Api
 
         private async System.Threading.Tasks.Task<T> ReadObjectResponseAsync<T>(System.Net.Http.HttpResponseMessage response, AttachmentSdk.ApiResponse apiResponse, System.Threading.CancellationToken cancellationToken)
         {
-            // Buffered asynchronously, then parsed: the JSON reader never reads from the socket.
-            var text = response.Content == null ? string.Empty : await ReadAsStringAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            // Read asynchronously, then parsed: the JSON reader never reads from the socket.
+            var body = await AttachmentSdk.Http.ApiBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
             T result;
             try
             {
-                result = AttachmentSdk.Http.WireJson.Parse<T>(text, JsonSerializerSettings);
+                result = AttachmentSdk.Http.WireJson.Parse<T>(body, JsonSerializerSettings);
             }
             catch (Newtonsoft.Json.JsonException exception)
             {
-                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, text, apiResponse, exception);
+                throw new AttachmentSdk.AttachmentApiException(exception.Message, (int)response.StatusCode, body.Text, apiResponse, exception);
             }
 
-            CheckResponse(text, apiResponse);
+            CheckResponse(body, apiResponse);
             if (result is AttachmentSdk.Http.IApiModel model)
             {
                 model.Response = apiResponse;
@@ -912,7 +912,7 @@ namespace AttachmentSdk.KDocs.Api
             return result;
         }
 
-        static partial void CheckResponse(string text, AttachmentSdk.ApiResponse response);
+        static partial void CheckResponse(AttachmentSdk.Http.ApiBody body, AttachmentSdk.ApiResponse response);
 
         private static string ConvertToString(object? value, System.Globalization.CultureInfo cultureInfo)
         {

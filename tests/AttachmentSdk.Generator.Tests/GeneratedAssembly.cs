@@ -65,7 +65,13 @@ internal static class GeneratedAssembly
 
                 public static string Serialize(object? value, JsonSerializerSettings settings) => JsonConvert.SerializeObject(value, settings);
 
-                public static T Parse<T>(string text, JsonSerializerSettings settings) => JsonConvert.DeserializeObject<T>(text, settings)!;
+                public static T Parse<T>(ApiBody body, JsonSerializerSettings settings) => JsonConvert.DeserializeObject<T>(body.Text, settings)!;
+            }
+
+            internal sealed record ApiBody(string Text)
+            {
+                public static async System.Threading.Tasks.Task<ApiBody> ReadAsync(System.Net.Http.HttpResponseMessage response, System.Threading.CancellationToken cancellationToken) =>
+                    new(await response.Content.ReadAsStringAsync(cancellationToken));
             }
         }
         """;

@@ -58,6 +58,12 @@ internal sealed record TemplatePatch(string Name, string Reason, string Template
             "Newtonsoft.Json.JsonConvert.SerializeObject{% endif %}(",
             "AttachmentSdk.Http.WireJson.Serialize{% endif %}("),
         new(
+            "response bytes",
+            "a header that states an unknown charset or coding must not make the response unreadable",
+            "Client.Class",
+            "response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false)",
+            "(await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text"),
+        new(
             "required parts of the class",
             "NSwag makes every part of a form optional and then refuses null at run time for those that are not nullable",
             "Client.Class",

@@ -44,7 +44,8 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
 
     private async Task<CredentialsRefusedException?> RefusalInAsync(ApiRequest call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (await refusal.FindAsync(response, cancellationToken).ConfigureAwait(false) is not { } text)
+        var body = await ApiBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        if (refusal.Find((int)response.StatusCode, body) is not { } text)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using AttachmentSdk.Http;
+
 namespace AttachmentSdk.Authentication;
 
 /// <summary>Recognizes a vendor's refusal of a token.</summary>
@@ -6,7 +8,7 @@ internal interface ITokenRefusal
     /// <summary>Gets the advice for the user.</summary>
     string Advice { get; }
 
-    /// <summary>Looks for a refusal in a response whose body is in memory.</summary>
+    /// <summary>Looks for a refusal in a response.</summary>
     /// <returns>The text of the refusal; <see langword="null"/> for any other response.</returns>
-    Task<string?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken);
+    string? Find(int status, ApiBody body);
 }

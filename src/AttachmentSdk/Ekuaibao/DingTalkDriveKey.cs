@@ -124,7 +124,7 @@ public sealed class DingTalkDriveKey
 
         try
         {
-            using var reader = JsonInput.CreateReader(key.Substring(Prefix.Length));
+            using var reader = JsonInput.CreateReader(new StringReader(key.Substring(Prefix.Length)));
             if (ReadFields(reader) is not { } fields)
             {
                 return "After 'DP:' a DingTalk-drive key holds a JSON object.";

@@ -13,16 +13,13 @@ namespace AttachmentSdk.Ekuaibao;
 /// </summary>
 internal static class EkuaibaoResponse
 {
-    /// <summary>The length in characters. A report of a failure is short; a longer response has content and is not searched.</summary>
-    public const int LongestFailure = 4096;
-
     private const string Advice = "The vendor reported a failure with status 200.";
 
     private static readonly string[] Envelope = ["code", "errorCode", "errorMessage", "errorMsg", "message", "msg", "hint", "success", "errors", "data", "status"];
 
     /// <returns>The failure that the response reports; <see langword="null"/> if it reports none.</returns>
-    public static AttachmentApiException? FailureIn(string text, ApiResponse response) =>
-        text.Length <= LongestFailure && Read(text) is { } root && IsFailure(root, VendorError.Read(text))
+    public static AttachmentApiException? FailureIn(ApiBody body, ApiResponse response) =>
+        body.Length <= ApiBody.LongestFailure && body.Text is var text && Read(text) is { } root && IsFailure(root, VendorError.Read(text))
             ? new AttachmentApiException(Advice, 200, text, response)
             : null;
 

@@ -11,15 +11,6 @@ internal sealed class EkuaibaoTokenRefusal : ITokenRefusal
 {
     public string Advice => "Check that the access token is valid, that the base address is the company's own, and that the open interface is licensed.";
 
-    public async Task<string?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var status = (int)response.StatusCode;
-        if (status is not (401 or 403) && !(status == 200 && response.Content.Headers.ContentLength <= EkuaibaoResponse.LongestFailure))
-        {
-            return null;
-        }
-
-        var text = await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-        return status is 401 or 403 || (EkuaibaoResponse.FailureIn(text, ApiResponse.None) is { } failure && EkuaibaoResponse.IsTokenRefusal(failure)) ? text : null;
-    }
+    public string? Find(int status, ApiBody body) => status is 401 or 403
+        || (status == 200 && EkuaibaoResponse.FailureIn(body, ApiResponse.None) is { } failure && EkuaibaoResponse.IsTokenRefusal(failure)) ? body.Text : null;
 }

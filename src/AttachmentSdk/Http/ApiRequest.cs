@@ -20,12 +20,7 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     public void RecordOutcome(string words) => _outcomes.Add(words);
 
-    /// <summary>Records a response whose body is in memory.</summary>
-    public async Task EndAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var status = (int)response.StatusCode;
-        RecordOutcome(status < 400 ? $"HTTP {status}" : VendorError.Read(await ReadAsync(response, cancellationToken).ConfigureAwait(false)).Describe(status));
-    }
+    public void End(int status, ApiBody body) => RecordOutcome(status < 400 ? $"HTTP {status}" : VendorError.Read(body.Text).Describe(status));
 
     /// <summary>Describes the response to this call for its exception.</summary>
     public ApiResponse Describe(HttpResponseMessage response)
@@ -37,17 +32,5 @@ internal sealed class ApiRequest : HttpRequestMessage
         }
 
         return new ApiResponse(headers, Attempts, EarlierAttempts);
-    }
-
-    private static async Task<string?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // The charset is unknown.
-        }
     }
 }

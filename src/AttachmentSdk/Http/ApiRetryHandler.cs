@@ -12,9 +12,6 @@ namespace AttachmentSdk.Http;
 /// </summary>
 internal sealed class ApiRetryHandler : DelegatingHandler
 {
-    // A hundred links with long signatures take about 300 KB.
-    private const int LargestResponse = 64 * 1024 * 1024;
-
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     // The time of an upload in addition to that for the response; a slower connection counts as broken.
@@ -113,9 +110,9 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         {
             var response = await base.SendAsync(call, limit.Token).ConfigureAwait(false);
 
-            // Responses are small; with the body buffered here, the time limit covers it too.
-            await response.BufferAsync(LargestResponse, limit.Token).ConfigureAwait(false);
-            await call.EndAsync(response, limit.Token).ConfigureAwait(false);
+            // Responses are small; with the body read here, the time limit covers it too.
+            var body = await ApiBody.ReadAsync(response, limit.Token).ConfigureAwait(false);
+            call.End((int)response.StatusCode, body);
             return response;
         }
         catch (Exception exception) when (limit.HasFired)

@@ -13,19 +13,9 @@ internal static class HttpContentExtensions
 #endif
     }
 
-    public static Task<string> ReadTextAsync(this HttpContent content, CancellationToken cancellationToken)
-    {
-#if NET
-        return content.ReadAsStringAsync(cancellationToken);
-#else
-        cancellationToken.ThrowIfCancellationRequested();
-        return content.ReadAsStringAsync();
-#endif
-    }
-
-    /// <summary>Buffers the whole body.</summary>
+    /// <summary>Reads the whole body.</summary>
     /// <exception cref="HttpRequestException">The body is incomplete or larger than <paramref name="largest"/> bytes.</exception>
-    public static async Task BufferAsync(this HttpResponseMessage response, int largest, CancellationToken cancellationToken)
+    public static async Task<byte[]> ReadBytesAsync(this HttpResponseMessage response, int largest, CancellationToken cancellationToken)
     {
 #if NET9_0_OR_GREATER
         await response.Content.LoadIntoBufferAsync(largest, cancellationToken).ConfigureAwait(false);
@@ -38,6 +28,11 @@ internal static class HttpContentExtensions
             cancelled.TrySetCanceled(cancellationToken);
         });
         await (await Task.WhenAny(response.Content.LoadIntoBufferAsync(largest), cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
+#endif
+#if NET
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+#else
+        return await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
 #endif
     }
 }

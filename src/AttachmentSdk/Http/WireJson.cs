@@ -31,16 +31,16 @@ internal static class WireJson
     }
 
     /// <exception cref="JsonException">The text is not JSON, or its root has a different kind than the contract states.</exception>
-    public static T Parse<T>(string text, JsonSerializerSettings settings) =>
-        TryParse<T>(text, settings) is { } value ? value : ParseTolerantly<T>(text, settings);
+    public static T Parse<T>(ApiBody body, JsonSerializerSettings settings) =>
+        TryParse<T>(body, settings) is { } value ? value : ParseTolerantly<T>(body.Text, settings);
 
     // In one pass without a tree, for a response whose values all have the kinds that the contract states.
-    private static T? TryParse<T>(string text, JsonSerializerSettings settings)
+    private static T? TryParse<T>(ApiBody body, JsonSerializerSettings settings)
     {
         var serializer = JsonSerializer.Create(settings);
         serializer.CheckAdditionalContent = true;
         serializer.ObjectCreationHandling = ObjectCreationHandling.Replace; // The last one of a repeated field counts.
-        using var reader = JsonInput.CreateReader(text);
+        using var reader = JsonInput.CreateReader(body.CreateReader());
         try
         {
             return reader.Read() && reader.TokenType == (IsList<T>(serializer) ? JsonToken.StartArray : JsonToken.StartObject) ? serializer.Deserialize<T>(reader) : default;

@@ -12,13 +12,13 @@ internal static class JsonInput
 {
     private const int MaxDepth = 64;
 
-    public static JsonTextReader CreateReader(string text) => new(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
+    public static JsonTextReader CreateReader(TextReader text) => new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
 
     /// <summary>Reads a text that consists of one JSON value, optionally followed by comments.</summary>
     /// <exception cref="JsonReaderException">The text is anything else. The message may contain a part of it.</exception>
     public static JToken Read(string text)
     {
-        using var reader = CreateReader(text);
+        using var reader = CreateReader(new StringReader(text));
         var root = JToken.ReadFrom(reader);
         while (reader.Read())
         {

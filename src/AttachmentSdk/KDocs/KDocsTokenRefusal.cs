@@ -13,10 +13,6 @@ internal sealed class KDocsTokenRefusal : ITokenRefusal
 
     public string Advice => "Check that the access token is valid and was issued by developer.kdocs.cn, and that the app has the scope of the call: access_personal_files, or download_personal_files for whole documents.";
 
-    public async Task<string?> FindAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var status = (int)response.StatusCode;
-        var text = await response.Content.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-        return status is 401 or 403 || VendorError.Read(text).Code == TokenInvalid ? text : null;
-    }
+    public string? Find(int status, ApiBody body) => status is 401 or 403
+        || (body.Length <= ApiBody.LongestFailure && VendorError.Read(body.Text).Code == TokenInvalid) ? body.Text : null;
 }

@@ -34,6 +34,7 @@ public sealed class TemplatePatchTests : IDisposable
 
     [Theory]
     [InlineData("request serialization", "= AttachmentSdk.Http.WireJson.Serialize(body, ", "JsonConvert.SerializeObject")]
+    [InlineData("response bytes", "(await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text", "await ReadAsStringAsync(")]
     [InlineData("required parts of the class", "async System.Threading.Tasks.Task UploadAsync(string name, FileParameter file, string? order = null, string? note = null, ", "FileParameter?")]
     [InlineData("required parts of the interface", "        System.Threading.Tasks.Task UploadAsync(string name, FileParameter file, string? order = null, string? note = null, ", "FileParameter?")]
     [InlineData("quoted part names", "AttachmentSdk.Http.FormPart.Add(content_, content_file_, \"file\", ", "content_.Add(")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
@@ -23,7 +24,7 @@ public class ClientToleranceTests
         ["ekuaibao.refreshAccessToken"] = UseAppKeyAsync,
         ["ekuaibao.getLocation"] = async api =>
         {
-            using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api });
+            using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = new TestTimeProvider { AutoAdvance = true } });
             await lookup.FindAsync("corp");
         },
         ["ekuaibao.getAttachmentDownloadUrls"] = async api =>
@@ -38,7 +39,7 @@ public class ClientToleranceTests
         },
         ["kdocs.getAccessToken"] = async api =>
         {
-            using var authorization = new KDocsAuthorization(new KDocsClientOptions { AppId = "i", AppKey = "k", ApiHandler = api });
+            using var authorization = new KDocsAuthorization(new KDocsClientOptions { AppId = "i", AppKey = "k", ApiHandler = api, TimeProvider = new TestTimeProvider { AutoAdvance = true } });
             await authorization.ExchangeCodeAsync("code");
         },
         ["kdocs.refreshAccessToken"] = async api =>
@@ -63,6 +64,25 @@ public class ClientToleranceTests
         },
     };
 
+    private static readonly string[][] Headers =
+    [
+        [],
+        ["Content-Type: application/json; charset=invented"],
+        ["Content-Type: application/json; charset="],
+        ["Content-Type: ;;charset=utf-7", "Retry-After: soon", "Date: yesterday"],
+        ["Content-Type: text/html; charset=gbk", "Content-Encoding: gzip"],
+        ["Content-Encoding: , aws-chunked,", "ETag: \"", "Content-MD5: %%", "Set-Cookie: =", "WWW-Authenticate: ,", "Location: ::"],
+    ];
+
+    private static readonly byte[][] Bodies =
+    [
+        [], [0], [0x1F, 0x8B], [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [0xFF, 0xFE, 0], [0xEF, 0xBB, 0xBF], [0x78, 0x9C, 1], [0xC3, 0x28, 0xFF], .. new[]
+        {
+            "null", "{", "[", "[[[", "{[]}", "1e999", "\"text\"", "{\"code\":{}}", "{\"code\":\"x\",\"data\":[1]}", "<html><title>", "[500] 服务异常", "NaN", "\u0000",
+            new string('[', 100_000), new string('{', 5000), "{\"items\":" + new string(' ', 5000) + "}",
+        }.Select(Encoding.UTF8.GetBytes),
+    ];
+
     public static TheoryData<string> Operations => [.. Uses.Keys];
 
     [Theory]
@@ -75,14 +95,43 @@ public class ClientToleranceTests
         }
     }
 
-    private static async Task UseAsync(string operation, JToken changed, string at)
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Use_AnyStatusHeadersAndBody_IsAResultOrATypedError(string operation)
+    {
+        var round = 0;
+        foreach (var status in new[] { 200, 206, 302, 401, 404, 503, 999 })
+        {
+            foreach (var body in Bodies)
+            {
+                var headers = Headers[round++ % Headers.Length];
+                await UseAsync(operation, () => Response(status, headers, body), $"{status}, {string.Join(", ", headers)}, {Convert.ToHexString(body.AsSpan(0, Math.Min(body.Length, 20)))}");
+            }
+        }
+    }
+
+    private static HttpResponseMessage Response(int status, string[] headers, byte[] body)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(body) };
+        foreach (var header in headers.Select(header => header.Split(": ")))
+        {
+            Assert.True(response.Headers.TryAddWithoutValidation(header[0], header[1]) || response.Content.Headers.TryAddWithoutValidation(header[0], header[1]), header[0]);
+        }
+
+        return response;
+    }
+
+    private static Task UseAsync(string operation, JToken changed, string at) =>
+        UseAsync(operation, () => StubHandler.Text(HttpStatusCode.OK, changed.ToString()), at);
+
+    private static async Task UseAsync(string operation, Func<HttpResponseMessage> changed, string at)
     {
         var calls = 0;
         using var api = new StubHandler(request =>
         {
             Assert.True(++calls < 200, at);
             var called = OperationOf(request);
-            return StubHandler.Text(HttpStatusCode.OK, (called.Name == operation ? changed : called.ResponseExamples.First()).ToString());
+            return called.Name == operation ? changed() : StubHandler.Text(HttpStatusCode.OK, called.ResponseExamples.First().ToString());
         });
         try
         {
@@ -91,6 +140,10 @@ public class ClientToleranceTests
         catch (Exception exception) when (exception is AttachmentApiException or DownloadException)
         {
             Assert.True(calls > 0, at);
+        }
+        catch (Exception exception)
+        {
+            Assert.Fail($"{at}: {exception}");
         }
     }
 

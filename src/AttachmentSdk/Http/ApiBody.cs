@@ -1,0 +1,156 @@
+using System.IO.Compression;
+using System.Text;
+using AttachmentSdk.IO;
+
+namespace AttachmentSdk.Http;
+
+/// <summary>
+/// The body of a response of a vendor's API, in memory. Its bytes decide how it is read: a header that states an unknown charset, or a
+/// compression that was not requested, does not make it unreadable.
+/// </summary>
+internal sealed class ApiBody
+{
+    /// <summary>The length in bytes. A report of a failure is short; a longer response has content and is not searched for one.</summary>
+    public const int LongestFailure = 4096;
+
+    // A hundred links with long signatures take about 300 KB.
+    private const int Largest = 64 * 1024 * 1024;
+
+    private const int MostLayers = 3;
+
+    private readonly byte[] _bytes;
+    private readonly Encoding _encoding;
+
+    private ApiBody(byte[] bytes, string? contentType)
+    {
+        _bytes = bytes;
+        _encoding = EncodingOf(bytes, contentType);
+    }
+
+    public int Length => _bytes.Length;
+
+    public string Text
+    {
+        get
+        {
+            using var reader = CreateReader();
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>Reads the body, or returns the one that was read before.</summary>
+    /// <exception cref="HttpRequestException">The body is incomplete, damaged or too large.</exception>
+    public static async Task<ApiBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content is Content { Body: var read })
+        {
+            return read;
+        }
+
+        response.Content ??= new ByteArrayContent([]);
+        var content = new Content(response.Content, await ReadBytesAsync(response, cancellationToken).ConfigureAwait(false));
+        response.Content = content;
+        return content.Body;
+    }
+
+    public TextReader CreateReader() => new StreamReader(new MemoryStream(_bytes, writable: false), _encoding);
+
+    private static async Task<byte[]> ReadBytesAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var bytes = await response.ReadBytesAsync(Largest, cancellationToken).ConfigureAwait(false);
+        var coding = response.Content.Headers.TryGetValues("Content-Encoding", out var values) ? values.Last() : null;
+        for (var layer = 0; layer < MostLayers && OpenCompressed(bytes, coding) is { } stream; layer++)
+        {
+            bytes = Decompress(stream);
+            coding = null;
+        }
+
+        return bytes;
+    }
+
+    // JSON and pages never begin with the mark of gzip.
+    private static Stream? OpenCompressed(byte[] bytes, string? coding)
+    {
+        var (first, second) = bytes.Length < 2 ? (0, 0) : (bytes[0], bytes[1]);
+        if (first == 0x1F && second == 0x8B)
+        {
+            return new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        }
+
+        if (Is("deflate") && first == 0x78)
+        {
+            return new DeflateStream(new MemoryStream(bytes, 2, bytes.Length - 2), CompressionMode.Decompress);
+        }
+
+#if NET
+        if (Is("br") && first is not ('{' or '[' or '<'))
+        {
+            return new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        }
+#endif
+        return null;
+
+        bool Is(string name) => string.Equals(coding?.Trim(), name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static byte[] Decompress(Stream compressed)
+    {
+        using (compressed)
+        using (var bytes = new MemoryStream())
+        {
+            try
+            {
+                var buffer = new byte[16 * 1024];
+                for (int read; (read = compressed.Read(buffer, 0, buffer.Length)) > 0 && bytes.Length <= Largest;)
+                {
+                    bytes.Write(buffer, 0, read);
+                }
+            }
+            catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+            {
+                throw new HttpRequestException("The compressed response is damaged.", exception);
+            }
+
+            return bytes.Length <= Largest ? bytes.ToArray() : throw new HttpRequestException("The response is too large.");
+        }
+    }
+
+    private static Encoding EncodingOf(byte[] bytes, string? contentType)
+    {
+        if (Charset.Find(CharsetIn(contentType)) is { } declared && ReadsBeginning(declared, bytes))
+        {
+            return declared;
+        }
+
+        // A page of an old gateway often states its charset only inside, or not at all.
+        return Charset.Gb18030 is { } chinese && !Charset.IsValid(Encoding.UTF8, bytes) && Charset.IsValid(chinese, bytes) ? chinese : Encoding.UTF8;
+    }
+
+    // The first byte is ASCII in every text that is JSON or a page, except in UTF-16 and UTF-32, where a zero is beside it.
+    private static bool ReadsBeginning(Encoding encoding, byte[] bytes) =>
+        bytes.Length < 2 || bytes[0] is 0 or >= 0x80 || bytes[1] == 0 || encoding.GetString(bytes, 0, 1) == ((char)bytes[0]).ToString();
+
+    private static string? CharsetIn(string? contentType)
+    {
+        const string Parameter = "charset=";
+        var start = contentType?.IndexOf(Parameter, StringComparison.OrdinalIgnoreCase) ?? -1;
+        return start < 0 ? null : contentType!.Substring(start + Parameter.Length).Split(';', ',')[0];
+    }
+
+    // The headers stay as they were received, because exceptions hold them.
+    private sealed class Content : ByteArrayContent
+    {
+        public Content(HttpContent received, byte[] bytes)
+            : base(bytes)
+        {
+            foreach (var header in received.Headers)
+            {
+                Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
+            Body = new ApiBody(bytes, Headers.TryGetValues("Content-Type", out var types) ? types.First() : null);
+        }
+
+        public ApiBody Body { get; }
+    }
+}
