@@ -1,31 +1,29 @@
 using System.CommandLine;
 using System.Globalization;
 using AttachmentSdk.Benchmarks.Compare;
-using AttachmentSdk.Benchmarks.Start;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-// These two run in processes of their own, so that they are measured like the other programs.
+// The comparison starts these in processes of their own.
 switch (args)
 {
-    case ["loop", var references, var folder, var inFlight]:
-        await HttpClientLoop.RunAsync(references, folder, int.Parse(inFlight, CultureInfo.InvariantCulture));
+    case ["steady", var references, var folder, var rounds]:
+        await SteadyState.RunAsync(references, folder, int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
     case ["counted", var program, .. var arguments]:
         return AllocationCount.Run(program, arguments);
 }
 
-var runs = new Option<int>("--runs") { Description = "Runs of each program; the table shows medians", DefaultValueFactory = _ => 5 };
-var megabytes = new Option<int>("--megabytes") { Description = "Size of the one large file in MiB; 0 leaves it out", DefaultValueFactory = _ => 1024 };
-var files = new Option<int>("--files") { Description = "Number of small files of 16 KiB; 0 leaves them out", DefaultValueFactory = _ => 10_000 };
-var compare = new Command("compare", "Time the tool against curl, aria2c and a plain HttpClient loop, on files served by nginx") { runs, megabytes, files };
-compare.SetAction((result, cancellationToken) => Comparison.RunAsync(result.GetValue(runs), result.GetValue(megabytes), result.GetValue(files), cancellationToken));
-
-var starts = new Option<int>("--runs") { Description = "Starts of each program; the table shows medians", DefaultValueFactory = _ => 40 };
-var start = new Command("start", "Time the start of the tool against an empty program that is published the same way") { starts };
-start.SetAction((result, cancellationToken) => StartComparison.RunAsync(result.GetValue(starts), cancellationToken));
+var runs = new Option<int>("--runs") { Description = "Runs of each program; the tables show medians", DefaultValueFactory = _ => 5 };
+var files = new Option<int>("--files") { Description = "Number of small files of 16 KiB", DefaultValueFactory = _ => 10_000 };
+var megabytes = new Option<int>("--megabytes") { Description = "Size of the one large file in MiB", DefaultValueFactory = _ => 1024 };
+var memory = new Option<string>("--memory") { Description = "A folder in memory", DefaultValueFactory = _ => "/dev/shm" };
+var disk = new Option<string>("--disk") { Description = "A folder on a disk", DefaultValueFactory = _ => "/var/tmp" };
+var compare = new Command("compare", "Time the installed tool and the library against an HttpClient loop, curl and an empty program, on files served by nginx") { runs, files, megabytes, memory, disk };
+compare.SetAction((result, cancellationToken) => Comparison.RunAsync(
+    new ComparisonSettings(result.GetValue(runs), result.GetValue(files), result.GetValue(megabytes), result.GetValue(memory)!, result.GetValue(disk)!), cancellationToken));
 
 var micro = new Command("micro", "Run the BenchmarkDotNet benchmarks; further arguments are BenchmarkDotNet's") { TreatUnmatchedTokensAsErrors = false };
 
@@ -33,4 +31,4 @@ var micro = new Command("micro", "Run the BenchmarkDotNet benchmarks; further ar
 var inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 micro.SetAction(result => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. result.UnmatchedTokens], inProcess));
 
-return await new RootCommand("Benchmarks of AttachmentSdk") { compare, start, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Benchmarks of AttachmentSdk") { compare, micro }.Parse(args).InvokeAsync();

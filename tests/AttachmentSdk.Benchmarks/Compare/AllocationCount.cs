@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace AttachmentSdk.Benchmarks.Compare;
 
-/// <summary>Runs a .NET program inside this process and says on standard error what it allocated: from outside nobody can tell.</summary>
+/// <summary>Runs a .NET program inside this process and writes to standard error what it allocated, because that cannot be read from outside.</summary>
 internal static class AllocationCount
 {
     private const string Label = "allocated bytes: ";

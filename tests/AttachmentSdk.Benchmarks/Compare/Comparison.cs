@@ -1,100 +1,119 @@
 using System.Diagnostics;
-using AttachmentSdk.Emulator;
+using System.Globalization;
 
 namespace AttachmentSdk.Benchmarks.Compare;
 
-/// <summary>Runs all contestants in turn, several times, and prints medians and how ours compares.</summary>
-internal static class Comparison
+/// <summary>Runs all cases, the programs of each in turn and several times, and prints medians and our share of each time.</summary>
+/// <param name="settings">How much is run.</param>
+/// <param name="memory">A folder in memory.</param>
+/// <param name="disk">A folder on a disk.</param>
+internal sealed class Comparison(ComparisonSettings settings, string memory, string disk)
 {
     private const int SmallFile = 16 * 1024;
 
-    public static async Task<int> RunAsync(int runs, int megabytes, int files, CancellationToken cancellationToken)
+    // A start takes some milliseconds, so the median needs many and they cost little.
+    private const int StartsPerRun = 8;
+
+    public static async Task<int> RunAsync(ComparisonSettings settings, CancellationToken cancellationToken)
     {
-        var scratch = Directory.CreateTempSubdirectory("attachments-benchmark-").FullName;
+        var (memory, disk) = (NewFolder(settings.Memory), NewFolder(settings.Disk));
         try
         {
-            var tool = await PublishedProgram.MakeToolAsync(Path.Combine(scratch, "tool"), cancellationToken);
-            if (megabytes > 0)
-            {
-                await CompareAsync($"One file of {megabytes} MiB", 1, megabytes * 1024L * 1024, runs, tool, scratch, cancellationToken);
-            }
-
-            if (files > 0)
-            {
-                await CompareAsync($"{files} files of 16 KiB, 16 in flight", files, SmallFile, runs, tool, scratch, cancellationToken);
-            }
-
+            await new Comparison(settings, memory, disk).RunAsync(cancellationToken);
             return 0;
         }
         finally
         {
-            Directory.Delete(scratch, recursive: true);
+            Directory.Delete(memory, recursive: true);
+            Directory.Delete(disk, recursive: true);
         }
     }
 
-    private static async Task CompareAsync(string title, int count, long length, int runs, string tool, string scratch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseResult>> RunAsync(CancellationToken cancellationToken)
     {
-        var port = NginxServer.FindFreePort();
-        var options = new EmulatorOptions { Files = 1, LargeFiles = count, LargeFileLength = length, LinkOrigin = new Uri($"http://127.0.0.1:{port}") };
-        await using var emulator = await AttachmentEmulator.StartAsync(options, cancellationToken);
-        var attachments = emulator.Attachments.Skip(1).ToList();
-        await using var nginx = await NginxServer.StartAsync(port, attachments, Path.Combine(scratch, "nginx"), cancellationToken);
-        var scenario = await Scenario.PrepareAsync(emulator, attachments, Path.Combine(scratch, "lists"), cancellationToken);
-        var environment = new Dictionary<string, string> { ["EKUAIBAO_ACCESS_TOKEN"] = emulator.AccessToken, ["EKUAIBAO_BASE_URL"] = emulator.BaseAddress.AbsoluteUri };
+        Console.WriteLine(SystemCalls.CanCount ? "Making the programs …" : "strace is not installed: system calls are not counted. Making the programs …");
+        var programs = await Programs.MakeAsync(NewFolder(disk), cancellationToken);
+        var results = new List<CaseResult>();
 
-        async Task<Measured> RunOnceAsync(Contestant contestant, params string[] wrapper)
+        void Add(string title, string chineseTitle, IReadOnlyList<Row> rows)
         {
-            var target = Directory.CreateDirectory(Path.Combine(scratch, Guid.NewGuid().ToString("N"))).FullName;
-            string[] command = [.. wrapper, contestant.Program, .. contestant.Arguments(target)];
-            var (program, arguments) = contestant.IsManaged ? ("dotnet", command) : (command[0], command[1..]);
-            var measured = await MeasuredProcess.RunAsync(program, arguments, environment, cancellationToken);
-            Check(contestant, target, count, length);
-            await SettleAsync(target, isLarge: count == 1, cancellationToken);
+            var result = new CaseResult(new(title, chineseTitle), rows);
+            results.Add(result);
+            Console.WriteLine(ResultTable.Of([result], label => label.English) + "\n" + ResultTable.OfCalls(result));
+            Console.WriteLine($"Load: {File.ReadAllText("/proc/loadavg")}");
+        }
+
+        await using (var small = await Scenario.StartAsync(settings.Files, SmallFile, NewFolder(memory), cancellationToken))
+        {
+            var files = settings.Files.ToString("#,0", CultureInfo.InvariantCulture);
+            var contestants = new Contestants(programs, small);
+            Add($"{files} files of 16 KiB, in memory", $"{files} 个 16 KiB 的文件，写入内存", await CompareAsync(small, memory, settings.Runs, contestants.InMemory, cancellationToken));
+            Add($"{files} files of 16 KiB, on disk", $"{files} 个 16 KiB 的文件，写入磁盘", await CompareAsync(small, disk, settings.Runs, contestants.OnDisk, cancellationToken));
+            Add($"{files} files of 16 KiB, in a warm process", $"{files} 个 16 KiB 的文件，已预热的进程", await SteadyState.CompareAsync(small, NewFolder(memory), settings.Runs, cancellationToken));
+        }
+
+        await using (var single = await Scenario.StartAsync(1, SmallFile, NewFolder(memory), cancellationToken))
+        {
+            Add("One file of 16 KiB, from start to end", "1 个 16 KiB 的文件，从启动到结束", await CompareAsync(single, memory, settings.Runs * StartsPerRun, new Contestants(programs, single).FromStartToEnd, cancellationToken));
+        }
+
+        await using var large = await Scenario.StartAsync(1, settings.Megabytes * 1024L * 1024, NewFolder(memory), cancellationToken);
+        Add($"One file of {settings.Megabytes} MiB, in memory", $"1 个 {settings.Megabytes} MiB 的文件，写入内存", await CompareAsync(large, memory, settings.Runs, new Contestants(programs, large).InMemory, cancellationToken));
+        return results;
+    }
+
+    private async Task<IReadOnlyList<Row>> CompareAsync(Scenario scenario, string place, int runs, IReadOnlyList<Contestant> contestants, CancellationToken cancellationToken)
+    {
+        async Task<Measured> RunOnceAsync(Contestant contestant, params IReadOnlyList<string> command)
+        {
+            var target = NewFolder(place);
+            var measured = await MeasuredProcess.RunAsync([.. command, .. contestant.Arguments(target)], scenario.Environment, cancellationToken);
+            if (contestant.Downloads)
+            {
+                scenario.Check(target);
+            }
+
+            await SettleAsync(target, place, cancellationToken);
             return measured;
         }
 
-        var contestants = scenario.Contestants(tool).ToList();
-        var results = contestants.ToDictionary(contestant => contestant, _ => new List<Measured>());
-        var allocated = new Dictionary<Contestant, long>();
+        // These are not timed: they count, and warm the caches.
+        var rows = new List<Func<IReadOnlyList<Measured>, Row>>();
         foreach (var contestant in contestants)
         {
-            // Not timed: warms the caches, and counts.
-            var measured = contestant.IsManaged ? await RunOnceAsync(contestant, typeof(Comparison).Assembly.Location, "counted") : await RunOnceAsync(contestant);
-            if (contestant.IsManaged)
-            {
-                allocated[contestant] = AllocationCount.Read(measured.ErrorOutput) / count;
-            }
+            var file = Path.Combine(disk, "calls");
+            await RunOnceAsync(contestant, SystemCalls.CanCount ? [.. SystemCalls.Wrapper(file), .. contestant.Command] : contestant.Command);
+            var calls = SystemCalls.CanCount ? SystemCalls.Read(file, scenario.Count) : null;
+            long? allocated = contestant.Assembly is { } assembly
+                ? AllocationCount.Read((await RunOnceAsync(contestant, "dotnet", typeof(Comparison).Assembly.Location, "counted", assembly)).ErrorOutput) / scenario.Count
+                : null;
+            rows.Add(measured => Row.Of(contestant.Name, measured) with { SystemCallsPerFile = calls, AllocatedBytesPerFile = allocated });
         }
 
+        var times = contestants.Select(_ => new List<Measured>()).ToList();
         for (var run = 0; run < runs; run++)
         {
-            foreach (var contestant in contestants)
+            foreach (var (index, contestant) in contestants.Index())
             {
-                results[contestant].Add(await RunOnceAsync(contestant));
+                times[index].Add(await RunOnceAsync(contestant, contestant.Command));
             }
         }
 
-        ResultTable.Print(title, contestants, results, allocated);
+        return [.. rows.Zip(times, (row, measured) => row(measured))];
     }
 
-    // What one leaves to be written, or thousands of names just deleted, would slow down the next.
-    private static async Task SettleAsync(string target, bool isLarge, CancellationToken cancellationToken)
+    // Pages that are still to be written would slow down the next program. Files on a disk stay until the end, because deleted names and inodes would too.
+    private async Task SettleAsync(string target, string place, CancellationToken cancellationToken)
     {
-        if (isLarge)
+        if (place == memory)
         {
             Directory.Delete(target, recursive: true);
+            return;
         }
 
         using var sync = Process.Start("sync");
         await sync.WaitForExitAsync(cancellationToken);
     }
 
-    private static void Check(Contestant contestant, string target, int count, long length)
-    {
-        var files = new DirectoryInfo(target).GetFiles();
-        if (files.Length != count || files.Any(file => file.Length != length))
-        {
-            throw new InvalidOperationException($"{contestant.Name} did not download everything.");
-        }
-    }
+    private static string NewFolder(string place) => Directory.CreateDirectory(Path.Combine(place, $"attachments-benchmark-{Guid.NewGuid():N}")).FullName;
 }

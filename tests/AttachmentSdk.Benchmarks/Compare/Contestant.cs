@@ -1,10 +1,14 @@
 namespace AttachmentSdk.Benchmarks.Compare;
 
-/// <summary>A program that downloads all files of a scenario into a folder.</summary>
-/// <param name="Name">What the table calls it.</param>
-/// <param name="Program">The executable; a .dll is run by dotnet.</param>
+/// <summary>A program that is timed.</summary>
+/// <param name="Name">Its name in the tables.</param>
+/// <param name="Command">The words that start it.</param>
 /// <param name="Arguments">Its arguments, for a given target folder.</param>
-internal sealed record Contestant(string Name, string Program, Func<string, IReadOnlyList<string>> Arguments)
+internal sealed record Contestant(Label Name, IReadOnlyList<string> Command, Func<string, IReadOnlyList<string>> Arguments)
 {
-    public bool IsManaged => Program.EndsWith(".dll", StringComparison.Ordinal);
+    /// <summary>The same program as a .NET assembly, whose allocations can be counted.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>Whether it downloads the files of the scenario.</summary>
+    public bool Downloads { get; init; } = true;
 }

@@ -1,36 +1,54 @@
-using Spectre.Console;
+using System.Globalization;
+using System.Text;
 
 namespace AttachmentSdk.Benchmarks.Compare;
 
-/// <summary>Medians of each program, and what the first one's are of them.</summary>
+/// <summary>Results as tables in Markdown: for each program its medians and our share of its time, and the system calls by name.</summary>
 internal static class ResultTable
 {
-    public static void Print(string title, List<Contestant> contestants, Dictionary<Contestant, List<Measured>> results, Dictionary<Contestant, long> allocated)
+    // The share of all calls of a program below which a call is left out.
+    private const double SmallestShare = 0.01;
+
+    private static readonly Label Head = new(
+        "| case | program | time | ours ÷ theirs | user CPU | peak memory | allocated per file | system calls per file |",
+        "| 场景 | 程序 | 用时 | 本项目 ÷ 该程序 | 用户态 CPU | 内存峰值 | 每个文件分配 | 每个文件的系统调用 |");
+
+    public static string Of(IEnumerable<CaseResult> results, Func<Label, string> language)
     {
-        var table = new Table { Title = new TableTitle(title, Style.Plain) }.AddColumns("program", "wall s", "ratio", "CPU s", "ratio", "peak MB", "allocated B/file");
-        var (firstWall, firstCpu) = Times(results[contestants[0]]);
-        foreach (var contestant in contestants)
+        var table = new StringBuilder(language(Head)).Append("\n|---|---|---|---|---|---|---|---|\n");
+        foreach (var result in results)
         {
-            var (wall, cpu) = Times(results[contestant]);
-            table.AddRow(
-                contestant.Name,
-                $"{wall:0.00}",
-                $"{firstWall / wall:0.00}",
-                $"{cpu:0.00}",
-                $"{firstCpu / cpu:0.00}",
-                $"{results[contestant].Max(run => run.PeakMegabytes):0}",
-                allocated.TryGetValue(contestant, out var bytes) ? $"{bytes}" : "-");
+            foreach (var (index, row) in result.Rows.Index())
+            {
+                string[] cells =
+                [
+                    index == 0 ? language(result.Title) : "",
+                    language(row.Name),
+                    string.Create(CultureInfo.InvariantCulture, $"{Time(row.WallSeconds)} ± {row.Scatter:0 %}"),
+                    index == 0 ? "" : Format(result.Rows[0].WallSeconds / row.WallSeconds, "0.00"),
+                    Time(row.UserSeconds),
+                    Format(row.PeakMegabytes, "0' MB'"),
+                    Format(row.AllocatedBytesPerFile / 1000.0, "#,0.0' kB'"),
+                    Format(row.SystemCallsPerFile?.Values.Sum(), "#,0"),
+                ];
+                table.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+            }
         }
 
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine("Medians; the peak is the highest. Ratio: ours divided by theirs, below 1 ours is less.");
+        return table.ToString();
     }
 
-    private static (double Wall, double Cpu) Times(List<Measured> runs) => (Median(runs.Select(run => run.WallSeconds)), Median(runs.Select(run => run.CpuSeconds)));
-
-    public static double Median(IEnumerable<double> values)
+    /// <summary>The calls of each program by name, empty where they were not counted.</summary>
+    public static string OfCalls(CaseResult result)
     {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
+        var rows = result.Rows.Where(row => row.SystemCallsPerFile is not null).ToList();
+        var names = rows.SelectMany(row => row.SystemCallsPerFile!.Where(call => call.Value >= SmallestShare * row.SystemCallsPerFile!.Values.Sum()).Select(call => call.Key)).Distinct()
+            .OrderByDescending(name => rows[0].SystemCallsPerFile!.GetValueOrDefault(name));
+        var lines = names.Select(name => $"| {name} | {string.Join(" | ", rows.Select(row => Format(row.SystemCallsPerFile!.GetValueOrDefault(name), "0.00")))} |\n");
+        return rows.Count == 0 ? "" : $"| system calls per file | {string.Join(" | ", rows.Select(row => row.Name.English))} |\n|---{string.Concat(rows.Select(_ => "|---"))}|\n{string.Concat(lines)}";
     }
+
+    public static string Time(double seconds) => seconds < 0.1 ? Format(seconds * 1000, "0' ms'") : Format(seconds, "0.00' s'");
+
+    private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,55 +1,76 @@
 using System.Globalization;
 using System.Text.Json;
-using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 
 namespace AttachmentSdk.Benchmarks.Compare;
 
-/// <summary>Files to download, as each contestant wants them named: references for those that resolve them, links for the others.</summary>
-internal sealed class Scenario
+/// <summary>Files that nginx serves, with links by an emulator in this process, and lists of them: references to resolve, and links for curl.</summary>
+internal sealed class Scenario : IAsyncDisposable
 {
-    private const int InFlight = 16;
+    private readonly AttachmentEmulator _emulator;
+    private readonly NginxServer _nginx;
 
-    private readonly string _folder;
-
-    private Scenario(string folder) => _folder = folder;
-
-    public static async Task<Scenario> PrepareAsync(AttachmentEmulator emulator, IReadOnlyList<EmulatedAttachment> attachments, string folder, CancellationToken cancellationToken)
+    private Scenario(AttachmentEmulator emulator, NginxServer nginx, int count, long length, string lists)
     {
-        var scenario = new Scenario(Directory.CreateDirectory(folder).FullName);
-        await File.WriteAllLinesAsync(scenario.References, attachments.Select(attachment => JsonSerializer.Serialize(new { id = attachment.Id, key = attachment.Key })), cancellationToken);
+        _emulator = emulator;
+        _nginx = nginx;
+        Count = count;
+        Length = length;
+        References = Path.Combine(lists, "references.jsonl");
+        CurlList = Path.Combine(lists, "curl.txt");
+        Environment = new Dictionary<string, string> { ["EKUAIBAO_ACCESS_TOKEN"] = emulator.AccessToken, ["EKUAIBAO_BASE_URL"] = emulator.BaseAddress.AbsoluteUri };
+    }
 
-        using var client = new EkuaibaoClient(emulator.BaseAddress, emulator.AccessToken);
-        var references = attachments.Select(attachment => new AttachmentReference(attachment.Id, attachment.Key));
-        var links = new List<string>();
-        await foreach (var resolved in client.ResolveLinksAsync(references, cancellationToken))
-        {
-            links.Add(resolved.Link!.Url);
-        }
+    public int Count { get; }
 
-        await File.WriteAllLinesAsync(scenario.CurlList, links.Select((url, index) => $"url = \"{url}\"\noutput = \"{Name(index)}\""), cancellationToken);
-        await File.WriteAllLinesAsync(scenario.AriaList, links.Select((url, index) => $"{url}\n  out={Name(index)}"), cancellationToken);
+    public long Length { get; }
+
+    public string References { get; }
+
+    public string CurlList { get; }
+
+    /// <summary>Gets the variables that name the emulator.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
+    public static async Task<Scenario> StartAsync(int count, long length, string folder, CancellationToken cancellationToken)
+    {
+        var port = NginxServer.FindFreePort();
+        var emulator = await AttachmentEmulator.StartAsync(
+            new EmulatorOptions { Files = 1, LargeFiles = count, LargeFileLength = length, LinkOrigin = new Uri($"http://127.0.0.1:{port}") }, cancellationToken);
+        var attachments = emulator.Attachments.Skip(1).ToList();
+        var nginx = await NginxServer.StartAsync(port, attachments, Path.Combine(folder, "nginx"), cancellationToken);
+        var scenario = new Scenario(emulator, nginx, count, length, Directory.CreateDirectory(Path.Combine(folder, "lists")).FullName);
+        await scenario.WriteListsAsync(attachments, cancellationToken);
         return scenario;
     }
 
-    private string References => Path.Combine(_folder, "references.jsonl");
-
-    private string CurlList => Path.Combine(_folder, "curl.txt");
-
-    private string AriaList => Path.Combine(_folder, "aria2.txt");
-
-    public IEnumerable<Contestant> Contestants(string tool)
+    public async ValueTask DisposeAsync()
     {
-        var here = typeof(Scenario).Assembly.Location;
-        var inFlight = InFlight.ToString(CultureInfo.InvariantCulture);
-        IReadOnlyList<string> Ours(string target) => ["ekuaibao", "download", "--from", References, "-o", target, "--parallel", inFlight, "--no-progress", "--json"];
-        yield return new("attachments", tool, Ours);
-        yield return new("attachments --no-flush", tool, target => [.. Ours(target), "--no-flush"]);
-        yield return new("HttpClient loop", here, target => ["loop", References, target, inFlight]);
-        yield return new("curl --parallel", "curl", target => ["--silent", "--fail", "--parallel", "--parallel-max", inFlight, "--output-dir", target, "--config", CurlList]);
-        yield return new("aria2c", "aria2c", target => ["--quiet", "--max-concurrent-downloads", inFlight, "--max-connection-per-server", "1", "--file-allocation=none", "--dir", target, "--input-file", AriaList]);
+        await _nginx.DisposeAsync();
+        await _emulator.DisposeAsync();
     }
 
-    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"{index}.bin");
+    /// <exception cref="InvalidOperationException">Files are missing or have the wrong length.</exception>
+    public void Check(string folder)
+    {
+        var files = new DirectoryInfo(folder).GetFiles();
+        if (files.Length != Count || files.Any(file => file.Length != Length))
+        {
+            throw new InvalidOperationException($"{files.Length} of {Count} files, or of the wrong length, are in {folder}.");
+        }
+    }
+
+    private async Task WriteListsAsync(IReadOnlyList<EmulatedAttachment> attachments, CancellationToken cancellationToken)
+    {
+        await File.WriteAllLinesAsync(References, attachments.Select(attachment => JsonSerializer.Serialize(new { id = attachment.Id, key = attachment.Key })), cancellationToken);
+        using var client = new EkuaibaoClient(_emulator.BaseAddress, _emulator.AccessToken);
+        var lines = new List<string>();
+        await foreach (var resolved in client.ResolveLinksAsync(attachments.Select(attachment => new AttachmentReference(attachment.Id, attachment.Key)), cancellationToken))
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"url = \"{resolved.Link!.Url}\"\noutput = \"{lines.Count}.bin\""));
+        }
+
+        await File.WriteAllLinesAsync(CurlList, lines, cancellationToken);
+    }
 }

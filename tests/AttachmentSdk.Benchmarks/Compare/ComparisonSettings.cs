@@ -1,0 +1,9 @@
+namespace AttachmentSdk.Benchmarks.Compare;
+
+/// <summary>How much is run, and where.</summary>
+/// <param name="Runs">Runs of each program.</param>
+/// <param name="Files">The number of small files.</param>
+/// <param name="Megabytes">The size of the large file in MiB.</param>
+/// <param name="Memory">A folder of a file system in memory.</param>
+/// <param name="Disk">A folder on a disk.</param>
+internal sealed record ComparisonSettings(int Runs, int Files, int Megabytes, string Memory, string Disk);
