@@ -19,7 +19,12 @@ internal sealed class Comparison(ComparisonSettings settings, string memory, str
         var (memory, disk) = (NewFolder(settings.Memory), NewFolder(settings.Disk));
         try
         {
-            await new Comparison(settings, memory, disk).RunAsync(cancellationToken);
+            var results = await new Comparison(settings, memory, disk).RunAsync(cancellationToken);
+            if (settings.IsWritten)
+            {
+                await Publication.WriteAsync(results, cancellationToken);
+            }
+
             return 0;
         }
         finally
@@ -58,7 +63,8 @@ internal sealed class Comparison(ComparisonSettings settings, string memory, str
         }
 
         await using var large = await Scenario.StartAsync(1, settings.Megabytes * 1024L * 1024, NewFolder(memory), cancellationToken);
-        Add($"One file of {settings.Megabytes} MiB, in memory", $"1 个 {settings.Megabytes} MiB 的文件，写入内存", await CompareAsync(large, memory, settings.Runs, new Contestants(programs, large).InMemory, cancellationToken));
+        var megabytes = settings.Megabytes.ToString("#,0", CultureInfo.InvariantCulture);
+        Add($"One file of {megabytes} MiB, in memory", $"1 个 {megabytes} MiB 的文件，写入内存", await CompareAsync(large, memory, settings.Runs, new Contestants(programs, large).InMemory, cancellationToken));
         return results;
     }
 

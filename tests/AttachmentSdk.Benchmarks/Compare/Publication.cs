@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace AttachmentSdk.Benchmarks.Compare;
+
+/// <summary>Writes the results into both READMEs, between two markers, and as plots.</summary>
+internal static class Publication
+{
+    private const string Begin = "<!-- speed -->\n";
+    private const string End = "<!-- /speed -->\n";
+
+    private static readonly Label Machine = new(
+        $"Measured on Linux with {Environment.ProcessorCount} processor cores and {RuntimeInformation.FrameworkDescription}:",
+        $"测试环境：Linux，{Environment.ProcessorCount} 个处理器核心，{RuntimeInformation.FrameworkDescription}：");
+
+    public static async Task WriteAsync(IReadOnlyList<CaseResult> results, CancellationToken cancellationToken)
+    {
+        await WriteAsync("README.md", "docs/speed.svg", "Times of all programs as bars", results, label => label.English, cancellationToken);
+        await WriteAsync("README.zh-CN.md", "docs/speed.zh-CN.svg", "各程序用时的条形图", results, label => label.Chinese, cancellationToken);
+    }
+
+    private static async Task WriteAsync(string page, string plot, string description, IReadOnlyList<CaseResult> results, Func<Label, string> language, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Repository.Folder, plot), SpeedPlot.Draw(results, language), cancellationToken);
+        var path = Path.Combine(Repository.Folder, page);
+        var text = await File.ReadAllTextAsync(path, cancellationToken);
+        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(path, $"{text[..begin]}![{description}]({plot})\n\n{language(Machine)}\n\n{ResultTable.Of(results, language)}{text[end..]}", cancellationToken);
+    }
+}
