@@ -8,9 +8,12 @@ internal static class Publication
     private const string Begin = "<!-- speed -->\n";
     private const string End = "<!-- /speed -->\n";
 
+    // Of the last 15 minutes, which is about as long as a comparison takes.
+    private static readonly string Load = File.ReadAllText("/proc/loadavg").Split(' ')[2];
+
     private static readonly Label Machine = new(
-        $"Measured on Linux with {Environment.ProcessorCount} processor cores and {RuntimeInformation.FrameworkDescription}:",
-        $"测试环境：Linux，{Environment.ProcessorCount} 个处理器核心，{RuntimeInformation.FrameworkDescription}：");
+        $"Measured on Linux with {Environment.ProcessorCount} processor cores and {RuntimeInformation.FrameworkDescription}; the load average, these programs included, was {Load}:",
+        $"测试环境：Linux，{Environment.ProcessorCount} 个处理器核心，{RuntimeInformation.FrameworkDescription}；平均负载（含这些程序）{Load}：");
 
     public static async Task WriteAsync(IReadOnlyList<CaseResult> results, CancellationToken cancellationToken)
     {
