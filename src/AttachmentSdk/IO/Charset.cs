@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AttachmentSdk.IO;
@@ -9,24 +10,33 @@ internal static class Charset
 
     private const int Utf7CodePage = 65000; // Insecure, and no server means it.
 
+    private static readonly string[] CodePagePrefixes = ["cp", "windows-", "windows", "ibm"];
+
     /// <summary>Gets the encoding that contains GBK and GB2312; <see langword="null"/> if the runtime does not have it.</summary>
     public static Encoding? Gb18030 { get; } = Get(Gb18030CodePage);
 
     /// <returns>The encoding, which replaces invalid bytes; <see langword="null"/> if the name is not known.</returns>
     public static Encoding? Find(string? name)
     {
-        switch (name?.Trim(' ', '\t', '"', '\'').ToLowerInvariant())
+        var known = name?.Trim(' ', '\t', '"', '\'').ToLowerInvariant() ?? string.Empty;
+        switch (known.Replace("-", "").Replace("_", "").Replace(" ", ""))
         {
-            case null or "":
+            case "":
                 return null;
-            case "utf8" or "utf-8" or "utf8mb4" or "unicode-1-1-utf-8":
+            case "utf8" or "utf8n" or "utf8mb4" or "unicode11utf8":
                 return Encoding.UTF8;
-            case "gbk" or "gb2312" or "gb_2312-80" or "x-gbk" or "cp936" or "ms936" or "windows-936" or "936" or "euc-cn" or "gb18030" or "gb-18030" or "chinese":
+            case "gbk" or "xgbk" or "gb2312" or "xgb2312" or "gb231280" or "csgb2312" or "csgbk" or "isoir58" or "chinese" or "euccn" or "xeuccn"
+                or "gb18030" or "xgb18030" or "gb180302000" or "gb180302005" or "gb180302022" or "cp936" or "ms936" or "windows936" or "936":
                 return Gb18030;
-            case "big5-hkscs" or "big-5" or "cp950" or "ms950" or "windows-950" or "950":
+            case "xbig5" or "big5eten" or "ms950" or "xwindows950":
                 return Get(950);
-            case { } other:
-                return Get(other) is { CodePage: not Utf7CodePage } encoding ? encoding : null;
+            case "ms932" or "windows31j" or "xwindows932":
+                return Get(932);
+            case "uhc" or "ms949" or "xwindows949":
+                return Get(949);
+            default:
+                var encoding = CodePageIn(known) is { } codePage ? Get(codePage) : Get(known) ?? (known.Contains('_') ? Get(known.Replace('_', '-')) : null);
+                return encoding is { CodePage: Utf7CodePage } ? null : encoding;
         }
     }
 
@@ -44,6 +54,13 @@ internal static class Charset
         {
             return false;
         }
+    }
+
+    // Such as cp1252 or windows-1252.
+    private static int? CodePageIn(string name)
+    {
+        var digits = name.Substring((Array.Find(CodePagePrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ?? string.Empty).Length);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var codePage) && codePage > 0 ? codePage : null;
     }
 
     private static Encoding? Get(object name)

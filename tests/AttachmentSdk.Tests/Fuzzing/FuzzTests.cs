@@ -26,7 +26,9 @@ public sealed class FuzzTests
     private static readonly string[] Keys = [.. Strings("key").Concat(Strings("pic_key")), "kotlin简介.docx", "定额发票01-1612269865498-150.jpg", "openapi0306c2d1-7a5b-4e96-8172-60c5ee0f971e-a.pdf"];
     private static readonly string[] DriveKeys = [.. Keys.Where(DingTalkDriveKey.IsDingTalkDrive)];
     private static readonly string[] Urls = [.. Strings("url").Concat(Strings("thumbUrl")).Concat(Strings("pic_url"))];
-    private static readonly string[] Dispositions = ["attachment; filename=\"发票.pdf\"", "attachment; filename=a.pdf; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf", "inline;filename*=GBK''%B7%A2%C6%B1.pdf"];
+    private static readonly string[] Dispositions = ["attachment; filename=\"发票.pdf\"", "attachment; filename=a.pdf; filename*=UTF-8''%E5%8F%91%E7%A5%A8.pdf", "inline;filename*=GBK''%B7%A2%C6%B1.pdf",
+        "attachment; filename*0*=UTF-8''%E5%8F%91; filename*1*=%E7%A5%A8; filename*2=.pdf", "attachment; filename=\"=?gb2312?B?ttTVy7WlLnhsc3g=?= =?UTF-8?Q?=E5=8D=95?=\"", "attachment; filename='a;b.pdf'; name=c.pdf\r\n x"];
+    private static readonly string[] Charsets = [.. Encoding.GetEncodings().Select(encoding => encoding.Name), .. CodePagesEncodingProvider.Instance.GetEncodings().Select(encoding => encoding.Name)];
 
     [Fact]
     public void DriveKey_Any_IsReadOrRefusedAsDocumented() => Run(text =>
@@ -75,6 +77,26 @@ public sealed class FuzzTests
         var header = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text.Next(Dispositions)));
         Assert.False(ContentDispositionName.Read(header) is { } name && string.IsNullOrWhiteSpace(name));
     });
+
+    [Fact]
+    public void DispositionOfAnyBytes_InAnyCharset_IsANameOrNone() => Run(text =>
+    {
+        var charset = text.OneOf(Charsets);
+        var bytes = text.Bytes(40);
+        var raw = Encoding.Latin1.GetString(bytes);
+        var encoded = string.Concat(bytes.Select(value => $"%{value:X2}"));
+        foreach (var header in new[]
+        {
+            raw, $"attachment; filename={raw}", $"attachment; filename=\"{raw}\"", $"attachment; filename*={raw}", $"attachment; filename*={charset}''{raw}", $"attachment; filename*={charset}''{encoded}",
+            $"attachment; filename*0*={charset}''{encoded}; filename*1={raw}", $"attachment; filename==?{charset}?B?{Convert.ToBase64String(bytes)}?={raw}", $"attachment; filename==?{charset}?Q?{encoded.Replace('%', '=')}?=",
+        })
+        {
+            Assert.False(ContentDispositionName.Read(header) is { } name && string.IsNullOrWhiteSpace(name));
+        }
+    });
+
+    [Fact]
+    public void Content_OfAnyBytes_HasATypeOrNone() => Run(text => Assert.True(ContentType.FindExtension(text.Bytes(300), text.Noise()) is null or ['.', ..]));
 
     [Fact]
     public void LinkExpiry_AnyUrlAndHeaders_IsATimeOrNone() => Run(text =>

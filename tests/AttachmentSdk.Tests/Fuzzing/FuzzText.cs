@@ -10,7 +10,7 @@ internal sealed class FuzzText(int seed)
         "DP:", "DP:{", "{\"fileId\":\"1\"}", "\\\"", "\\u0000", "\\uD83D", "\\", "\"", "\0", "\r\n", "\uFEFF", "\u202E", "\u2066", "\u200F", "\uD83D", "\uDE00", "\uFFFE", "\uFFFF", "𠮷", "🧾", "中文", "é",
         "e\u0301", "..", "../", "..\\", "/", ":", "CON", "nul", "COM¹", ".", " ", ". .", ".pdf", ".tar.gz", "%", "%00", "%2F", "%E4%B8", "%FF", "=", ";", "'", "''", "*", "?", "#", "&", "[", "]", "{", "}", ",", "-1", "0", "1e999",
         "99999999999999999999999", "9223372036854775807", "-9223372036854775808", "253402300799", "253402300800", "NaN", "null", "true", "/*", "//", "new Date(1)", "Expires=", "OSSAccessKeyId=a&Signature=b&Expires=", "e=1&token=",
-        "x-oss-date", "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:00 GMT", "filename=", "filename*=UTF-8''", "filename*=GBK''%B7", "attachment; ", "https://", "http://[::1", "//host:99999/", "https://a:b@c/", "javascript:", "file:///",
+        "x-oss-date", "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:00 GMT", "filename=", "filename*=UTF-8''", "filename*=GBK''%B7", "filename*0*=", "filename*1=", "=?UTF-8?B?", "=?GBK?Q?=B7", "?=", "attachment; ", "https://", "http://[::1", "//host:99999/", "https://a:b@c/", "javascript:", "file:///",
     ];
 
     private readonly Random _random = new(seed);
@@ -22,6 +22,14 @@ internal sealed class FuzzText(int seed)
     public int Number(int below) => _random.Next(below);
 
     public T OneOf<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+
+    public byte[] Bytes(int below)
+    {
+        var bytes = new byte[_random.Next(below)];
+        _random.NextBytes(bytes);
+        _made.Add(Convert.ToHexString(bytes));
+        return bytes;
+    }
 
     /// <summary>One of the texts, changed in a few places, or something of no shape at all.</summary>
     public string Next(IReadOnlyList<string> examples)

@@ -1,146 +1,83 @@
-using System.Text;
-
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// Reads the file name of a <c>Content-Disposition</c> header: <c>filename*</c> first, then <c>filename</c>, whose raw bytes may be UTF-8
-/// or GBK, although the standard allows neither.
+/// Reads the file name of <c>Content-Disposition</c> headers: <c>filename*</c> first, then <c>filename</c>, each whole or in pieces. Servers
+/// send names in many forms that the standards do not allow: raw bytes of UTF-8 or GB18030, percent-encoding without or with a second one
+/// inside, encoded words of mails, and odd quotes.
 /// </summary>
 internal static class ContentDispositionName
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const string FileName = "filename";
 
-    /// <param name="header">The header's value as HTTP stacks return it: one character for each byte.</param>
-    public static string? Read(string? header)
+    // Of a form's field. Some servers send the file name there.
+    private const string FieldName = "name";
+
+    private const int MostDecodings = 2;
+
+    // A longer header has no name that a file system takes, and parsing it would take long.
+    private const int LongestHeader = 8192;
+
+    /// <param name="header">
+    /// The header's value as HTTP stacks return it: one character for each byte, or decoded. A line that does not begin with a blank is
+    /// another header; the first that has a name counts.
+    /// </param>
+    public static string? Read(string? header) => header is null ? null : Values(header).Select(ReadOne).FirstOrDefault(name => name is not null);
+
+    private static List<string> Values(string header)
     {
-        if (header is null)
+        var lines = (header.Length > LongestHeader ? header.Substring(0, LongestHeader) : header).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var values = new List<string>();
+        foreach (var line in lines)
         {
-            return null;
-        }
-
-        var parameters = HeaderParameters.Parse(header);
-        return NonBlank(Extended(parameters)) ?? NonBlank(Plain(parameters));
-    }
-
-    private static string? NonBlank(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
-
-    // RFC 8187: charset'language'percent-encoded
-    private static string? Extended(Dictionary<string, string> parameters)
-    {
-        if (!parameters.TryGetValue("filename*", out var value))
-        {
-            return null;
-        }
-
-        var parts = value.Split(['\''], 3);
-        if (parts.Length != 3)
-        {
-            return null;
-        }
-
-        var bytes = PercentEncoding.Decode(parts[2]);
-        return string.Equals(parts[0], "ISO-8859-1", StringComparison.OrdinalIgnoreCase)
-            ? Latin1.Decode(bytes)
-            : DecodeUnknown(bytes);
-    }
-
-    private static string? Plain(Dictionary<string, string> parameters)
-    {
-        if (!parameters.TryGetValue("filename", out var value))
-        {
-            return null;
-        }
-
-        if (value.Any(character => character > 0xFF))
-        {
-            return value; // The value is decoded already.
-        }
-
-        var text = DecodeUnknown(Latin1.Encode(value));
-
-        // Some servers use percent-encoding here too. A name is decoded only if it consists of nothing else.
-        var isEncoded = text.Contains('%') && text.All(character => character is > ' ' and < '\u007F');
-        return (isEncoded ? DecodeUtf8(PercentEncoding.Decode(text)) : null) ?? text;
-    }
-
-    private static string DecodeUnknown(byte[] bytes) => DecodeUtf8(bytes) ?? Gbk.Decode(bytes) ?? Latin1.Decode(bytes);
-
-    private static string? DecodeUtf8(byte[] bytes)
-    {
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-}
-
-/// <summary>Parses the parameters of a structured header value and unquotes quoted strings. The first parameter of a name counts.</summary>
-internal static class HeaderParameters
-{
-    public static Dictionary<string, string> Parse(string header)
-    {
-        var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in Split(header))
-        {
-            var separator = part.IndexOf('=');
-            if (separator > 0)
+            if (values.Count > 0 && line[0] is (' ' or '\t'))
             {
-                var name = part.Substring(0, separator).Trim();
-                if (!parameters.ContainsKey(name))
-                {
-                    parameters.Add(name, Unquote(part.Substring(separator + 1).Trim()));
-                }
+                values[values.Count - 1] += " " + line.Trim();
+            }
+            else
+            {
+                values.Add(line);
             }
         }
 
-        return parameters;
+        return values;
     }
 
-    private static IEnumerable<string> Split(string header)
+    private static string? ReadOne(string value)
     {
-        var start = 0;
-        var isQuoted = false;
-        for (var index = 0; index < header.Length; index++)
-        {
-            switch (header[index])
-            {
-                case '"':
-                    isQuoted = !isQuoted;
-                    break;
-                case '\\' when isQuoted:
-                    index++;
-                    break;
-                case ';' when !isQuoted:
-                    yield return header.Substring(start, index - start);
-                    start = index + 1;
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        yield return header.Substring(start);
+        var parameters = HeaderParameters.Parse(value);
+        return Find(parameters, FileName) ?? (Find(parameters, FieldName) is { } name && SafeFileName.HasExtension(name) ? name : null);
     }
 
-    private static string Unquote(string value)
+    private static string? Find(Dictionary<string, string> parameters, string name)
     {
-        if (value.Length < 2 || value[0] != '"' || value[value.Length - 1] != '"')
+        var extended = parameters.TryGetValue(name + "*", out var value) ? value : null;
+        var plain = parameters.TryGetValue(name, out value) ? value : null;
+        var pieces = ContinuedParameter.Find(parameters, name);
+        return (extended is null ? null : Clean(ExtendedValue.Decode(extended)))
+            ?? (pieces is { IsComplete: true } ? Decode(pieces) : null)
+            ?? (plain is null ? null : Plain(plain))
+            ?? (pieces is null ? null : Decode(pieces))
+            ?? (extended is not null && Plain(extended) is { } undeclared && SafeFileName.HasExtension(undeclared) ? undeclared : null);
+    }
+
+    private static string? Decode(ContinuedParameter pieces) => pieces.IsExtended ? Clean(ExtendedValue.Decode(pieces.Value)) : Plain(pieces.Value);
+
+    private static string? Plain(string value) => Clean(ExtendedValue.HasCharset(value) ? ExtendedValue.Decode(value) : EncodedWords.Decode(value) ?? HeaderText.Decode(value));
+
+    /// <returns>The name without what servers add to it; <see langword="null"/> if nothing is left.</returns>
+    private static string? Clean(string? name)
+    {
+        if (name is null)
         {
-            return value;
+            return null;
         }
 
-        var text = new StringBuilder(value.Length);
-        for (var index = 1; index < value.Length - 1; index++)
+        for (var count = 0; count < MostDecodings && PercentEncoding.DecodeName(name) is { } decoded; count++)
         {
-            // A backslash before any character other than a quote is part of a Windows path that some servers send unescaped.
-            var isEscape = value[index] == '\\' && index + 1 < value.Length - 1 && value[index + 1] is '"' or '\\';
-            text.Append(value[isEscape ? ++index : index]);
+            name = decoded;
         }
 
-        return text.ToString();
+        name = QuotedName.Trim(name);
+        return name.All(character => character == '.' || char.IsWhiteSpace(character)) ? null : name;
     }
 }
