@@ -1,5 +1,4 @@
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Ekuaibao.Api;
 
@@ -25,9 +24,7 @@ internal static class AttachmentLink
     }
 
     // The type is a separate field; a name may lack it.
-    private static string? DriveName(DingTalkDriveKey? key) => NonEmpty(key?.FileName) is { } name && NonEmpty(key?.FileType) is { } type && !SafeFileName.HasExtension(name)
-        ? $"{name.TrimEnd('.')}.{type}"
-        : NonEmpty(key?.FileName);
+    private static string? DriveName(DingTalkDriveKey? key) => NonEmpty(key?.FileName) is { } name ? DriveFileType.Complete(name, key?.FileType) : null;
 
     private static string FallbackName(AttachmentReference reference, DingTalkDriveKey? key)
     {
@@ -37,7 +34,7 @@ internal static class AttachmentLink
         }
 
         // The link of such a file always ends in ".file"; only the key has the type.
-        return NonEmpty(key?.FileType) is { } type ? $"{reference.Id}.{type}" : reference.Id;
+        return DriveFileType.ExtensionOf(key?.FileType) is { } type ? $"{reference.Id}.{type}" : reference.Id;
     }
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -45,7 +45,8 @@ public sealed class DingTalkDriveKey
     public long? FileSize { get; }
 
     /// <summary>
-    /// Gets the file's type as an extension without a dot, such as <c>jpg</c>. <see langword="null"/> if the key does not state it.
+    /// Gets the file's type as the key states it, in the vendor's example an extension without a dot, such as <c>jpg</c>; a file name gets
+    /// only what is an extension. <see langword="null"/> if the key does not state it.
     /// </summary>
     public string? FileType { get; }
 

@@ -13,6 +13,38 @@ public class AttachmentLinkTests
     [InlineData("合同.", "pdf", "合同.pdf")]
     [InlineData("照片.jpg", "png", "照片.jpg")]
     [InlineData("合同", null, "合同")]
+    [InlineData("合同", ".pdf", "合同.pdf")]
+    [InlineData("合同", "*.pdf", "合同.pdf")]
+    [InlineData("合同", "  pdf ", "合同.pdf")]
+    [InlineData("合同", "PDF", "合同.PDF")]
+    [InlineData("合同.pdf", ".PDF", "合同.pdf")]
+    [InlineData("合同.PDF", "pdf", "合同.PDF")]
+    [InlineData("合同.pdf ", "pdf", "合同.pdf ")]
+    [InlineData("合同. ", "pdf", "合同.pdf")]
+    [InlineData("照片", "image", "照片")]
+    [InlineData("照片", "file", "照片")]
+    [InlineData("照片", "Video", "照片")]
+    [InlineData("照片", "document", "照片")]
+    [InlineData("照片", "图片", "照片")]
+    [InlineData("照片", "image/*", "照片")]
+    [InlineData("照片", "image/jpeg", "照片.jpg")]
+    [InlineData("合同", "application/pdf", "合同.pdf")]
+    [InlineData("合同", "Application/PDF; charset=binary", "合同.pdf")]
+    [InlineData("合同.pdf", "application/pdf", "合同.pdf")]
+    [InlineData("合同", "application/octet-stream", "合同")]
+    [InlineData("合同", "video/x-invented", "合同")]
+    [InlineData("合同", "/tmp/合同.docx", "合同.docx")]
+    [InlineData("合同", "C:\\tmp\\合同.docx", "合同.docx")]
+    [InlineData("合同", "../../etc/passwd", "合同")]
+    [InlineData("合同", "tar.gz", "合同.tar.gz")]
+    [InlineData("合同.tar.gz", "tar.gz", "合同.tar.gz")]
+    [InlineData("合同", "7z", "合同.7z")]
+    [InlineData("合同", "2024", "合同")]
+    [InlineData("合同", " . ", "合同")]
+    [InlineData("合同", "p df", "合同")]
+    [InlineData("合同v1.2", "pdf", "合同v1.2.pdf")]
+    [InlineData("2024.01.发票", "pdf", "2024.01.发票.pdf")]
+    [InlineData("pdf", "pdf", "pdf.pdf")]
     public void Create_DriveKey_NamesTheFileWithItsType(string name, string? type, string expected)
     {
         var key = DingTalkDriveKey.Format("1", name, 10, type, "2");
@@ -27,6 +59,8 @@ public class AttachmentLinkTests
         var key = DingTalkDriveKey.Format("1", null, null, "jpg", null);
         Assert.Equal("mine.jpg", AttachmentLink.Create(new AttachmentReference("9", key, "mine.jpg"), Url, new AttachmentUrl(), isThumbnail: false).FileName);
         Assert.Equal("9.jpg", AttachmentLink.Create(new AttachmentReference("9", key), Url, new AttachmentUrl(), isThumbnail: false).FallbackFileName);
+        var ofClass = DingTalkDriveKey.Format("1", null, null, "image", null);
+        Assert.Equal("9", AttachmentLink.Create(new AttachmentReference("9", ofClass), Url, new AttachmentUrl(), isThumbnail: false).FallbackFileName);
     }
 
     [Fact]
