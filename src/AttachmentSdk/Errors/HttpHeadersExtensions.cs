@@ -22,4 +22,14 @@ internal static class HttpHeadersExtensions
         return headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 #endif
     }
+
+    /// <returns>The values of all headers of a name, a line each; <see langword="null"/> if there is none.</returns>
+    public static string? Lines(this HttpHeaders headers, string name)
+    {
+#if NET
+        return headers.NonValidated.TryGetValues(name, out var values) ? string.Join("\n", values) : null;
+#else
+        return headers.TryGetValues(name, out var values) ? string.Join("\n", values) : null;
+#endif
+    }
 }

@@ -56,7 +56,7 @@ internal sealed record RemoteObject
             Crc64 = link.Url.Contains("x-oss-process") ? null : ReadCrc64(response),
             Md5 = isWhole && headers.First("Content-MD5") is not null ? headers.ContentMD5 : null,
             Sha1 = link.Sha1,
-            Disposition = headers.First("Content-Disposition"),
+            Disposition = headers.Lines("Content-Disposition"),
             ContentType = headers.First("Content-Type"),
         };
     }
