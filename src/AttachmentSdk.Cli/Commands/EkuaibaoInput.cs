@@ -41,7 +41,7 @@ internal sealed class EkuaibaoInput
     /// <summary>Returns the path given with <c>--from</c>; <see langword="null"/> if the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => _from.FilePath(result);
 
-    private List<string> Forms(ParseResult result) => [.. result.GetValue(_formCodes) ?? [], .. result.GetValue(_flowIds) ?? []];
+    private List<string> Forms(ParseResult result) => [.. IdValues.Read(result, _formCodes), .. IdValues.Read(result, _flowIds)];
 
     private IReadOnlyList<FormAttachment> FromArguments(ParseResult result)
     {
@@ -55,8 +55,8 @@ internal sealed class EkuaibaoInput
         return
         [
             .. ids.Zip(keys, Create),
-            .. NonEmpty(result, _formCodes).Select(code => new FormAttachment(FormAttachmentKind.Form, "", formCode: code)),
-            .. NonEmpty(result, _flowIds).Select(id => new FormAttachment(FormAttachmentKind.Form, "", flowId: id)),
+            .. IdValues.Read(result, _formCodes).Select(code => new FormAttachment(FormAttachmentKind.Form, "", formCode: code)),
+            .. IdValues.Read(result, _flowIds).Select(id => new FormAttachment(FormAttachmentKind.Form, "", flowId: id)),
         ];
     }
 
@@ -71,11 +71,5 @@ internal sealed class EkuaibaoInput
         return DingTalkDriveKeyText.FindProblem(key) is { } problem
             ? throw ToolException.Usage($"{problem}\nPut the key in single quotes, or give it in a file with --from.")
             : new FormAttachment(new AttachmentReference(id, key));
-    }
-
-    private static IEnumerable<string> NonEmpty(ParseResult result, Option<string[]> option)
-    {
-        var values = result.GetValue(option) ?? [];
-        return values.Contains("") ? throw ToolException.Usage($"{option.Name} is empty.") : values.Distinct(StringComparer.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ internal static class KDocsDocumentCommand
         command.Options.Add(baseUrl);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var tokens = result.GetRequiredValue(fileTokens).Select(KDocsOptions.Check).Distinct(StringComparer.Ordinal).ToList();
+            var tokens = KDocsOptions.Require(result, fileTokens);
             using var client = new KDocsClient(settings.Apply(result, await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken)));
             return await DownloadAction.RunAsync(
                 result,

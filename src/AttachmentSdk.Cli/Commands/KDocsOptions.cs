@@ -20,10 +20,20 @@ internal static class KDocsOptions
     };
 
     /// <exception cref="ToolException">The text is not a file token.</exception>
-    public static string Require(ParseResult result, Option<string> fileToken) => Check(result.GetRequiredValue(fileToken));
+    public static string Require(ParseResult result, Option<string> fileToken) => Check(result.GetRequiredValue(fileToken).Trim());
 
-    /// <exception cref="ToolException">The text is not a file token.</exception>
-    public static string Check(string fileToken) => fileToken switch
+    /// <exception cref="ToolException">A text is not a file token.</exception>
+    public static IReadOnlyList<string> Require(ParseResult result, Option<string[]> fileTokens)
+    {
+        foreach (var text in result.GetRequiredValue(fileTokens))
+        {
+            Check(text.Trim());
+        }
+
+        return [.. IdValues.Read(result, fileTokens)];
+    }
+
+    private static string Check(string fileToken) => fileToken switch
     {
         { Length: 0 } => throw ToolException.Usage("--file-token is empty."),
         _ when fileToken.Contains("kdocs.cn/", StringComparison.OrdinalIgnoreCase) || fileToken.Contains("://", StringComparison.Ordinal) =>

@@ -29,7 +29,7 @@ internal static class ToolCommand
         }
 
         // Not a RootCommand, which takes its name from the process, sometimes dotnet or a test host.
-        return new DocumentedCommand("attachments", "Downloads the attachments of 合思·易快报 (ekuaibao/HOSE) forms and the pictures and attachments of 金山文档 (KDocs/WPS)", new()
+        var tool = new DocumentedCommand("attachments", "Downloads the attachments of 合思·易快报 (ekuaibao/HOSE) forms and the pictures and attachments of 金山文档 (KDocs/WPS)", new()
         {
             Text = ["'attachments help <COMMAND>' says what a command does, which options it has and where its credentials come from."],
             Examples = ["attachments demo", "attachments ekuaibao download --form-code B21000073 -o files", "attachments help ekuaibao download"],
@@ -61,6 +61,8 @@ internal static class ToolCommand
             Flag("--help", "Show this help", new DocumentedHelpAction(console.IsOutputTerminal ? console.Width ?? WidthWithoutTerminal : WidthWithoutTerminal), "-?", "-h", "/?", "/h"),
             Flag("--version", "Show the version", new VersionAction()),
         };
+        OptionLikeValues.Refuse(tool, words);
+        return tool;
     }
 
     // Not HelpOption and VersionOption, which look their texts up in resources; that takes longer than parsing the command line.
