@@ -26,8 +26,11 @@ internal sealed class ToolConsole
 
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Gets or sets the width of the terminal in columns; <see langword="null"/> if there is none.</summary>
-    public int? Width { get; init; }
+    /// <summary>Gets or sets the function that returns the width of the terminal in columns, which a user may change.</summary>
+    public Func<int?> MeasureWidth { get; init; } = () => null;
+
+    /// <summary>Gets the width of the terminal now; <see langword="null"/> if there is none.</summary>
+    public int? Width => MeasureWidth();
 
     /// <summary>Gets or sets the source of the credentials, for the message if they are refused.</summary>
     public string? CredentialSource { get; set; }

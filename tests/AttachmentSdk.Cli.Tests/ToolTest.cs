@@ -46,7 +46,10 @@ public abstract class ToolTest : IDisposable
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 
-    private protected ToolConsole Console(TextWriter output, TextWriter error, int? width = null, bool isOutputRedirected = false) => new()
+    private protected ToolConsole Console(TextWriter output, TextWriter error, int? width = null, bool isOutputRedirected = false) =>
+        Console(output, error, () => width, isOutputRedirected || width is null);
+
+    private protected ToolConsole Console(TextWriter output, TextWriter error, Func<int?> measureWidth, bool isOutputRedirected = false) => new()
     {
         Output = output,
         Error = error,
@@ -55,9 +58,9 @@ public abstract class ToolTest : IDisposable
         CurrentDirectory = Folder.FullPath,
         Clock = Clock,
         IsInputTerminal = IsInputTerminal,
-        IsOutputTerminal = width is not null && !isOutputRedirected,
-        IsErrorTerminal = width is not null,
-        Width = width,
+        IsOutputTerminal = !isOutputRedirected,
+        IsErrorTerminal = measureWidth() is not null,
+        MeasureWidth = measureWidth,
     };
 
     private protected static StringWriter NewWriter() => new() { NewLine = "\n" };

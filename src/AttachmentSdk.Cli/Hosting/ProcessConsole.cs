@@ -27,7 +27,7 @@ internal static class ProcessConsole
             IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && !isDumb,
-            Width = isOnTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,
+            MeasureWidth = () => isOnTerminal && Console.WindowWidth is > 0 and var width ? width : null,
         };
     }
 

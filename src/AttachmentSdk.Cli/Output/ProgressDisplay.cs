@@ -1,41 +1,39 @@
 using AttachmentSdk.Downloads;
-using Spectre.Console;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>A live display at the end of the terminal, drawn ten times a second.</summary>
+/// <summary>
+/// A display at the end of the terminal, drawn ten times a second. Not Spectre.Console's, which counts the rows of the old text in the width
+/// that it was drawn for: a terminal that was narrowed since has wrapped it, and parts of it would remain.
+/// </summary>
 internal sealed class ProgressDisplay : IAsyncDisposable
 {
+    private const string HideCursor = "\u001b[?25l";
+    private const string ShowCursor = "\u001b[?25h";
+
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
-    private readonly IAnsiConsole _terminal;
+    private readonly ToolConsole _console;
     private readonly ProgressState _state;
     private readonly CancellationTokenSource _done = new();
-
-    // Spectre.Console takes its two locks in one order when a line is written and in the other order when the display is updated, so the
-    // two must not run at the same time.
-    private readonly Lock _terminalLock = new();
+    private readonly Lock _lock = new();
     private readonly Task _display;
+    private TerminalFrame _frame = TerminalFrame.Empty;
 
     /// <param name="console">The console, whose standard error is a terminal.</param>
     public ProgressDisplay(ToolConsole console)
     {
-        _terminal = TerminalConsole.ForError(console);
-        _state = new ProgressState(console.Clock, _terminal.Profile.Width);
-        _display = ShowAsync(console.Clock);
+        _console = console;
+        _state = new ProgressState(console.Clock);
+        Draw(HideCursor, _state);
+        _display = ShowAsync();
     }
 
     /// <summary>Gets the receiver of all steps.</summary>
     public IProgress<DownloadProgress> Progress => _state;
 
     /// <summary>Writes a permanent line above the display.</summary>
-    public void WriteAbove(string line)
-    {
-        lock (_terminalLock)
-        {
-            _terminal.Write(new LineAboveDisplay(line));
-        }
-    }
+    public void WriteAbove(string line) => Draw(line + "\n", _state);
 
     /// <summary>Removes the display from the terminal.</summary>
     public async ValueTask DisposeAsync()
@@ -44,28 +42,35 @@ internal sealed class ProgressDisplay : IAsyncDisposable
         {
             await _done.CancelAsync();
             await _display;
+            Draw(ShowCursor, state: null);
         }
     }
 
-    private async Task ShowAsync(TimeProvider clock)
+    private async Task ShowAsync()
     {
-        using var timer = new PeriodicTimer(Refresh, clock);
-        await _terminal.Live(_state.Render()).AutoClear(true).StartAsync(async display =>
+        using var timer = new PeriodicTimer(Refresh, _console.Clock);
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(_done.Token))
             {
-                while (await timer.WaitForNextTickAsync(_done.Token))
-                {
-                    lock (_terminalLock)
-                    {
-                        display.UpdateTarget(_state.Render());
-                    }
-                }
+                Draw("", _state);
             }
-            catch (OperationCanceledException)
-            {
-                // Complete: the display clears itself.
-            }
-        });
+        }
+        catch (OperationCanceledException)
+        {
+            // Complete.
+        }
+    }
+
+    // In one write, so that the terminal does not show the gap.
+    private void Draw(string text, ProgressState? state)
+    {
+        lock (_lock)
+        {
+            var width = TerminalConsole.WidthOf(_console);
+            var erase = _frame.Erase(TerminalConsole.WrapsAnew(_console) ? width : int.MaxValue);
+            _frame = state is null ? TerminalFrame.Empty : TerminalFrame.Of(state.Render(width), width, _console);
+            _console.Error.Write(erase + text + _frame.Text);
+        }
     }
 }

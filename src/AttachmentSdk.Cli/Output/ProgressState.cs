@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 namespace AttachmentSdk.Cli.Output;
 
 /// <summary>The files in progress and the totals.</summary>
-internal sealed class ProgressState(TimeProvider clock, int width) : IProgress<DownloadProgress>
+internal sealed class ProgressState(TimeProvider clock) : IProgress<DownloadProgress>
 {
     private const int MostRows = 8;
 
@@ -14,7 +14,6 @@ internal sealed class ProgressState(TimeProvider clock, int width) : IProgress<D
 
     private readonly Lock _lock = new();
     private readonly Dictionary<object, (DownloadProgress Step, long At)> _active = new(ReferenceEqualityComparer.Instance);
-    private readonly ProgressColumns _columns = new(width);
     private BatchProgress _batch = new();
     private long _lastAt;
 
@@ -35,14 +34,16 @@ internal sealed class ProgressState(TimeProvider clock, int width) : IProgress<D
         }
     }
 
-    public IRenderable Render()
+    /// <param name="width">The width of the terminal in columns.</param>
+    public IRenderable Render(int width)
     {
         lock (_lock)
         {
-            var grid = _columns.CreateGrid();
+            var columns = new ProgressColumns(width);
+            var grid = columns.CreateGrid();
             foreach (var (step, at) in _active.Values.Take(MostRows))
             {
-                _columns.AddRow(grid, step, RateOr0(step.BytesPerSecond, at));
+                columns.AddRow(grid, step, RateOr0(step.BytesPerSecond, at));
             }
 
             var totals = ProgressTotals.Describe(_batch, RateOr0(_batch.BytesPerSecond, _lastAt), areAllBegun: _active.Count == _batch.FilesUnderWay);

@@ -11,8 +11,18 @@ internal static class TerminalConsole
     // Wide enough for any table: the caller that renders to a text limits its width.
     private const int TextWidth = 1000;
 
-    public static IAnsiConsole ForError(ToolConsole console) =>
-        Create(console.Error, isTerminal: true, console.Width ?? DefaultWidth, hasColors: console.Variable("NO_COLOR") is null);
+    /// <summary>Returns the width of the terminal now.</summary>
+    public static int WidthOf(ToolConsole console) => console.Width ?? DefaultWidth;
+
+    /// <summary>
+    /// Determines whether the terminal wraps its lines anew when it is narrowed. Nearly all do; xterm, PuTTY and Linux without a window cut them
+    /// off.
+    /// </summary>
+    public static bool WrapsAnew(ToolConsole console) =>
+        console.Variable("TMUX") is not null || (console.Variable("XTERM_VERSION") is null && console.Variable("TERM") is not ("linux" or "putty"));
+
+    /// <summary>A console that writes a text for the terminal.</summary>
+    public static IAnsiConsole ForText(TextWriter writer, int width, ToolConsole console) => Create(writer, isTerminal: true, width, hasColors: console.Variable("NO_COLOR") is null);
 
     /// <summary>A console without control sequences.</summary>
     public static IAnsiConsole ForText(TextWriter writer) => Create(writer, isTerminal: false, TextWidth, hasColors: false);

@@ -65,6 +65,56 @@ public sealed class ProgressReporterTests : ToolTest
         Assert.Equal([.. above, .. items, "end"], Screen.Show(shown.ToString()).Where(line => line.Length > 0));
     }
 
+    [Theory]
+    [InlineData(80, 50, 49)]
+    [InlineData(80, 37, 36)]
+    [InlineData(80, 20, 19)]
+    [InlineData(40, 100, 99)]
+    [InlineData(81, 27, 26)]
+    public async Task Show_WidthOfTheTerminalChanges_LeavesNoBrokenLine(int before, int after, int widest)
+    {
+        using var terminal = new ReflowingTerminal { Width = before };
+        terminal.WriteLine("above");
+        await using (var display = new ProgressDisplay(Console(terminal, terminal, () => terminal.Width)))
+        {
+            display.Progress.Report(new DownloadProgress(new object(), "发票-增值税电子普通发票 2026年1月 上海分公司差旅费报销单附件.pdf", 500_000, 2_000_000, 250_000, batch: new BatchProgress(filesKnown: 3, filesUnderWay: 2, bytesReceived: 500_000)));
+            display.Progress.Report(new DownloadProgress(new object(), "b.pdf", 1, 2));
+            Clock.Advance(Refresh);
+            display.WriteAbove("one");
+            var drawn = terminal.Rows;
+            Assert.Equal(["above", "one"], drawn.Take(2));
+            Assert.Equal(5, drawn.Count);
+
+            terminal.Width = after;
+            Clock.Advance(Refresh);
+            display.WriteAbove("two");
+
+            Assert.Equal(["above", "one", "two"], terminal.Rows.Take(3));
+            Assert.Equal(6, terminal.Rows.Count);
+            Assert.All(terminal.Rows, row => Assert.InRange(Cells.Count(row), 1, widest));
+        }
+
+        Assert.Equal(["above", "one", "two", ""], terminal.Rows);
+    }
+
+    [Fact]
+    public async Task Show_NarrowedTerminalThatCutsLinesOff_KeepsWhatStandsAbove()
+    {
+        Variables["TERM"] = "linux";
+        string[] above = ["one", "two", "three"];
+        using var shown = NewWriter();
+        await shown.WriteAsync(string.Join('\n', above) + "\n");
+        var width = 80;
+        await using (var display = new ProgressDisplay(Console(shown, shown, () => width)))
+        {
+            display.Progress.Report(new DownloadProgress(new object(), "a.pdf", 1, 2));
+            display.WriteAbove("four");
+            width = 20;
+        }
+
+        Assert.Equal([.. above, "four", ""], Screen.Show(shown.ToString()));
+    }
+
     private static void Repeat(Action action)
     {
         for (var i = 0; i < Times; i++)

@@ -13,13 +13,13 @@ public sealed class ProgressStateTests : ToolTest
     [InlineData(120)]
     public async Task Render_FilesUnderWay_IsAsReviewed(int width)
     {
-        var state = new ProgressState(Clock, width);
+        var state = new ProgressState(Clock);
         state.Report(new DownloadProgress(new object(), "发票-增值税电子普通发票 2026年1月 上海分公司差旅费报销单附件.pdf", 500_000, 2_000_000, 250_000));
         state.Report(new DownloadProgress(new object(), "a.pdf", 0, 999_900_000));
         state.Report(new DownloadProgress(new object(), "unknown length.bin", 123_456, null, 1_000_000_000));
         state.Report(new DownloadProgress(new object(), null, 1, 1, batch: Batch));
 
-        await Verify(Show(state)).UseParameters(width);
+        await Verify(Show(state, width)).UseParameters(width);
     }
 
     [Theory]
@@ -31,10 +31,10 @@ public sealed class ProgressStateTests : ToolTest
     [InlineData(300)]
     public void Render_AnyWidth_FitsTheTerminal(int width)
     {
-        var state = new ProgressState(Clock, width);
+        var state = new ProgressState(Clock);
         state.Report(new DownloadProgress(new object(), new string('发', 200), 999_900_000, 999_900_000, 999_900_000, batch: Batch));
 
-        var lines = Show(state).Split('\n');
+        var lines = Show(state, width).Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.InRange(Cells.Count(lines[0]), 1, width - 1);
 
@@ -45,7 +45,7 @@ public sealed class ProgressStateTests : ToolTest
     [Fact]
     public void Render_FileThatEnded_IsShownNoMore()
     {
-        var state = new ProgressState(Clock, width: 80);
+        var state = new ProgressState(Clock);
         var reference = new object();
         state.Report(new DownloadProgress(reference, "a.pdf", 1, 2));
         Assert.Contains("a.pdf", Show(state), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class ProgressStateTests : ToolTest
     [Fact]
     public void Render_NothingCameForAWhile_ShowsNoRate()
     {
-        var state = new ProgressState(Clock, width: 80);
+        var state = new ProgressState(Clock);
         state.Report(new DownloadProgress(new object(), "a.pdf", 1, 2, 5000, batch: Batch));
         Assert.Contains("5.0 kB/s", Show(state), StringComparison.Ordinal);
 
@@ -65,10 +65,10 @@ public sealed class ProgressStateTests : ToolTest
         Assert.DoesNotContain("/s", Show(state), StringComparison.Ordinal);
     }
 
-    private static string Show(ProgressState state)
+    private static string Show(ProgressState state, int width = 80)
     {
         using var text = NewWriter();
-        TerminalConsole.ForText(text).Write(state.Render());
+        TerminalConsole.ForText(text).Write(state.Render(width));
         return string.Join('\n', text.ToString().TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()));
     }
 }
