@@ -9,7 +9,7 @@ internal static class ExitCodes
     /// <summary>An item failed or was not found, or the vendor's API failed.</summary>
     public const int SomeFailed = 1;
 
-    /// <summary>Wrong usage, or input that cannot be read.</summary>
+    /// <summary>Wrong usage, input that cannot be read, or, with <c>--fail-on-empty</c>, input without an item.</summary>
     public const int Usage = 2;
 
     /// <summary>The vendor refused the credentials.</summary>

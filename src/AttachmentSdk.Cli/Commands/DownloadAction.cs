@@ -33,6 +33,11 @@ internal static class DownloadAction
         var folder = settings.Folder(result, console);
         var options = settings.Read(result, shape);
         await using var feed = open();
+        if (options.Layout is { } layout)
+        {
+            feed.CheckFirst = reference => LayoutOption.Require(layout, shape.PlaceholdersOf(shape.Read(reference)));
+        }
+
         using var report = settings.OpenReport(result, inputPath, shape, console);
         await using var reporter = settings.CreateReporter(result, shape, console);
         if (feed.Listings is { } listings)

@@ -29,7 +29,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         if (_tally.Total == 0 && end is null && feed.Error is null)
         {
             console.WriteMessage(feed.DescribeNothing());
-            return ExitCodes.Success;
+            return feed.ExitCodeOfNothing();
         }
 
         // An exception before the first item needs no summary.

@@ -16,7 +16,8 @@ internal sealed class EkuaibaoInput
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _from.Option, _ids, _keys, _flowIds, _formCodes })
+        _from.AddTo(command);
+        foreach (var option in new Option[] { _ids, _keys, _flowIds, _formCodes })
         {
             command.Options.Add(option);
         }
@@ -35,7 +36,8 @@ internal sealed class EkuaibaoInput
     {
         DescribeNothing = () => Forms(result) is { Count: > 0 } forms
             ? $"No files in {(forms.Count == 1 ? "form" : "forms")} {string.Join(", ", forms.Select(Printable.Line))}."
-            : ReferenceFeed<FormAttachment>.NoItem,
+            : _from.DescribeNothing(result),
+        ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result),
     };
 
     /// <summary>Returns the path given with <c>--from</c>; <see langword="null"/> if the references do not come from a file.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
 
 namespace AttachmentSdk.Cli.Commands;
 
@@ -7,11 +8,20 @@ namespace AttachmentSdk.Cli.Commands;
 /// <param name="fields">The fields of a line, for the help.</param>
 internal sealed class FromOption(string fields)
 {
+    private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "End with exit code 2 if there is nothing to work on; a report whose items are all finished is no failure" };
+    private ReferenceReader? _reader;
+
     public Option<string?> Option { get; } = new("--from")
     {
         Description = $"A file with a JSON array or JSON lines of {fields}, or the report of an earlier run, whose finished items are passed over; - reads standard input",
         HelpName = "FILE|-",
     };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Option);
+        command.Options.Add(_failOnEmpty);
+    }
 
     /// <summary>Opens the file, and reads it only as fast as it is used.</summary>
     /// <param name="result">The command line.</param>
@@ -29,9 +39,17 @@ internal sealed class FromOption(string fields)
         }
 
         // A file is read to its end after a cancellation, to report the items that were not started; standard input may never end.
-        var reader = ReferenceFile.Open(path, shape, console);
-        return reader.ReadAllAsync(shape, addListing, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
+        _reader = ReferenceFile.Open(path, shape, console);
+        return _reader.ReadAllAsync(shape, addListing, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
     }
+
+    /// <summary>Returns the message for a file without items to do.</summary>
+    public string DescribeNothing(ParseResult result) => _reader is { HasItems: false }
+        ? $"Warning: {(FilePath(result) is { } path ? Printable.Line(path) : "standard input")} names no item, so there is nothing to do."
+        : "Nothing to do: the input names no item that is still to be done.";
+
+    /// <summary>Returns the exit code for input without items to do.</summary>
+    public int ExitCodeOfNothing(ParseResult result) => result.GetValue(_failOnEmpty) && _reader is not { HasItems: true } ? ExitCodes.Usage : ExitCodes.Success;
 
     /// <summary>Returns the file's path; <see langword="null"/> if the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => result.GetValue(Option) is { } path && path != ReferenceFile.StandardInput ? path : null;

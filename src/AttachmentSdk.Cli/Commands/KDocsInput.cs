@@ -22,7 +22,7 @@ internal sealed class KDocsInput
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_from.Option);
+        _from.AddTo(command);
         command.Options.Add(_pictures);
         _sheets.AddTo(command);
         command.Options.Add(_records);
@@ -49,7 +49,7 @@ internal sealed class KDocsInput
         }
 
         var lines = _from.Open(result, PictureShape.Instance, console, cancellationToken, listing => listings.Add(listing, isOfCommandLine: false));
-        return Feed(PictureShape.Instance, lines ?? FromArguments(result).ToAsyncEnumerable(), listings);
+        return Feed(result, PictureShape.Instance, lines ?? FromArguments(result).ToAsyncEnumerable(), listings);
     }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
@@ -72,20 +72,20 @@ internal sealed class KDocsInput
             Check(attachment.SheetId, table);
             return attachment;
         });
-        return Feed(RecordShape.Instance, ofTable ?? AsyncEnumerable.Empty<RecordAttachment>(), listings);
+        return Feed(result, RecordShape.Instance, ofTable ?? AsyncEnumerable.Empty<RecordAttachment>(), listings);
     }
 
     /// <summary>Returns the path given with <c>--from</c>; <see langword="null"/> if the references do not come from a file.</summary>
     public string? FilePath(ParseResult result) => _from.FilePath(result);
 
-    private static ReferenceFeed<TReference> Feed<TReference>(ReferenceShape<TReference> shape, IAsyncEnumerable<TReference> lines, ListingQueue<TReference> listings)
+    private ReferenceFeed<TReference> Feed<TReference>(ParseResult result, ReferenceShape<TReference> shape, IAsyncEnumerable<TReference> lines, ListingQueue<TReference> listings)
         where TReference : class
     {
-        return new(lines) { Listings = listings, Identify = shape.Identify, DescribeNothing = Nothing };
+        return new(lines) { Listings = listings, Identify = shape.Identify, DescribeNothing = Nothing, ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result) };
 
         string Nothing() => listings.All.Count > 0
             ? $"No {shape.Noun} in {string.Join(", ", listings.All.Select(listing => Printable.Line(shape.ListingName(listing.Item))))}."
-            : ReferenceFeed<TReference>.NoItem;
+            : _from.DescribeNothing(result);
     }
 
     private static void Check(string? tableOfLine, string table)

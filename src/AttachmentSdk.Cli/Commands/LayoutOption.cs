@@ -25,9 +25,19 @@ internal sealed class LayoutOption(string choices)
         }
 
         var layout = Parse(template);
-        return layout.Placeholders.Except(shape.Placeholders).ToList() is [var unknown, ..]
-            ? throw ToolException.Usage($"--layout: there is no {{{unknown}}} here; there are {string.Join(", ", shape.Placeholders.Append(Name).Select(name => $"{{{name}}}"))}.")
-            : layout;
+        Require(layout, shape.Placeholders);
+        return layout;
+    }
+
+    /// <summary>Rejects a layout that uses names that are not there.</summary>
+    /// <exception cref="ToolException">The layout uses such a name.</exception>
+    public static void Require(FileLayout layout, IReadOnlyList<string> placeholders)
+    {
+        if (layout.Placeholders.Except(placeholders).ToList() is [var unknown, ..])
+        {
+            var names = placeholders.Count == 0 ? $"is {{{Name}}} only" : $"are {string.Join(", ", placeholders.Append(Name).Select(name => $"{{{name}}}"))}";
+            throw ToolException.Usage($"--layout: there is no {{{unknown}}} here; there {names}.");
+        }
     }
 
     private static FileLayout Parse(string template)

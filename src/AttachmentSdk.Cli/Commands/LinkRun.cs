@@ -39,6 +39,7 @@ internal static class LinkRun
         if (total == 0)
         {
             console.WriteMessage(feed.DescribeNothing());
+            return feed.ExitCodeOfNothing();
         }
 
         if (found > 0 && !showSecrets)

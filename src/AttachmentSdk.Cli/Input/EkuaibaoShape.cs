@@ -31,6 +31,7 @@ internal static class EkuaibaoShape
         ],
         Example = """{"id":"…","key":"…"}""",
         Placeholders = [Form, Kind],
+        PlaceholdersOf = fields => OfForm(fields) ? [Form, Kind] : [],
         FindMissing = FindMissing,
         Label = fields => OfForm(fields)
             ? [fields[Form] ?? fields[FlowId], fields[Place], fields[ReferenceShape.FileName] ?? fields[Key] ?? fields[InvoiceId] ?? fields[Id]]

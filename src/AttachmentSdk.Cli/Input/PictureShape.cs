@@ -32,6 +32,7 @@ internal static class PictureShape
         ],
         Example = """{"pic_key":"…","tag":"…"}""",
         Placeholders = [Sheet, Cell],
+        PlaceholdersOf = fields => fields[Cell] is null ? [] : [Sheet, Cell],
         FindMistake = fields => fields[RecordShape.UploadId] is null && fields[Listing.Field] != RecordShape.OfRecords ? null
             : fields[RecordShape.Table] is { } table ? $"This is the report of --records {table}. Give that option too."
             : "This is an attachment of a data table. Give --records TABLE_ID too.",

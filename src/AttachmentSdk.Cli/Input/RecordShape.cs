@@ -28,6 +28,7 @@ internal static class RecordShape
         ],
         Example = """{"uploadId":"…","source":"…","type":"…"}""",
         Placeholders = ["sheet", Record, Field],
+        PlaceholdersOf = fields => fields[Record] is null ? [] : ["sheet", Record, Field],
         Noun = "attachments",
         IsListing = IsListing,
         ListingName = ListingName,

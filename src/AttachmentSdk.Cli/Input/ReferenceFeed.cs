@@ -11,9 +11,6 @@ namespace AttachmentSdk.Cli.Input;
 internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lines, ReferenceFeed<TReference>.Expansion? expand = null) : IAsyncDisposable
     where TReference : class
 {
-    /// <summary>The message for input without items.</summary>
-    public const string NoItem = "Nothing to do: the input names no item that is still to be done.";
-
     private readonly IAsyncEnumerator<TReference> _lines = lines.GetAsyncEnumerator(CancellationToken.None);
     private readonly HashSet<TReference> _open = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
@@ -31,7 +28,13 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
     public Func<TReference, string?> Identify { get; init; } = _ => null;
 
     /// <summary>Gets or sets the message for input without items.</summary>
-    public Func<string> DescribeNothing { get; init; } = () => NoItem;
+    public Func<string> DescribeNothing { get; init; } = () => string.Empty;
+
+    /// <summary>Gets or sets the exit code for input without items.</summary>
+    public Func<int> ExitCodeOfNothing { get; init; } = () => ExitCodes.Success;
+
+    /// <summary>Gets or sets a check of the first line, which stands for the kind of all of them.</summary>
+    public Action<TReference> CheckFirst { get; set; } = _ => { };
 
     /// <summary>Gets the error of the input, after it was reached.</summary>
     public ToolException? Error { get; private set; }
@@ -95,6 +98,8 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
     {
         while (!cancellationToken.IsCancellationRequested && await MoveNextAsync(_lines))
         {
+            CheckFirst(_lines.Current);
+            CheckFirst = _ => { };
             if (Identify(_lines.Current) is { } identity)
             {
                 _named.Add(identity);

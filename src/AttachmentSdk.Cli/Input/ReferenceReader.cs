@@ -33,6 +33,9 @@ internal sealed class ReferenceReader : IDisposable
         _problem = new ReferenceProblem(_json, name, shape);
     }
 
+    /// <summary>Gets a value indicating whether there was an item, complete already or not.</summary>
+    public bool HasItems { get; private set; }
+
     /// <returns>The next reference; <see langword="null"/> at the end.</returns>
     /// <exception cref="ToolException">The text is not valid. The message states the position.</exception>
     public async Task<ReferenceFields?> NextAsync(CancellationToken cancellationToken)
@@ -64,7 +67,7 @@ internal sealed class ReferenceReader : IDisposable
             switch (_json.TokenType)
             {
                 case JsonToken.StartObject when !_hasEnded:
-                    _hasStarted = true;
+                    _hasStarted = HasItems = true;
                     if (await ReadItemAsync(cancellationToken) is { } item)
                     {
                         return item;

@@ -15,6 +15,9 @@ internal abstract class ReferenceShape
     /// <summary>Gets or sets the names that a layout can use in addition to <c>name</c>.</summary>
     public required IReadOnlyList<string> Placeholders { get; init; }
 
+    /// <summary>Gets or sets a function that returns those of <see cref="Placeholders"/> that an item has a value for.</summary>
+    public Func<ReferenceFields, IReadOnlyList<string>> PlaceholdersOf { get; init; } = _ => [];
+
     /// <summary>
     /// Gets or sets a function that returns the missing field of an item, by the vendor's name; <see langword="null"/> if none is missing.
     /// </summary>

@@ -41,7 +41,7 @@ public sealed class EkuaibaoUrlsCommandTests : EmulatedTest
     {
         var run = await RunAsync("ekuaibao", "urls", "--from", Write("list.json", "[]"));
 
-        Assert.Equal(new ToolRun(0, "", "Nothing to do: the input names no item that is still to be done.\n"), run);
+        Assert.Equal(new ToolRun(0, "", "Warning: list.json names no item, so there is nothing to do.\n"), run);
     }
 
     [Fact]
