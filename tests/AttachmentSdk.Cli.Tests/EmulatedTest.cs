@@ -39,6 +39,7 @@ public abstract class EmulatedTest : ToolTest, IAsyncLifetime
     [
         .. Directory.GetFiles(Folder.Combine(folder), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Folder.Combine(folder), path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith(".attachments/manifest", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -19,10 +19,13 @@ public sealed class TempFolder : IDisposable
 
     public string Combine(params ReadOnlySpan<string> parts) => Path.Combine([FullPath, .. parts]);
 
-    /// <summary>The files below the folder, relative to it, with '/' as the separator, in ordinal order.</summary>
+    /// <summary>
+    /// The files below the folder, relative to it, with '/' as the separator, in ordinal order; without the manifest of a download.
+    /// </summary>
     public IReadOnlyList<string> Files() =>
         [.. Directory.EnumerateFiles(FullPath, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(FullPath, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(file => !$"/{file}".Contains("/.attachments/manifest", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
     public override string ToString() => FullPath;

@@ -27,13 +27,15 @@
         public static AttachmentSdk.DownloadException DownloadException(AttachmentSdk.DownloadErrorCode code, string? message = null, bool isTransient = false, int? statusCode = default, System.TimeSpan? retryAfter = default, string? requestId = null, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null, System.Exception? innerException = null) { }
         public static AttachmentSdk.Downloads.DownloadLink DownloadLink(string url, System.Collections.Generic.IReadOnlyDictionary<string, string>? headers = null, string? thumbnailUrl = null, string? fileName = null, long? length = default, System.DateTimeOffset? expiresAt = default) { }
         public static AttachmentSdk.Downloads.DownloadProgress DownloadProgress(object reference, string? fileName = null, long bytesReceived = 0, long? length = default, long bytesPerSecond = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, AttachmentSdk.Downloads.BatchProgress? batch = null) { }
-        public static AttachmentSdk.Downloads.DownloadResult<TReference> DownloadResult<TReference>(TReference reference, string? path = null, long bytes = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, int? attempts = default, AttachmentSdk.Downloads.DownloadError? error = null) { }
+        public static AttachmentSdk.Downloads.DownloadResult<TReference> DownloadResult<TReference>(TReference reference, string? path = null, long length = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, int? attempts = default, AttachmentSdk.Downloads.DownloadError? error = null, AttachmentSdk.Downloads.FileChecksums? checksums = null) { }
+        public static AttachmentSdk.Downloads.FileChecksums FileChecksums(ulong crc64 = 0, string? md5 = null, string? sha1 = null) { }
         public static AttachmentSdk.Ekuaibao.FormAttachment FormAttachment(AttachmentSdk.Ekuaibao.FormAttachmentKind? kind = default, string path = "", string? flowId = null, string? formCode = null, string? id = null, string? key = null, string? fileName = null, AttachmentSdk.Downloads.DownloadError? error = null) { }
         public static AttachmentSdk.KDocs.KDocsTokens KDocsTokens(string accessToken = "access", string? refreshToken = "refresh", System.DateTimeOffset? expiresAt = default) { }
         public static AttachmentSdk.KDocs.PictureReference PictureReference(string picKey, string tag = "attachment", string? fileName = null, string? sheetName = null, int? sheetIndex = default, string? cell = null) { }
         public static AttachmentSdk.KDocs.RecordAttachment RecordAttachment(string uploadId, string source = "upload_ks3", string type = "image/png", string? sheetId = null, string? recordId = null, string? field = null, string? fileName = null, long? length = default) { }
         public static AttachmentSdk.Downloads.ResolvedLink<TReference> ResolvedLink<TReference>(TReference reference, AttachmentSdk.Downloads.DownloadLink? link = null, AttachmentSdk.Downloads.DownloadError? error = null) { }
         public static AttachmentSdk.KDocs.Sheet Sheet(int index = 0, string? name = null, bool isVisible = true, AttachmentSdk.KDocs.CellRange? usedRange = default) { }
+        public static AttachmentSdk.Downloads.VerifiedFile VerifiedFile(string path = "file.bin", AttachmentSdk.Downloads.VerificationStatus status = 0, long length = 0, AttachmentSdk.Downloads.FileChecksums? checksums = null, System.DateTimeOffset completedAt = default) { }
     }
     public abstract class ClientOptions
     {
@@ -181,6 +183,10 @@ namespace AttachmentSdk.Downloads
         public string Url { get; }
         public override string ToString() { }
     }
+    public static class DownloadManifest
+    {
+        public static System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.VerifiedFile> VerifyAsync(string folder, System.Threading.CancellationToken cancellationToken = default) { }
+    }
     public sealed class DownloadOptions
     {
         public DownloadOptions() { }
@@ -193,6 +199,7 @@ namespace AttachmentSdk.Downloads
         public AttachmentSdk.Downloads.FailurePolicy OnFailure { get; set; }
         public System.IProgress<AttachmentSdk.Downloads.DownloadProgress>? Progress { get; set; }
         public int Segments { get; set; }
+        public bool UseManifest { get; set; }
     }
     public sealed class DownloadProgress
     {
@@ -207,11 +214,13 @@ namespace AttachmentSdk.Downloads
     }
     public sealed class DownloadResult<TReference>
     {
-        public DownloadResult(TReference reference, AttachmentSdk.Downloads.DownloadStatus status, string? path = null, long bytes = 0, int attempts = 0, AttachmentSdk.Downloads.DownloadError? error = null) { }
+        public DownloadResult(TReference reference, AttachmentSdk.Downloads.DownloadStatus status, string? path = null, long length = 0, int attempts = 0, AttachmentSdk.Downloads.DownloadError? error = null, AttachmentSdk.Downloads.FileChecksums? checksums = null) { }
         public int Attempts { get; }
-        public long Bytes { get; }
+        public AttachmentSdk.Downloads.FileChecksums? Checksums { get; }
         public AttachmentSdk.Downloads.DownloadError? Error { get; }
+        public string? FileName { get; }
         public bool IsSuccess { get; }
+        public long Length { get; }
         public string? Path { get; }
         public TReference Reference { get; }
         public AttachmentSdk.Downloads.DownloadStatus Status { get; }
@@ -229,6 +238,13 @@ namespace AttachmentSdk.Downloads
         Continue = 0,
         StopOnFirst = 1,
     }
+    public sealed record FileChecksums : System.IEquatable<AttachmentSdk.Downloads.FileChecksums>
+    {
+        public FileChecksums(ulong Crc64, string? Md5 = null, string? Sha1 = null) { }
+        public ulong Crc64 { get; init; }
+        public string? Md5 { get; init; }
+        public string? Sha1 { get; init; }
+    }
     public enum FileConflict
     {
         Skip = 0,
@@ -239,6 +255,7 @@ namespace AttachmentSdk.Downloads
     public sealed class FileLayout
     {
         public System.Collections.Generic.IReadOnlyList<string> Placeholders { get; }
+        public static System.Collections.Generic.IReadOnlyList<string> CommonPlaceholders { get; }
         public override string ToString() { }
         public static AttachmentSdk.Downloads.FileLayout Parse(string template) { }
         public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? template, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AttachmentSdk.Downloads.FileLayout? layout) { }
@@ -246,6 +263,7 @@ namespace AttachmentSdk.Downloads
     public interface ILinkResolver<TReference>
     {
         int MaxBatchSize { get; }
+        bool HasFixedContent(TReference reference);
         string IdentityOf(TReference reference);
         System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AttachmentSdk.Downloads.ResolvedLink<TReference>>> ResolveAsync(System.Collections.Generic.IReadOnlyList<TReference> references, System.Threading.CancellationToken cancellationToken = default);
     }
@@ -256,6 +274,22 @@ namespace AttachmentSdk.Downloads
         public bool IsFound { get; }
         public AttachmentSdk.Downloads.DownloadLink? Link { get; }
         public TReference Reference { get; }
+    }
+    public enum VerificationStatus
+    {
+        Intact = 0,
+        Missing = 1,
+        Changed = 2,
+        Unreadable = 3,
+    }
+    public sealed record VerifiedFile : System.IEquatable<AttachmentSdk.Downloads.VerifiedFile>
+    {
+        public VerifiedFile(string Path, AttachmentSdk.Downloads.VerificationStatus Status, long Length, AttachmentSdk.Downloads.FileChecksums Checksums, System.DateTimeOffset CompletedAt) { }
+        public AttachmentSdk.Downloads.FileChecksums Checksums { get; init; }
+        public System.DateTimeOffset CompletedAt { get; init; }
+        public long Length { get; init; }
+        public string Path { get; init; }
+        public AttachmentSdk.Downloads.VerificationStatus Status { get; init; }
     }
 }
 namespace AttachmentSdk.Ekuaibao.Api

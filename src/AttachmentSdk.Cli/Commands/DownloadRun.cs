@@ -109,7 +109,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     private ItemOutcome Outcome(DownloadResult<TReference> result) => new(shape.Read(result.Reference), result.Status)
     {
         Path = result.Path,
-        Bytes = result.Bytes,
+        Bytes = result.Length,
         Attempts = result.Attempts,
         ErrorCode = result.Error is { } error ? CamelCase.Of(error.Code) : null,
         IsLeftOver = result.Error is { Code: DownloadErrorCode.NotStarted },

@@ -33,10 +33,10 @@ internal sealed class LayoutOption(string choices)
     /// <exception cref="ToolException">The layout uses such a name.</exception>
     public static void Require(FileLayout layout, IReadOnlyList<string> placeholders)
     {
-        if (layout.Placeholders.Except(placeholders).ToList() is [var unknown, ..])
+        var known = placeholders.Concat(FileLayout.CommonPlaceholders).ToList();
+        if (layout.Placeholders.Except(known).ToList() is [var unknown, ..])
         {
-            var names = placeholders.Count == 0 ? $"is {{{Name}}} only" : $"are {string.Join(", ", placeholders.Append(Name).Select(name => $"{{{name}}}"))}";
-            throw ToolException.Usage($"--layout: there is no {{{unknown}}} here; there {names}.");
+            throw ToolException.Usage($"--layout: there is no {{{unknown}}} here; there are {string.Join(", ", known.Append(Name).Select(name => $"{{{name}}}"))}.");
         }
     }
 

@@ -9,6 +9,6 @@ internal static class ThumbnailResults
 
     public static IAsyncEnumerable<DownloadResult<TReference>> ExplainThumbnails<TReference>(this IAsyncEnumerable<DownloadResult<TReference>> results) => results.Select(result =>
         result.Error is { Code: DownloadErrorCode.HttpStatus } error
-            ? new DownloadResult<TReference>(result.Reference, result.Status, result.Path, result.Bytes, result.Attempts, new DownloadError(error.Code, $"{error.Message} {Reason}", error.Exception))
+            ? new DownloadResult<TReference>(result.Reference, result.Status, result.Path, result.Length, result.Attempts, new DownloadError(error.Code, $"{error.Message} {Reason}", error.Exception))
             : result);
 }

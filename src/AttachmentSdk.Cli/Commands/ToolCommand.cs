@@ -56,6 +56,7 @@ internal static class ToolCommand
                 KDocsDocumentCommand.Create),
             Group("login", "Lets a user authorise an app, and stores the tokens", ["attachments login kdocs --redirect-uri https://example.com/callback"], KDocsLoginCommand.Create),
             Group("key", "Reads keys of attachments", ["""attachments key decode 'DP:{"fileId":"123","fileName":"a.pdf","fileSize":42}'"""], KeyDecodeCommand.Create),
+            Leaf(VerifyCommand.Name, VerifyCommand.Description, VerifyCommand.Create),
             Leaf(CompletionCommand.Name, CompletionCommand.Description, CompletionCommand.Create),
             Leaf(HelpCommand.Name, HelpCommand.Description, HelpCommand.Create),
             Flag("--help", "Show this help", new DocumentedHelpAction(console.IsOutputTerminal ? console.Width ?? WidthWithoutTerminal : WidthWithoutTerminal), "-?", "-h", "/?", "/h"),

@@ -63,7 +63,7 @@ internal static class DemoDownload
     private static async Task<DemoRow> RowAsync<TReference>(EmulatedFile file, DownloadResult<TReference> result, CancellationToken cancellationToken)
     {
         var isVerified = result is { IsSuccess: true, Path: { } path } && await Sha256Async(path, cancellationToken) == file.Sha256;
-        return new DemoRow(file, result.Status, result.Path, result.Bytes, result.Error?.Message, isVerified);
+        return new DemoRow(file, result.Status, result.Path, result.Length, result.Error?.Message, isVerified);
     }
 
     private static async Task<string> Sha256Async(string path, CancellationToken cancellationToken)

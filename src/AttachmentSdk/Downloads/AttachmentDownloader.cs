@@ -20,6 +20,7 @@ public class AttachmentDownloader : IDisposable
     private readonly HttpMessageInvoker _storage;
     private readonly StorageRequest _requests;
     private readonly ConcurrencyLimiters _limiters = new();
+    private readonly Manifests _manifests = new();
     private readonly BandwidthLimit? _bandwidth;
     private readonly Telemetry _telemetry;
 
@@ -64,7 +65,7 @@ public class AttachmentDownloader : IDisposable
     public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return ToFolderAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), link.Uri.GetLeftPart(UriPartial.Path), folder, Validated(options), cancellationToken);
+        return ToFolderAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), link.Uri.GetLeftPart(UriPartial.Path), hasFixedContent: false, folder, Validated(options), cancellationToken);
     }
 
     /// <summary>Downloads one link to a stream.</summary>
@@ -134,7 +135,7 @@ public class AttachmentDownloader : IDisposable
     {
         var valid = Validated(options);
         valid.Layout?.RequireValuesOf(resolver);
-        return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), folder, valid, cancellationToken);
+        return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), resolver.HasFixedContent(reference), folder, valid, cancellationToken);
     }
 
     internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken) =>
@@ -158,18 +159,21 @@ public class AttachmentDownloader : IDisposable
         return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _telemetry).SourceOf(0) : throw resolved[0].ToException();
     }
 
+    private TargetFolder Open(string folder, DownloadOptions options) => TargetFolder.Open(folder, options.UseManifest ? _manifests : null);
+
     private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, _telemetry);
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var batch = new BatchDownload<TReference>(resolver, ContextFor(options), TargetFolder.Open(folder));
+        using var target = Open(folder, options);
+        var batch = new BatchDownload<TReference>(resolver, ContextFor(options), target);
         await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
         {
             yield return result;
         }
     }
 
-    private Task<DownloadResult<TReference>> ToFolderAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, string identity, string folder, DownloadOptions options, CancellationToken cancellationToken)
+    private Task<DownloadResult<TReference>> ToFolderAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, string identity, bool hasFixedContent, string folder, DownloadOptions options, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return OneAsync(
@@ -177,9 +181,15 @@ public class AttachmentDownloader : IDisposable
             options,
             async item =>
             {
-                var target = TargetFolder.Open(folder);
+                using var target = Open(folder, options);
+                var id = ItemId.Of(identity);
+                if (hasFixedContent && options.IfExists == FileConflict.Skip && target.FindKnown(id) is { } known)
+                {
+                    return known.ToResult(reference);
+                }
+
                 var link = await findLink(cancellationToken).ConfigureAwait(false);
-                return await new FileDownload(ContextFor(options), target, link, identity, item).RunAsync(reference, cancellationToken).ConfigureAwait(false);
+                return await new FileDownload(ContextFor(options), target, link, id, item).RunAsync(reference, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
     }
@@ -193,7 +203,7 @@ public class AttachmentDownloader : IDisposable
             var transfer = new Transfer(context, await findLink(cancellationToken).ConfigureAwait(false), sink, item);
             await using var end = transfer.ConfigureAwait(false);
             await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
-            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, bytes: transfer.Length, attempts: transfer.Attempts);
+            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums);
         },
         cancellationToken);
 

@@ -21,7 +21,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     // The capacity leaves room for the next links while the last ones are used, so that no worker waits for a call.
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(context.Options.MaxConcurrency + resolver.MaxBatchSize);
     private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(context.Options.MaxConcurrency * 2);
-    private readonly ItemIdentities _identities = new();
+    private readonly DuplicateItems<TReference> _duplicates = new();
     private readonly DownloadInstrumentation _instrumentation = new(context.Options, context.Telemetry);
     private Exception? _end;
     private ExceptionDispatchInfo? _inputError;
@@ -110,17 +110,29 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     {
         try
         {
-            var batch = new List<TReference>(resolver.MaxBatchSize);
+            var batch = new List<(TReference Reference, ItemId Id)>(resolver.MaxBatchSize);
             var source = references.GetAsyncEnumerator(cancellationToken);
             await using var disposal = source.ConfigureAwait(false);
             while (_end is null && await MoveNextAsync(source, cancellationToken).ConfigureAwait(false))
             {
                 _instrumentation.AddReference();
-                batch.Add(source.Current);
+                var id = ItemId.Of(resolver.IdentityOf(source.Current));
+                if (!_duplicates.TryBegin(id, source.Current))
+                {
+                    continue;
+                }
+
+                if (FindKnown(source.Current, id) is { } known)
+                {
+                    await EndWithoutStartAsync(id, known).ConfigureAwait(false);
+                    continue;
+                }
+
+                batch.Add((source.Current, id));
                 if (batch.Count == resolver.MaxBatchSize)
                 {
                     await QueueAsync(batch, cancellationToken).ConfigureAwait(false);
-                    batch = new List<TReference>(resolver.MaxBatchSize);
+                    batch.Clear();
                 }
             }
 
@@ -140,6 +152,11 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
     }
 
+    private DownloadResult<TReference>? FindKnown(TReference reference, ItemId id) =>
+        IsKnownByManifest(reference) ? folder.FindKnown(id)?.ToResult(reference) : _duplicates.Find(id, reference);
+
+    private bool IsKnownByManifest(TReference reference) => _options is { UseManifest: true, IfExists: FileConflict.Skip } && resolver.HasFixedContent(reference);
+
     // References read before the failure are finished first.
     private async Task<bool> MoveNextAsync(IAsyncEnumerator<TReference> source, CancellationToken cancellationToken)
     {
@@ -154,7 +171,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
     }
 
-    private async Task QueueAsync(List<TReference> batch, CancellationToken cancellationToken)
+    private async Task QueueAsync(List<(TReference Reference, ItemId Id)> batch, CancellationToken cancellationToken)
     {
         if (_end is { } end)
         {
@@ -165,7 +182,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         IReadOnlyList<ResolvedLink<TReference>> resolved;
         try
         {
-            resolved = await resolver.ResolveAsync(batch, _telemetry, cancellationToken).ConfigureAwait(false);
+            resolved = await resolver.ResolveAsync([.. batch.Select(item => item.Reference)], _telemetry, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
@@ -179,28 +196,43 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         {
             if (resolved[index].IsFound)
             {
-                await _queue.Writer.WriteAsync(new Item(resolved[index].Reference, links, index), cancellationToken).ConfigureAwait(false);
+                await _queue.Writer.WriteAsync(new Item(resolved[index].Reference, batch[index].Id, links, index), cancellationToken).ConfigureAwait(false);
             }
             else
             {
                 OnError(resolved[index].ToException());
-                await EndWithoutStartAsync(DownloadResult<TReference>.Failed(resolved[index].Reference, resolved[index].Missing)).ConfigureAwait(false);
+                await EndWithoutStartAsync(batch[index].Id, DownloadResult<TReference>.Failed(resolved[index].Reference, resolved[index].Missing)).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task EndAllAsync(List<TReference> batch, Exception exception)
+    private async Task EndAllAsync(List<(TReference Reference, ItemId Id)> batch, Exception exception)
     {
-        foreach (var reference in batch)
+        foreach (var (reference, id) in batch)
         {
-            await EndWithoutStartAsync(DownloadResult<TReference>.Failed(reference, DownloadError.From(exception))).ConfigureAwait(false);
+            await EndWithoutStartAsync(id, DownloadResult<TReference>.Failed(reference, DownloadError.From(exception))).ConfigureAwait(false);
         }
     }
 
-    private async Task EndWithoutStartAsync(DownloadResult<TReference> result)
+    private async Task EndWithoutStartAsync(ItemId id, DownloadResult<TReference> result)
     {
         _instrumentation.RecordNotStarted(result);
+        await EndAsync(id, result).ConfigureAwait(false);
+    }
+
+    private async Task EndAsync(ItemId id, DownloadResult<TReference> result)
+    {
+        if (result.IsSuccess && !IsKnownByManifest(result.Reference))
+        {
+            _duplicates.Remember(id, result);
+        }
+
         await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
+        foreach (var duplicate in _duplicates.End(id, result))
+        {
+            _instrumentation.RecordNotStarted(duplicate);
+            await _results.Writer.WriteAsync(duplicate, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private async Task DownloadQueuedAsync(CancellationToken cancellationToken)
@@ -213,7 +245,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                 var result = await DownloadAsync(item, instrumentation, cancellationToken).ConfigureAwait(false);
                 instrumentation.End(result);
                 item.Batch.MarkDone(item.Index, isRefused: result.Error?.Code == DownloadErrorCode.LinkRefused);
-                await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
+                await EndAsync(item.Id, result).ConfigureAwait(false);
             }
         }
     }
@@ -225,10 +257,9 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             return DownloadResult<TReference>.Failed(item.Reference, DownloadError.From(end));
         }
 
-        using var identity = _identities.Take(resolver.IdentityOf(item.Reference));
         try
         {
-            var file = new FileDownload(context, folder, item.Batch.SourceOf(item.Index), identity.Value, instrumentation);
+            var file = new FileDownload(context, folder, item.Batch.SourceOf(item.Index), item.Id, instrumentation);
             return await file.RunAsync(item.Reference, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
@@ -252,5 +283,5 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
     }
 
-    private sealed record Item(TReference Reference, LinkBatch<TReference> Batch, int Index);
+    private sealed record Item(TReference Reference, ItemId Id, LinkBatch<TReference> Batch, int Index);
 }

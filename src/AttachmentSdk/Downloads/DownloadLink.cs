@@ -70,6 +70,9 @@ public sealed class DownloadLink
     /// </summary>
     public IReadOnlyDictionary<string, string> Place { get; init; } = Nothing;
 
+    /// <summary>Gets or sets the vendor's id of the file, for a <see cref="FileLayout"/>.</summary>
+    internal string? Id { get; init; }
+
     /// <summary>Gets or sets the layout to use if the options have none.</summary>
     internal FileLayout? DefaultLayout { get; init; }
 

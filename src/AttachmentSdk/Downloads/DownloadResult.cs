@@ -10,17 +10,20 @@ public sealed class DownloadResult<TReference>
     /// <param name="reference">The reference that names the item.</param>
     /// <param name="status">The outcome.</param>
     /// <param name="path">The file's full path, if there is one.</param>
-    /// <param name="bytes">The file's length in bytes.</param>
+    /// <param name="length">The file's length in bytes.</param>
     /// <param name="attempts">The number of requests for the file.</param>
     /// <param name="error">The error, if the item failed.</param>
-    public DownloadResult(TReference reference, DownloadStatus status, string? path = null, long bytes = 0, int attempts = 0, DownloadError? error = null)
+    /// <param name="checksums">The checksums of the file, if they are known.</param>
+    public DownloadResult(
+        TReference reference, DownloadStatus status, string? path = null, long length = 0, int attempts = 0, DownloadError? error = null, FileChecksums? checksums = null)
     {
         Reference = reference;
         Status = status;
         Path = path;
-        Bytes = bytes;
+        Length = length;
         Attempts = attempts;
         Error = error;
+        Checksums = checksums;
     }
 
     /// <summary>Gets the reference that names the item.</summary>
@@ -32,8 +35,17 @@ public sealed class DownloadResult<TReference>
     /// <summary>Gets the file's full path; <see langword="null"/> if there is no file or the bytes were written to a stream.</summary>
     public string? Path { get; }
 
+    /// <summary>Gets the file's name without its folder; <see langword="null"/> if <see cref="Path"/> is.</summary>
+    public string? FileName => System.IO.Path.GetFileName(Path);
+
     /// <summary>Gets the file's length in bytes; 0 when there is none.</summary>
-    public long Bytes { get; }
+    public long Length { get; }
+
+    /// <summary>
+    /// Gets the checksums of the file, computed when it was downloaded; <see langword="null"/> if there is no file, or if a file that was
+    /// skipped is not in the manifest of its folder.
+    /// </summary>
+    public FileChecksums? Checksums { get; }
 
     /// <summary>Gets the number of requests for the file; 0 if none was necessary.</summary>
     public int Attempts { get; }
@@ -51,4 +63,8 @@ public sealed class DownloadResult<TReference>
     /// <summary>Creates the result of an item that failed, or that the vendor has no link for.</summary>
     internal static DownloadResult<TReference> Failed(TReference reference, DownloadError error, int attempts = 0) =>
         new(reference, error.Code == DownloadErrorCode.NotFound ? DownloadStatus.NotFound : DownloadStatus.Failed, attempts: attempts, error: error);
+
+    /// <summary>Creates the result of the same item for another reference to it, which needed no request of its own.</summary>
+    internal DownloadResult<TReference> For(TReference reference) =>
+        new(reference, Status == DownloadStatus.Downloaded ? DownloadStatus.Skipped : Status, Path, Length, 0, Error, Checksums);
 }

@@ -4,11 +4,15 @@ namespace AttachmentSdk.Downloads;
 public enum FileConflict
 {
     /// <summary>
-    /// A file of the same length counts as downloaded before and is left unchanged; otherwise the new file is renamed. The default.
+    /// The file is left unchanged. It counts as downloaded before if the manifest knows it as this attachment, if a checksum that the
+    /// storage or the link states matches it, or if it has the same bytes; otherwise the new file is renamed. The default.
     /// </summary>
     Skip,
 
-    /// <summary>The new file replaces the old one in one step, after it is complete and verified.</summary>
+    /// <summary>
+    /// The new file replaces the old one in one step, after it is complete and verified. A file that the manifest knows as another
+    /// attachment is not replaced; the new file is renamed.
+    /// </summary>
     Overwrite,
 
     /// <summary>The new file gets a different name: <c>name (1).pdf</c>.</summary>

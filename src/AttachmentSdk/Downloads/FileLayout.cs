@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using AttachmentSdk.Downloads.Files;
 
 namespace AttachmentSdk.Downloads;
@@ -9,8 +10,9 @@ namespace AttachmentSdk.Downloads;
 /// </summary>
 /// <remarks>
 /// <para>The parts between <c>/</c> are folders; the last part is the file's name. <c>{name}</c> is the name that the file would have
-/// without a layout, including its extension; text after it in the template is inserted before the extension. Any other placeholder is a
-/// value of <see cref="DownloadLink.Place"/>. <c>{{</c> and <c>}}</c> are escaped braces.</para>
+/// without a layout, including its extension; text after it in the template is inserted before the extension. <c>{ext}</c> is the extension
+/// without its dot, in lower case; <c>{date}</c> is the local date of the download, such as <c>2026-11-27</c>; <c>{id}</c> is the vendor's id
+/// of the file. Any other placeholder is a value of <see cref="DownloadLink.Place"/>. <c>{{</c> and <c>}}</c> are escaped braces.</para>
 /// <para>If the link does not have a value, or the value is blank, a folder that consists only of it is omitted; elsewhere it becomes
 /// <c>_</c>. Each part becomes one safe name of at most 255 bytes, whatever the values are: a form code <c>a/b</c> becomes the folder
 /// <c>a_b</c>, and no path leads out of the target folder.</para>
@@ -29,9 +31,12 @@ public sealed class FileLayout
         Placeholders = [.. segments.SelectMany(segment => segment.Placeholders).Where(name => name != PathTemplateSegment.FileName).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Gets the names of the values that every file has: <c>id</c>, <c>ext</c> and <c>date</c>.</summary>
+    public static IReadOnlyList<string> CommonPlaceholders { get; } = ["id", "ext", "date"];
+
     /// <summary>
-    /// Gets the names of the values of <see cref="DownloadLink.Place"/> that the layout uses, each once, in the order of the template,
-    /// without <c>name</c>, which every layout has. The vendor determines which of them a link has.
+    /// Gets the names of the values that the layout uses, each once, in the order of the template, without <c>name</c>, which every layout
+    /// has. Which of them a link has beside <c>id</c>, <c>ext</c> and <c>date</c> depends on the vendor.
     /// </summary>
     public IReadOnlyList<string> Placeholders { get; }
 
@@ -70,18 +75,39 @@ public sealed class FileLayout
     /// <exception cref="ArgumentException">The layout uses such a name.</exception>
     internal void RequireValuesOf<TReference>(ILinkResolver<TReference> resolver)
     {
-        if (resolver is ILayoutValues { LayoutValues: var known } && Placeholders.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        if (resolver is ILayoutValues { LayoutValues: var known } && Placeholders.Except(known).Except(CommonPlaceholders).FirstOrDefault() is { } unknown)
         {
-            var names = string.Concat(known.Select(name => $"{{{name}}}, "));
+            var names = string.Concat(known.Concat(CommonPlaceholders).Select(name => $"{{{name}}}, "));
             throw new ArgumentException($"The layout '{this}' names {{{unknown}}}, which these files do not have; they have {names}{{name}}.");
         }
     }
 
-    /// <summary>Returns the folder for a link's files, relative to the target folder; empty for the target folder itself.</summary>
-    internal string FolderFor(IReadOnlyDictionary<string, string> place) =>
-        Path.Combine([.. _folders.Select(folder => folder.ToFolderName(place)).OfType<string>()]);
+    /// <summary>Gets a value indicating whether the folder of a file depends on its name.</summary>
+    internal bool NeedsNameForFolder => _folders.Any(folder => folder.Placeholders.Contains("ext"));
 
-    /// <param name="place">The link's values.</param>
+    /// <summary>Returns the path of a file relative to the target folder.</summary>
+    /// <param name="link">The link with its values.</param>
     /// <param name="name">The file's safe name without a layout.</param>
-    internal string FileNameFor(IReadOnlyDictionary<string, string> place, string name) => _file.ToFileName(place, name);
+    /// <param name="date">The time of the download.</param>
+    internal string PathFor(DownloadLink link, string name, DateTimeOffset date)
+    {
+        var values = Placeholders.Intersect(CommonPlaceholders).Any() ? ValuesOf(link, name, date) : link.Place;
+        return Path.Combine([.. _folders.Select(folder => folder.ToFolderName(values)).OfType<string>(), _file.ToFileName(values, name)]);
+    }
+
+    private static Dictionary<string, string> ValuesOf(DownloadLink link, string name, DateTimeOffset date)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = link.Id ?? string.Empty,
+            ["ext"] = SafeFileName.ExtensionOf(name).TrimStart('.').ToLowerInvariant(),
+            ["date"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        foreach (var value in link.Place)
+        {
+            values[value.Key] = value.Value;
+        }
+
+        return values;
+    }
 }

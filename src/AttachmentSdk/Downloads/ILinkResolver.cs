@@ -17,10 +17,20 @@ public interface ILinkResolver<TReference>
     /// </exception>
     Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync(IReadOnlyList<TReference> references, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns an identity that is the same in every run. It names the item's part file.</summary>
+    /// <summary>
+    /// Returns an identity that is the same in every run, and that no other item has. A hash of it names the item in the target folder.
+    /// </summary>
     /// <param name="reference">The reference.</param>
     /// <returns>Any text.</returns>
     string IdentityOf(TReference reference);
+
+    /// <summary>
+    /// Determines whether the identity always stands for the same bytes. If it does, a file that was downloaded earlier is skipped without
+    /// a request; otherwise a checksum that the storage or the link states decides.
+    /// </summary>
+    /// <param name="reference">The reference.</param>
+    /// <returns><see langword="true"/> for an upload that cannot change; <see langword="false"/> for a document that can be edited.</returns>
+    bool HasFixedContent(TReference reference);
 }
 
 /// <summary>A resolver that states which values its links can have for a <see cref="FileLayout"/>.</summary>

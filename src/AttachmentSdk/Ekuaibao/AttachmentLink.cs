@@ -14,6 +14,7 @@ internal static class AttachmentLink
         var headers = response.Headers?.Where(header => header.Value is not null).ToDictionary(header => header.Key, header => header.Value) ?? [];
         return new DownloadLink(url)
         {
+            Id = reference.Id,
             Headers = headers,
             ThumbnailUrl = NonEmpty(response.ThumbUrl),
             FileName = DriveName(key) ?? NonEmpty(reference.FileName),

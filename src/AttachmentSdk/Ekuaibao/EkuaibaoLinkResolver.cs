@@ -14,6 +14,8 @@ internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptio
 
     public string IdentityOf(AttachmentReference reference) => $"ekuaibao\n{reference.Id}\n{reference.Key}\n{options.UseThumbnails}";
 
+    public bool HasFixedContent(AttachmentReference reference) => true;
+
     public async Task<IReadOnlyList<ResolvedLink<AttachmentReference>>> ResolveAsync(IReadOnlyList<AttachmentReference> references, CancellationToken cancellationToken = default)
     {
         var expiration = (int)options.LinkExpiration.TotalSeconds;

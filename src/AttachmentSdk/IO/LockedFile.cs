@@ -9,6 +9,8 @@ internal sealed class LockedFile : IDisposable
 {
     private const int MostAttempts = 10;
 
+    private const int LargestBuffer = 1024 * 1024;
+
 #if NET
     private readonly SafeFileHandle _file;
 
@@ -79,6 +81,48 @@ internal sealed class LockedFile : IDisposable
         }
     }
 #endif
+
+    /// <summary>Passes the bytes from the start of the file to a function.</summary>
+    public void Read(long length, Action<byte[], int> append, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[(int)Math.Min(LargestBuffer, length)];
+        int read;
+        for (long position = 0; position < length && (read = Read(position, buffer, (int)Math.Min(length - position, buffer.Length))) > 0; position += read)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            append(buffer, read);
+        }
+    }
+
+    /// <summary>Determines whether another file has the same bytes.</summary>
+    public bool HasBytesOf(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            var isSame = file.Length == Length;
+            var other = new byte[(int)Math.Min(LargestBuffer, file.Length)];
+            if (isSame)
+            {
+                Read(file.Length, Compare, CancellationToken.None);
+            }
+
+            return isSame;
+
+            void Compare(byte[] own, int count)
+            {
+                for (int filled = 0, read; isSame && filled < count; filled += read)
+                {
+                    read = file.Read(other, 0, count - filled);
+                    isSame = read > 0 && own.AsSpan(filled, read).SequenceEqual(other.AsSpan(0, read));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false; // What cannot be read replaces nothing.
+        }
+    }
 
     public void Dispose() => _file.Dispose();
 

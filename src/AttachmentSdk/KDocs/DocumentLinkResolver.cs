@@ -17,6 +17,8 @@ internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string
 
     public string IdentityOf(string reference) => $"kdocs document\n{reference}";
 
+    public bool HasFixedContent(string reference) => false; // A document can be edited.
+
     public async Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
     {
         var links = new List<ResolvedLink<string>>(references.Count);
@@ -38,6 +40,7 @@ internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string
 
         return VendorLink.For(fileToken, () => new DownloadLink(url)
         {
+            Id = fileToken,
             FallbackFileName = fileToken,
 
             // The names of these fields come from third parties, so a value that does not look like a length or a checksum is ignored.

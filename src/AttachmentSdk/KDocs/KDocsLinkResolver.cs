@@ -28,6 +28,8 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
 
     public string IdentityOf(PictureReference reference) => $"kdocs\n{fileToken}\n{reference.PicKey}\n{reference.Tag}";
 
+    public bool HasFixedContent(PictureReference reference) => true;
+
     public async Task<IReadOnlyList<ResolvedLink<PictureReference>>> ResolveAsync(IReadOnlyList<PictureReference> references, CancellationToken cancellationToken = default)
     {
         var askedAt = clock.GetUtcNow();
@@ -52,6 +54,7 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
 
         return VendorLink.For(reference, () => new DownloadLink(url)
         {
+            Id = reference.PicKey,
             FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
             FallbackFileName = reference.PicKey,
             IsPicture = true,

@@ -12,13 +12,14 @@ public static partial class AttachmentSdkModelFactory
     /// <typeparam name="TReference">The type that names an item.</typeparam>
     /// <param name="reference">The reference that names the item.</param>
     /// <param name="path">The file's full path; <see langword="null"/> for none.</param>
-    /// <param name="bytes">The file's length in bytes.</param>
+    /// <param name="length">The file's length in bytes.</param>
     /// <param name="status">The outcome; <see langword="null"/> for that of the error, or for downloaded without an error.</param>
     /// <param name="attempts">The number of requests for the file; <see langword="null"/> for 1 after a download, otherwise 0.</param>
     /// <param name="error">The error; <see langword="null"/> if the item did not fail.</param>
+    /// <param name="checksums">The checksums of the file; <see langword="null"/> for none.</param>
     /// <returns>The result.</returns>
     public static DownloadResult<TReference> DownloadResult<TReference>(
-        TReference reference, string? path = null, long bytes = 0, DownloadStatus? status = null, int? attempts = null, DownloadError? error = null)
+        TReference reference, string? path = null, long length = 0, DownloadStatus? status = null, int? attempts = null, DownloadError? error = null, FileChecksums? checksums = null)
     {
         var outcome = status ?? error?.Code switch
         {
@@ -26,8 +27,26 @@ public static partial class AttachmentSdkModelFactory
             DownloadErrorCode.NotFound => DownloadStatus.NotFound,
             _ => DownloadStatus.Failed,
         };
-        return new DownloadResult<TReference>(reference, outcome, path, bytes, attempts ?? (outcome == DownloadStatus.Downloaded ? 1 : 0), error);
+        return new DownloadResult<TReference>(reference, outcome, path, length, attempts ?? (outcome == DownloadStatus.Downloaded ? 1 : 0), error, checksums);
     }
+
+    /// <summary>Creates the checksums of a file.</summary>
+    /// <param name="crc64">The CRC-64/XZ.</param>
+    /// <param name="md5">The MD5 as hexadecimal digits; <see langword="null"/> for none.</param>
+    /// <param name="sha1">The SHA-1 as hexadecimal digits; <see langword="null"/> for none.</param>
+    /// <returns>The checksums.</returns>
+    public static FileChecksums FileChecksums(ulong crc64 = 0, string? md5 = null, string? sha1 = null) => new(crc64, md5, sha1);
+
+    /// <summary>Creates the outcome of the verification of a file.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="status">The outcome.</param>
+    /// <param name="length">The length of the download in bytes.</param>
+    /// <param name="checksums">The checksums of the download; <see langword="null"/> for some.</param>
+    /// <param name="completedAt">The time at which the download was complete.</param>
+    /// <returns>The outcome.</returns>
+    public static VerifiedFile VerifiedFile(
+        string path = "file.bin", VerificationStatus status = VerificationStatus.Intact, long length = 0, FileChecksums? checksums = null, DateTimeOffset completedAt = default) =>
+        new(path, status, length, checksums ?? FileChecksums(), completedAt);
 
     /// <summary>Creates an item's error.</summary>
     /// <param name="code">The error code, for a program.</param>

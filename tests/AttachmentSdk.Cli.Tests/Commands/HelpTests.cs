@@ -24,6 +24,7 @@ public sealed class HelpTests : ToolTest
     [InlineData("login kdocs")]
     [InlineData("key")]
     [InlineData("key decode")]
+    [InlineData("verify")]
     [InlineData("completion")]
     [InlineData("help")]
     public async Task Help_OfCommand_IsAsReviewed(string command)
@@ -90,7 +91,7 @@ public sealed class HelpTests : ToolTest
     private List<Command> AllCommands()
     {
         using var writer = NewWriter();
-        var tool = ToolCommand.Create(Console(writer, writer), ["demo", "emulator", "ekuaibao", "kdocs", "login", "key", "completion", "help"]);
+        var tool = ToolCommand.Create(Console(writer, writer), ["demo", "emulator", "ekuaibao", "kdocs", "login", "key", "verify", "completion", "help"]);
         return [tool, .. tool.Subcommands.SelectMany(command => command.Subcommands.Prepend(command))];
     }
 }

@@ -1,6 +1,6 @@
 namespace AttachmentSdk.Cli.Tests.Commands;
 
-/// <summary>References without a place have nothing but a name, so a layout of anything else is refused, as the SDK does.</summary>
+/// <summary>References without a place have no form and no cell, so a layout of anything else is refused, as the SDK does.</summary>
 public sealed class PlainLayoutTests : EmulatedTest
 {
     [Theory]
@@ -48,7 +48,7 @@ public sealed class PlainLayoutTests : EmulatedTest
 
     private async Task AssertRefusedAsync(string value, string[] args)
     {
-        Assert.Equal(new ToolRun(2, "", $"--layout: there is no {value} here; there is {{name}} only.\n"), await RunAsync(args));
+        Assert.Equal(new ToolRun(2, "", $"--layout: there is no {value} here; there are {{id}}, {{ext}}, {{date}}, {{name}}.\n"), await RunAsync(args));
         Assert.Empty(Emulator.Requests);
         Assert.DoesNotContain(Folder.Files(), name => name.StartsWith("files", StringComparison.Ordinal));
     }

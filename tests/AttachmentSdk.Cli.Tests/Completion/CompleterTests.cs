@@ -6,14 +6,14 @@ namespace AttachmentSdk.Cli.Tests.Completion;
 public sealed class CompleterTests : ToolTest
 {
     [Theory]
-    [InlineData("", "completion demo ekuaibao emulator help kdocs key login")]
+    [InlineData("", "completion demo ekuaibao emulator help kdocs key login verify")]
     [InlineData("k", "kdocs key")]
     [InlineData("-", "--help --version")]
-    [InlineData("nonsense ", "completion demo ekuaibao emulator help kdocs key login")]
+    [InlineData("nonsense ", "completion demo ekuaibao emulator help kdocs key login verify")]
     [InlineData("ekuaibao ", "download location upload urls")]
     [InlineData("ekuaibao ur", "urls")]
     [InlineData("ekuaibao download --if", "--if-exists")]
-    [InlineData("ekuaibao download --no-", "--no-flush --no-progress")]
+    [InlineData("ekuaibao download --no-", "--no-flush --no-manifest --no-progress")]
     [InlineData("demo ", "--files --help --no-progress --output")]
     [InlineData("key decode -", "--help")]
     public void Complete_Names_AreThoseThatBeginLikeTheWord(string line, string candidates) => Assert.Equal(candidates, Complete(line));
@@ -47,7 +47,7 @@ public sealed class CompleterTests : ToolTest
     public void Complete_AfterASwitch_GoesOnWithOptions() => Assert.Equal("--key", Complete("ekuaibao download --json --k"));
 
     [Theory]
-    [InlineData("help ", "completion demo ekuaibao emulator help kdocs key login")]
+    [InlineData("help ", "completion demo ekuaibao emulator help kdocs key login verify")]
     [InlineData("help kdocs d", "document download")]
     [InlineData("help kdocs document ", "")]
     public void Complete_Help_GoesOnWithCommands(string line, string candidates) => Assert.Equal(candidates, Complete(line));

@@ -53,10 +53,10 @@ public sealed class FullDiskTests : IAsyncLifetime, IDisposable
 
         Assert.True(exitCode == 4, error);
         Assert.Contains("cannot be written to", error, StringComparison.Ordinal);
-        var part = Assert.Single(Directory.GetFiles(Target), path => path.EndsWith(".part", StringComparison.Ordinal));
+        var part = Assert.Single(Directory.GetFiles(Path.Combine(Target, ".attachments"), "*.part"));
         Assert.Equal(Limit, new FileInfo(part).Length);
         Assert.True(File.Exists(part + ".json"));
-        Assert.Equal(2, Directory.GetFiles(Target).Length);
+        Assert.Empty(Directory.GetFiles(Target));
         Assert.Single(_emulator.Requests, request => request.Operation.StartsWith("storage.", StringComparison.Ordinal));
         return Limit;
     }

@@ -141,5 +141,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
         }
     }
 
-    private string[] Parts() => Directory.GetFiles(Target, ".*.part");
+    private string State => Path.Combine(Target, ".attachments");
+
+    private string[] Parts() => Directory.Exists(State) ? Directory.GetFiles(State, "*.part") : [];
 }

@@ -24,7 +24,7 @@ public sealed class ActivityTests : IDisposable
         Assert.Equal(
             [
                 ("attachmentsdk.download.attempts", "1"),
-                ("attachmentsdk.download.bytes", $"{result.Bytes}"),
+                ("attachmentsdk.download.bytes", $"{result.Length}"),
                 ("attachmentsdk.download.status", "downloaded"),
                 ("attachmentsdk.vendor", "ekuaibao"),
                 ("server.address", vendors.Emulator.StorageAddress.Host),

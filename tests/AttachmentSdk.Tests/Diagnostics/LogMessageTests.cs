@@ -58,12 +58,12 @@ public sealed class LogMessageTests : IDisposable
     {
         await using var emulator = AttachmentEmulator.Create();
         using var client = Client(emulator);
-        var file = emulator.Attachments[0];
+        var (file, next) = (emulator.Attachments[0], emulator.Attachments[1]);
         await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), _folder);
         Assert.DoesNotContain(_logs.GetSnapshot(), entry => entry.Category == "AttachmentSdk.Api");
 
         emulator.RevokeAccessTokens();
-        await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), _folder);
+        await client.DownloadAsync(new AttachmentReference(next.Id, next.Key), _folder);
 
         Assert.Equal([202, 201], _logs.GetSnapshot().Where(entry => entry.Category == "AttachmentSdk.Api").Select(entry => entry.Id.Id));
     }

@@ -81,32 +81,31 @@ public sealed class BatchDownloadTests : IDisposable
         Assert.Contains(names, name => name.EndsWith(" (1)", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task DownloadMany_SameReferenceTwice_GivesTwoFiles()
+    [Theory]
+    [InlineData(FileConflict.Skip, true, 1)]
+    [InlineData(FileConflict.Skip, false, 1)]
+    [InlineData(FileConflict.Overwrite, true, 1)]
+    [InlineData(FileConflict.Rename, true, 8)]
+    [InlineData(FileConflict.Fail, false, 8)]
+    public async Task DownloadMany_SameReferenceSeveralTimes_IsDownloadedOnceAndReportedEachTime(FileConflict rule, bool useManifest, int concurrency)
     {
-        var results = await _engine.DownloadManyAsync(new ScriptedResolver(Named), ["1", "1", "1"]);
-        Assert.All(results, result => Assert.Equal(DownloadStatus.Downloaded, result.Status));
-        Assert.Equal(["1 (1).bin", "1 (2).bin", "1.bin"], _engine.Folder.Files());
+        var options = new DownloadOptions { IfExists = rule, UseManifest = useManifest, MaxConcurrency = concurrency };
+        var results = await _engine.DownloadManyAsync(new ScriptedResolver(Named, maxBatchSize: 2), ["1", "1", "2", "3", "1", "4", "1"], options);
+        var ones = results.Where(result => result.Reference == "1").ToList();
+        Assert.Equal((7, 4), (results.Count, ones.Count));
+        Assert.Single(ones, result => result.Status == DownloadStatus.Downloaded);
+        Assert.All(ones, result => Assert.Equal((true, _engine.Folder.Combine("1.bin"), (long)File.Length), (result.IsSuccess, result.Path, result.Length)));
+        Assert.Equal(["1.bin", "2.bin", "3.bin", "4.bin"], _engine.Folder.Files());
+        Assert.Equal(4, _engine.Storage.Requests.Count);
     }
 
     [Fact]
-    public async Task DownloadMany_SameReferenceSideBySide_GivesTwoFiles()
+    public async Task DownloadMany_SameReferenceTwiceAndFailed_IsReportedTwice()
     {
-        var active = 0;
-        var both = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var engine = new Engine(new StubHandler(async (_, token) =>
-        {
-            if (Interlocked.Increment(ref active) == 2)
-            {
-                both.SetResult();
-            }
-
-            await both.Task.WaitAsync(TimeSpan.FromSeconds(20), token);
-            return Whole(File);
-        }));
+        using var engine = new Engine(_ => Status(400));
         var results = await engine.DownloadManyAsync(new ScriptedResolver(Named), ["1", "1"]);
-        Assert.All(results, result => Assert.Equal(DownloadStatus.Downloaded, result.Status));
-        Assert.Equal(["1 (1).bin", "1.bin"], engine.Folder.Files());
+        Assert.Equal([DownloadErrorCode.HttpStatus, DownloadErrorCode.HttpStatus], results.Select(result => result.Error!.Code));
+        Assert.Single(engine.Storage.Requests);
     }
 
     [Fact]
@@ -121,6 +120,7 @@ public sealed class BatchDownloadTests : IDisposable
         Assert.All(results, result => Assert.Equal(DownloadStatus.Skipped, result.Status));
         Assert.Equal(20, results.Select(result => result.Path).Distinct().Count());
         Assert.Equal(requests, _engine.Storage.Requests.Count);
+        Assert.Single(resolver.Calls);
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public class FileLayoutTests
     [InlineData("{path}/{path}-{name}", ".._a_b_c", ".._a_b_c-a.pdf")]
     [InlineData("{device}/{name}", "_con", "a.pdf")]
     [InlineData("nul/{name}", "_nul", "a.pdf")]
+    [InlineData(".attachments/{name}", "_.attachments", "a.pdf")]
+    [InlineData(".ATTACHMENTS. /{name}", "_.ATTACHMENTS", "a.pdf")]
+    [InlineData("ATTACH~1/{name}", "_ATTACH~1", "a.pdf")]
     [InlineData("{tricky}/{tricky}{name}", "gpj._exe", "gpj._exe. a.pdf")]
     [InlineData("form a:b/{name}", "form a_b", "a.pdf")]
     public void Path_OfHostileText_IsMadeOfSafeNames(string template, string folder, string name) =>
@@ -57,11 +60,19 @@ public class FileLayoutTests
     public void Path_OfLongValues_KeepsTheExtension()
     {
         var layout = FileLayout.Parse("{long}/{long}-{name}-{long}");
-        var name = layout.FileNameFor(Place, "a.pdf");
-        Assert.InRange(Encoding.UTF8.GetByteCount(layout.FolderFor(Place)), 200, 255);
+        var path = PathFor(layout);
+        var name = Path.GetFileName(path);
+        Assert.InRange(Encoding.UTF8.GetByteCount(Path.GetDirectoryName(path)!), 200, 255);
         Assert.InRange(Encoding.UTF8.GetByteCount(name), 200, 255);
         Assert.EndsWith(".pdf", name, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{date}/{ext}/{name}", "照片.JPG", "2026-11-27/jpg/照片.JPG")]
+    [InlineData("{ext}/{id}-{name}", "a", "id_1-a")]
+    [InlineData("{name}-{id}", "a.tar.gz", "a.tar-id_1.gz")]
+    public void Path_WithValuesOfEveryFile_HasThem(string template, string name, string expected) =>
+        Assert.Equal(expected, PathFor(FileLayout.Parse(template), name).Replace(Path.DirectorySeparatorChar, '/'));
 
     [Theory]
     [InlineData("", "empty")]
@@ -113,7 +124,9 @@ public class FileLayoutTests
     private static void AssertPath(string template, string folder, string name)
     {
         var layout = FileLayout.Parse(template);
-        Assert.Equal(folder, layout.FolderFor(Place).Replace(Path.DirectorySeparatorChar, '/'));
-        Assert.Equal(name, layout.FileNameFor(Place, "a.pdf"));
+        Assert.Equal(folder.Length == 0 ? name : $"{folder}/{name}", PathFor(layout).Replace(Path.DirectorySeparatorChar, '/'));
     }
+
+    private static string PathFor(FileLayout layout, string name = "a.pdf") =>
+        layout.PathFor(new DownloadLink("https://storage.example/a") { Id = "id/1", Place = Place }, name, new DateTimeOffset(2026, 11, 27, 23, 59, 0, TimeSpan.FromHours(8)));
 }

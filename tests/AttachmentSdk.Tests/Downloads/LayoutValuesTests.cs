@@ -23,10 +23,10 @@ public sealed class LayoutValuesTests : IDisposable
         using var ekuaibao = Vendors.Ekuaibao(_api);
         using var kdocs = Vendors.KDocs(_api);
 
-        Refused("{from}", "{form}, {kind}, {name}", options => ekuaibao.DownloadManyAsync([new FormAttachment(Vendors.Attachment)], _folder, options));
-        Refused("{form}", "{name}", options => ekuaibao.DownloadManyAsync([Vendors.Attachment], _folder, options));
-        Refused("{Cell}", "{sheet}, {cell}, {name}", options => kdocs.DownloadPicturesAsync("file", _folder, options));
-        Refused("{cell}", "{sheet}, {record}, {field}, {name}", options => kdocs.DownloadRecordAttachmentsAsync("file", "1", _folder, options));
+        Refused("{from}", "{form}, {kind}, {id}, {ext}, {date}, {name}", options => ekuaibao.DownloadManyAsync([new FormAttachment(Vendors.Attachment)], _folder, options));
+        Refused("{form}", "{id}, {ext}, {date}, {name}", options => ekuaibao.DownloadManyAsync([Vendors.Attachment], _folder, options));
+        Refused("{Cell}", "{sheet}, {cell}, {id}, {ext}, {date}, {name}", options => kdocs.DownloadPicturesAsync("file", _folder, options));
+        Refused("{cell}", "{sheet}, {record}, {field}, {id}, {ext}, {date}, {name}", options => kdocs.DownloadRecordAttachmentsAsync("file", "1", _folder, options));
         await Assert.ThrowsAsync<ArgumentException>(() => kdocs.DownloadDocumentAsync("file", _folder, Options("{sheet}")));
         await Assert.ThrowsAsync<ArgumentException>(() => ekuaibao.DownloadAsync(Vendors.Attachment, _folder, Options("{kind}")));
         Assert.Empty(_api.Requests);

@@ -66,6 +66,8 @@ public sealed class UnavailableTests : IDisposable
 
         public string IdentityOf(string reference) => reference;
 
+        public bool HasFixedContent(string reference) => true;
+
         public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyList<ResolvedLink<string>>>([.. references.Select(reference => reference == "none"
                 ? new ResolvedLink<string>(reference, null, new DownloadError(DownloadErrorCode.Unavailable, Reason))

@@ -20,7 +20,7 @@ public class EkuaibaoClientTests
 
         Assert.Equal(["128163bbba83.jpg", "kotlin简介.docx"], vendors.Folder.Files());
         Assert.All(results, result => Assert.Equal(vendors.Of(result.Reference).ReadContent(), File.ReadAllBytes(result.Path!)));
-        Assert.Equal(2985928, results.Single(result => result.Path!.EndsWith("jpg", StringComparison.Ordinal)).Bytes);
+        Assert.Equal(2985928, results.Single(result => result.Path!.EndsWith("jpg", StringComparison.Ordinal)).Length);
         Assert.Equal(1, vendors.Calls(EmulatorOperations.EkuaibaoAccessToken));
         Assert.Equal(1, vendors.Calls(EmulatorOperations.EkuaibaoDownloadUrls));
     }
@@ -197,7 +197,7 @@ public class EkuaibaoClientTests
         using var client = Vendors.Ekuaibao(api, configure: options => options.UseThumbnails = true, storage: storage);
         using var stream = new MemoryStream();
         var result = await client.DownloadAsync(new AttachmentReference("1", "DP:{\"fileSize\":5000,\"fileName\":\"a.jpg\"}"), stream);
-        Assert.Equal(2, result.Bytes);
+        Assert.Equal(2, result.Length);
         Assert.EndsWith("/t", storage.Requests[0].Target, StringComparison.Ordinal);
     }
 

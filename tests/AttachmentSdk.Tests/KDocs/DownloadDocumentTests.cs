@@ -35,7 +35,7 @@ public class DownloadDocumentTests
         using var storage = new StubHandler(_ => StorageResponses.Whole(Document));
         using var stream = new MemoryStream();
         using var client = Vendors.KDocs(api, storage: storage);
-        Assert.Equal(5000, (await client.DownloadDocumentAsync("token1", stream)).Bytes);
+        Assert.Equal(5000, (await client.DownloadDocumentAsync("token1", stream)).Length);
         Assert.Equal(Document, stream.ToArray());
     }
 

@@ -56,7 +56,7 @@ internal static class Snippets
     {
         #region one file
         var result = await client.DownloadAsync(reference, "downloads");
-        Console.WriteLine($"{result.Path}, {result.Bytes} bytes");
+        Console.WriteLine($"{result.Path}, {result.Length} bytes");
         #endregion
     }
 

@@ -22,6 +22,10 @@ internal sealed class ScriptedResolver(Func<string, DownloadLink?> link, int max
 
     public string IdentityOf(string reference) => reference;
 
+    public bool HasFixed { get; init; } = true;
+
+    public bool HasFixedContent(string reference) => HasFixed;
+
     public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();

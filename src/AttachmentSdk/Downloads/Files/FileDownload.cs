@@ -6,17 +6,19 @@ namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
 /// Downloads one file from its link to a folder: opens the response, determines the name, looks for an existing file, copies, verifies,
-/// commits. Paths are relative to the target folder. The first link determines the sub-folder: the part file stays there when the link is
-/// renewed.
+/// commits. Paths are relative to the target folder. The first link determines the sub-folder, also when the link is renewed.
 /// </summary>
-internal sealed class FileDownload(TransferContext context, TargetFolder folder, ILinkSource links, string identity, DownloadInstrumentation.Item item) : IRetryable<string?>
+internal sealed class FileDownload(TransferContext context, TargetFolder folder, ILinkSource links, ItemId id, DownloadInstrumentation.Item item) : IRetryable<ExistingFile?>
 {
     private const int HeadSize = 512;
 
+    private const string FileOfAnyName = "file";
+
     private FileLayout? _layout;
-    private IReadOnlyDictionary<string, string> _place = null!;
+    private DownloadLink _first = null!;
     private PartFile _part = null!;
     private Transfer _transfer = null!;
+    private IDisposable? _stay;
     private string? _name;
     private bool _isDecided;
 
@@ -27,42 +29,40 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         _layout = context.Options.Layout ?? link.DefaultLayout;
-        _place = link.Place;
-        if (link.FileName is not null && folder.FindExisting(PathOf(FileNameChoice.BeforeContent(link, null)!), link.Length, context.Options.IfExists) is { } known)
+        _first = link;
+        if (link.FileName is not null
+            && folder.FindExisting(PathOf(FileNameChoice.BeforeContent(link, null)!), id, new RemoteObject { Length = link.Length, Sha1 = link.Sha1 }, context.Options.IfExists) is { } known)
         {
-            return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, known, link.Length!.Value);
+            return Skip(reference, known, attempts: 0);
         }
 
-        var subFolder = _layout?.FolderFor(_place) ?? string.Empty;
-        using var stay = folder.Enter(subFolder);
-        using var part = folder.OpenPart(subFolder, identity, context.Options);
+        // Before the request, where the name has no part in it.
+        using var stay = _layout is { NeedsNameForFolder: false } ? folder.Enter(Path.GetDirectoryName(PathOf(FileOfAnyName))!) : null;
+        using var part = folder.OpenPart(id, context.Options);
         _part = part;
         _transfer = SegmentedTransfer.IsNeeded(context.Options, part)
             ? new SegmentedTransfer(context, links, part, item, cancellationToken)
             : new Transfer(context, links, part, item);
-        string? existing;
         try
         {
-            existing = await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false);
+            var existing = await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false);
+            if (existing is null)
+            {
+                return Commit(reference);
+            }
+
+            part.Discard();
+            return Skip(reference, existing, _transfer.Attempts);
         }
         finally
         {
             await _transfer.DisposeAsync().ConfigureAwait(false);
+            _stay?.Dispose();
         }
-
-        if (existing is not null)
-        {
-            part.Discard();
-            return new DownloadResult<TReference>(reference, DownloadStatus.Skipped, existing, _transfer.Content.Length!.Value, _transfer.Attempts);
-        }
-
-        var length = part.Length;
-        var (path, wasThere) = folder.Commit(part, _name!, context.Options.IfExists);
-        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts);
     }
 
-    /// <returns>The path of the file that makes the download superfluous; <see langword="null"/> if the part is complete.</returns>
-    public async Task<string?> AttemptAsync(CancellationToken cancellationToken)
+    /// <returns>The file that makes the download superfluous; <see langword="null"/> if the part is complete.</returns>
+    public async Task<ExistingFile?> AttemptAsync(CancellationToken cancellationToken)
     {
         for (var isComplete = false; !isComplete;)
         {
@@ -84,6 +84,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
 
         _transfer.Verify();
         _name ??= NameOf(await links.GetAsync(cancellationToken).ConfigureAwait(false), Head(default));
+        EnterFolder();
         return null;
     }
 
@@ -91,16 +92,18 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
 
     public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
 
-    private string? FindExisting(DownloadLink link)
+    private ExistingFile? FindExisting(DownloadLink link)
     {
         var content = _transfer.Content;
         if (FileNameChoice.BeforeContent(link, content.Disposition) is { } name)
         {
             _name = PathOf(name);
-            if (folder.FindExisting(_name, content.Length, context.Options.IfExists) is { } existing)
+            if (folder.FindExisting(_name, id, content, context.Options.IfExists) is { } existing)
             {
                 return existing;
             }
+
+            EnterFolder();
         }
 
         if (content.Length is { } length)
@@ -111,6 +114,22 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         _isDecided = true;
         return null;
     }
+
+    private DownloadResult<TReference> Commit<TReference>(TReference reference)
+    {
+        var (length, checksums) = (_part.Length, _transfer.Checksums!);
+        var (path, wasThere) = folder.Commit(_part, _name!, id, context.Options.IfExists);
+        folder.Record(id, path, length, checksums, context.Clock.GetUtcNow());
+        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts, checksums: checksums);
+    }
+
+    private DownloadResult<TReference> Skip<TReference>(TReference reference, ExistingFile existing, int attempts)
+    {
+        folder.Record(id, existing.Path, existing.Length, existing.Checksums, context.Clock.GetUtcNow());
+        return existing.ToResult(reference, attempts);
+    }
+
+    private void EnterFolder() => _stay ??= _layout is { NeedsNameForFolder: true } ? folder.Enter(Path.GetDirectoryName(_name!)!) : null;
 
     private void Inspect(StorageResponse response)
     {
@@ -142,5 +161,5 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     private string NameOf(DownloadLink link, ReadOnlySpan<byte> head) =>
         PathOf(FileNameChoice.BeforeContent(link, _transfer.Content.Disposition) ?? FileNameChoice.FromContent(link, head, _transfer.Content.MediaType));
 
-    private string PathOf(string name) => _layout is null ? name : Path.Combine(_layout.FolderFor(_place), _layout.FileNameFor(_place, name));
+    private string PathOf(string name) => _layout?.PathFor(_first, name, context.Clock.GetLocalNow()) ?? name;
 }

@@ -52,15 +52,35 @@ internal sealed class NameReservations
         }
     }
 
-    private static string KeyOf(string name) => name.Normalize().ToUpperInvariant();
+    /// <summary>Returns what names have in common that are one file on some systems.</summary>
+    public static string KeyOf(string name) => name.Normalize().ToUpperInvariant();
 
-    // FNV-1a over characters instead of bytes.
-    private static ulong HashOf(string key)
+    /// <summary>Returns the hash of a key: FNV-1a over characters instead of bytes.</summary>
+    public static ulong HashOf(string key)
     {
         var hash = 14695981039346656037;
         foreach (var character in key)
         {
             hash = unchecked((hash ^ character) * 1099511628211);
+        }
+
+        return hash;
+    }
+
+    /// <summary>Returns the hash of the key of a name in ASCII.</summary>
+    /// <returns><see langword="null"/> if the name has other characters.</returns>
+    public static ulong? TryHashAscii(ReadOnlySpan<byte> name)
+    {
+        var hash = 14695981039346656037;
+        foreach (var value in name)
+        {
+            if (value >= 0x80)
+            {
+                return null;
+            }
+
+            var upper = value is >= (byte)'a' and <= (byte)'z' ? value - ('a' - 'A') : value == '/' ? Path.DirectorySeparatorChar : value;
+            hash = unchecked((hash ^ (ulong)upper) * 1099511628211);
         }
 
         return hash;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;
@@ -10,7 +12,7 @@ namespace AttachmentSdk.Downloads.Files;
 internal sealed class NameSeries(string name, NameReservations reservations, Func<string, string> pathOf)
 {
     private readonly object _lock = new();
-    private Dictionary<long, Queue<int>>? _filesByLength;
+    private Dictionary<long, List<Seen>>? _filesByLength;
     private int _next;
 
     public string Name => name;
@@ -31,30 +33,42 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
         ? name
         : Path.Combine(Path.GetDirectoryName(name)!, SafeFileName.From(Path.GetFileName(name), FormattableString.Invariant($" ({number})")));
 
-    /// <summary>Takes an existing file of this length.</summary>
-    /// <returns>Its path; <see langword="null"/> if there is none.</returns>
-    public string? Find(long length)
+    /// <summary>Determines whether a name is one of the series.</summary>
+    public bool Has(string candidate)
+    {
+        var start = candidate.LastIndexOf(" (", StringComparison.Ordinal) + 2;
+        var end = start < 2 ? -1 : candidate.IndexOf(')', start);
+        return candidate == name
+            || (end > start && int.TryParse(candidate.Substring(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && candidate == NameAt(number));
+    }
+
+    /// <summary>Takes an existing file of this content.</summary>
+    /// <param name="length">The length in bytes.</param>
+    /// <param name="isSame">Compares the content of a file of this length.</param>
+    /// <returns>The file; <see langword="null"/> if there is none.</returns>
+    public Seen? Find(long length, Func<Seen, bool> isSame)
     {
         lock (_lock)
         {
-            while (_filesByLength?.TryGetValue(length, out var seen) == true && seen.Count > 0)
+            if (_filesByLength?.TryGetValue(length, out var files) == true && files.Find(file => TryTake(file, length, isSame)) is { } known)
             {
-                if (GiveAt(seen.Dequeue(), length) is { } path)
-                {
-                    return path;
-                }
+                files.Remove(known);
+                return known;
             }
 
-            // A free name ends the search without a result; a file of a different length belongs to another item.
-            for (; IsTaken(_next, out var found); _next++)
+            // A free name ends the search without a result; a file of a different content belongs to another item.
+            for (; IsTaken(_next, out var file, out var found); _next++)
             {
-                if (found == length && GiveAt(_next, length) is { } path)
+                if (file is not null && found == length && TryTake(file, length, isSame))
                 {
                     _next++;
-                    return path;
+                    return file;
                 }
 
-                Record(found, _next);
+                if (file is not null)
+                {
+                    Record(found, file);
+                }
             }
 
             return null;
@@ -71,9 +85,10 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
     }
 
     // Taken by another item of the batch, in which case the disk is not checked, or by an existing file.
-    private bool IsTaken(int number, out long? length)
+    private bool IsTaken(int number, out Seen? file, out long length)
     {
-        length = null;
+        file = null;
+        length = 0;
         var candidate = NameAt(number);
         if (reservations.IsTaken(candidate))
         {
@@ -86,36 +101,68 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
             return false;
         }
 
-        var file = new FileInfo(path);
-        length = file.Exists ? file.Length : null;
+        var found = new FileInfo(path);
+        if (found.Exists)
+        {
+            file = new Seen(candidate, path);
+            length = found.Length;
+        }
+
         return true;
     }
 
-    private void Record(long? length, int number)
+    private void Record(long length, Seen file)
     {
-        if (length is { } known)
+        _filesByLength ??= [];
+        if (!_filesByLength.TryGetValue(length, out var files))
         {
-            _filesByLength ??= [];
-            if (!_filesByLength.TryGetValue(known, out var files))
-            {
-                _filesByLength.Add(known, files = new Queue<int>());
-            }
-
-            files.Enqueue(number);
+            _filesByLength.Add(length, files = []);
         }
+
+        files.Add(file);
     }
 
-    private string? GiveAt(int number, long length)
+    // Compared before it is reserved: another item must not see the name as taken meanwhile.
+    private bool TryTake(Seen file, long length, Func<Seen, bool> isSame)
     {
-        var candidate = NameAt(number);
-        var file = new FileInfo(pathOf(candidate));
-        if (!file.Exists || file.Length != length || !reservations.TryTake(candidate))
+        var there = new FileInfo(file.Path);
+        if (!there.Exists || there.Length != length || !isSame(file) || !reservations.TryTake(file.Name))
         {
-            return null;
+            return false;
         }
 
-        reservations.Give(candidate);
-        return file.FullName;
+        reservations.Give(file.Name);
+        return true;
+    }
+
+    /// <summary>An existing file with one of the names.</summary>
+    internal sealed class Seen(string name, string path)
+    {
+        /// <summary>Gets the name relative to the target folder.</summary>
+        public string Name => name;
+
+        public string Path => path;
+
+        /// <summary>Gets the checksums, if the file was compared with what the storage states.</summary>
+        public FileChecksums? Checksums { get; private set; }
+
+        /// <summary>Compares the content with the checksums that the storage or the link states. The file is read once for each kind.</summary>
+        public bool Has(RemoteObject content)
+        {
+            try
+            {
+                if (Checksums is null || (content.Md5 is not null && Checksums.Md5 is null) || (content.Sha1 is not null && Checksums.Sha1 is null))
+                {
+                    Checksums = ContentHash.Of(path, content);
+                }
+
+                return content.MismatchWith(Checksums) is null;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return false; // What cannot be read replaces nothing.
+            }
+        }
     }
 }
 

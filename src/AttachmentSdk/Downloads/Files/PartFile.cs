@@ -1,24 +1,16 @@
-#if NET
-using System.Buffers.Binary;
-using System.Globalization;
-#endif
-using System.Security.Cryptography;
-using System.Text;
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// The file that stores the bytes until they are complete: in the same folder as its target, with a short name that is derived from the
-/// item's identity, and locked against other processes. The next run resumes a download that was interrupted.
+/// The file that stores the bytes until they are complete, locked against other processes. The next run resumes a download that was
+/// interrupted.
 /// </summary>
 internal sealed class PartFile : IRangeSink, IDisposable
 {
     // Fetching a smaller file again is faster than writing its metadata.
     private const int SmallestRecorded = 1024 * 1024;
-
-    private const int ReplayBufferSize = 1024 * 1024;
 
     private readonly string _folder;
     private readonly string _path;
@@ -52,9 +44,9 @@ internal sealed class PartFile : IRangeSink, IDisposable
     private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
 
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
-    public static PartFile Open(string folder, string identity, DownloadOptions options)
+    public static PartFile Open(string folder, ItemId id, DownloadOptions options)
     {
-        var path = Path.Combine(folder, NameFor(identity));
+        var path = Path.Combine(folder, NameFor(id));
         try
         {
             var file = LockedFile.Open(path);
@@ -78,18 +70,8 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
-    /// <summary>Returns the name of an item's part file: short, the same in every run, and without information about the item.</summary>
-    public static string NameFor(string identity)
-    {
-#if NET
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(identity), hash);
-        return string.Create(CultureInfo.InvariantCulture, $".{BinaryPrimitives.ReadUInt64BigEndian(hash):x16}.part");
-#else
-        using var sha256 = SHA256.Create();
-        return $".{BitConverter.ToString(sha256.ComputeHash(Encoding.UTF8.GetBytes(identity)), 0, 8).Replace("-", string.Empty).ToLowerInvariant()}.part";
-#endif
-    }
+    /// <summary>Returns the name of an item's part file.</summary>
+    public static string NameFor(ItemId id) => $"{id}.part";
 
     public bool TryRestart()
     {
@@ -109,14 +91,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
     public Task ReplayAsync(Action<byte[], int> append, CancellationToken cancellationToken)
     {
-        var buffer = new byte[ReplayBufferSize];
-        int read;
-        for (long position = 0; position < Length && (read = _file.Read(position, buffer, (int)Math.Min(Length - position, buffer.Length))) > 0; position += read)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            append(buffer, read);
-        }
-
+        _file.Read(Length, append, cancellationToken);
         return Task.CompletedTask;
     }
 
@@ -190,6 +165,13 @@ internal sealed class PartFile : IRangeSink, IDisposable
         {
             throw DownloadErrors.Destination(exception, path);
         }
+    }
+
+    /// <inheritdoc cref="LockedFile.HasBytesOf"/>
+    public bool HasBytesOf(string path)
+    {
+        using var reopened = IsWindows && _isSealed ? LockedFile.Open(_path) : null;
+        return (reopened ?? _file).HasBytesOf(path);
     }
 
     /// <summary>Discards the bytes, because they are superfluous or useless.</summary>

@@ -10,6 +10,9 @@ internal static class SafeFileName
 {
     public const int LongestInBytes = 255;
 
+    /// <summary>A name that is never returned: the folder for the state of downloads.</summary>
+    public const string Reserved = ".attachments";
+
     // A longer ending is not a file type but part of the name.
     private const int LongestExtensionInBytes = 32;
 
@@ -33,7 +36,7 @@ internal static class SafeFileName
     {
         // Windows drops dots and spaces at the end, so "evil.exe. ." would become "evil.exe".
         var name = OrPlaceholder(ReplaceForbidden(text).TrimStart(' ').TrimEnd(Trailing));
-        return Shorten(IsDevice(name) ? "_" + name : name, suffix);
+        return Shorten(IsDevice(name) || IsReserved(name) ? "_" + name : name, suffix);
     }
 
     /// <summary>Returns the file type at the end of a name, with its dot; empty if there is none.</summary>
@@ -49,6 +52,11 @@ internal static class SafeFileName
     /// is made safe first.
     /// </summary>
     public static bool HasExtension(string name) => Path.HasExtension(From(name));
+
+    // Windows may give the reserved name a short form, such as ATTACH~1 or AT3F2A~1.
+    private static bool IsReserved(string name) =>
+        (name.Length == Reserved.Length && string.Equals(name.Normalize(NormalizationForm.FormKC), Reserved, StringComparison.OrdinalIgnoreCase))
+        || (name.Length <= 8 && name.StartsWith("AT", StringComparison.OrdinalIgnoreCase) && name.IndexOf('~') is > 1);
 
     // Windows also treats CON.txt as the device.
     private static bool IsDevice(string name)

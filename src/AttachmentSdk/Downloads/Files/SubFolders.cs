@@ -45,6 +45,19 @@ internal sealed class SubFolders(string root)
         }
     }
 
+    /// <exception cref="DestinationException">The folder cannot be created.</exception>
+    public static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception))
+        {
+            throw DownloadErrors.Destination(exception, path);
+        }
+    }
+
     private void Take(string level)
     {
         if (!_uses.TryGetValue(level, out var use))
@@ -102,7 +115,7 @@ internal sealed class SubFolders(string root)
             : throw DownloadErrors.NoFolder(level);
     }
 
-    private static void RemoveIfEmpty(string path)
+    public static void RemoveIfEmpty(string path)
     {
         try
         {

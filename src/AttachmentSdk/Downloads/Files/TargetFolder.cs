@@ -1,10 +1,15 @@
+using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;
 
-/// <summary>The target folder of files: finds existing files, and gives each file a unique path. Names may begin with sub-folders.</summary>
-internal sealed class TargetFolder
+/// <summary>
+/// The target folder of files: finds existing files, and gives each file a unique path. Names may begin with sub-folders. Its state folder
+/// has a name that no file and no sub-folder of a download gets; it holds the part files and the manifest.
+/// </summary>
+internal sealed class TargetFolder : IDisposable
 {
+
     private const int MostOfOneName = 1_000_000;
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar, Path.VolumeSeparatorChar];
@@ -13,23 +18,31 @@ internal sealed class TargetFolder
     private readonly NameSeriesIndex _names;
     private readonly SubFolders _subFolders;
     private readonly string _beginning;
+    private readonly StateFolder _state;
+    private readonly Manifests? _manifests;
+    private readonly Manifest? _manifest;
 
-    private TargetFolder(string path)
+    private TargetFolder(string path, Manifests? manifests)
     {
         _names = new NameSeriesIndex(_reservations, PathOf);
         _subFolders = new SubFolders(path);
         FullPath = path.Length > Path.GetPathRoot(path)!.Length ? path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : path;
         _beginning = FullPath[FullPath.Length - 1] == Path.DirectorySeparatorChar ? FullPath : FullPath + Path.DirectorySeparatorChar;
+        _state = new StateFolder(_beginning);
+        _manifests = manifests;
+        _manifest = manifests?.Open(_state.FullPath);
     }
 
     public string FullPath { get; }
 
+    /// <param name="folder">The folder; created if it does not exist.</param>
+    /// <param name="manifests">The manifests of the downloader; <see langword="null"/> to use none.</param>
     /// <exception cref="DestinationException">The folder cannot be created.</exception>
-    public static TargetFolder Open(string folder)
+    public static TargetFolder Open(string folder, Manifests? manifests)
     {
         try
         {
-            return new TargetFolder(Directory.CreateDirectory(folder).FullName);
+            return new TargetFolder(Directory.CreateDirectory(folder).FullName, manifests);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -39,32 +52,29 @@ internal sealed class TargetFolder
         }
     }
 
+    /// <summary>
+    /// Determines whether a relative path consists of names as this library gives them. A manifest may have been written by anyone who can
+    /// write to the folder.
+    /// </summary>
+    public static bool IsPathOfThisLibrary(string path) => path.Split(Path.DirectorySeparatorChar).All(name => name == SafeFileName.From(name));
+
     /// <inheritdoc cref="SubFolders.Enter"/>
     public IDisposable? Enter(string folder) => _subFolders.Enter(folder);
 
-    /// <summary>Opens the part file of an item.</summary>
-    /// <param name="folder">The folder of the part file; it must have been entered.</param>
-    /// <param name="identity">The identity of the item, which is the same in every run.</param>
-    /// <param name="options">The download options.</param>
-    /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
-    public PartFile OpenPart(string folder, string identity, DownloadOptions options)
-    {
-        var path = Path.Combine(FullPath, folder);
-        try
-        {
-            return PartFile.Open(path, identity, options);
-        }
-        catch (DestinationException exception) when (folder.Length > 0 && exception.InnerException is DirectoryNotFoundException)
-        {
-            // Another process that had created the folder has removed it while it was empty.
-            MakeFolder(path);
-            return PartFile.Open(path, identity, options);
-        }
-    }
+    /// <inheritdoc cref="StateFolder.OpenPart"/>
+    public PartFile OpenPart(ItemId id, DownloadOptions options) => _state.OpenPart(id, options);
 
-    /// <summary>Finds an existing file that counts as the download's result. No other item of the batch gets it.</summary>
+    /// <summary>Finds the file of an item by the manifest.</summary>
+    /// <returns>The file; <see langword="null"/> if it is not there as the manifest describes it.</returns>
+    public ExistingFile? FindKnown(ItemId id) =>
+        _manifest?.Find(id) is { } entry && IsPathOfThisLibrary(entry.Path) && PathOf(entry.Path) is var path && IsThere(path, entry) ? new ExistingFile(path, entry.Length, entry.Checksums) : null;
+
+    /// <summary>
+    /// Finds an existing file that counts as the download's result, because a checksum that the storage or the link states matches it. No
+    /// other item of the batch gets it.
+    /// </summary>
     /// <exception cref="DownloadException">The file exists although it must not.</exception>
-    public string? FindExisting(string name, long? length, FileConflict rule)
+    public ExistingFile? FindExisting(string name, ItemId id, RemoteObject content, FileConflict rule)
     {
         try
         {
@@ -73,15 +83,20 @@ internal sealed class TargetFolder
                 throw DownloadErrors.AlreadyExists(name);
             }
 
-            if (rule != FileConflict.Skip || length is not { } wanted)
+            if (rule != FileConflict.Skip || content.Length is not { } length || !content.HasChecksum)
             {
                 return null;
             }
 
+            if (FindKnown(id) is { } known && content.Matches(known.Length, known.Checksums))
+            {
+                return known;
+            }
+
             var series = _names.Get(name);
-            var existing = series.Find(wanted);
+            var existing = series.Find(length, file => file.Has(content));
             _names.Keep(series);
-            return existing;
+            return existing is null ? null : new ExistingFile(existing.Path, length, existing.Checksums!);
         }
         catch (PathTooLongException exception)
         {
@@ -90,37 +105,67 @@ internal sealed class TargetFolder
     }
 
     /// <summary>Renames a complete part to its final name.</summary>
-    /// <returns>The path, and whether the file existed before, so that the part is superfluous.</returns>
-    public (string Path, bool WasThere) Commit(PartFile part, string name, FileConflict rule)
+    /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
+    public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule)
     {
         var series = _names.Get(name);
-        var committed = CommitTo(series, part, rule);
+        var committed = CommitTo(series, part, id, rule);
         _names.Keep(series);
         return committed ?? throw (rule == FileConflict.Fail
             ? DownloadErrors.AlreadyExists(name)
             : new DestinationException($"'{FullPath}' holds more than {MostOfOneName} files named like '{name}'."));
     }
 
-    private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, FileConflict rule)
+    /// <summary>Records a complete file, so that later runs know it.</summary>
+    public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) =>
+        _manifest?.Add(new ManifestEntry(id, path.Substring(_beginning.Length), length, checksums, time));
+
+    public void Dispose()
+    {
+        if (_manifest is not null)
+        {
+            _manifests!.Close(_manifest);
+        }
+
+        _state.Leave();
+    }
+
+    private bool IsThere(string path, ManifestEntry entry)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == entry.Length
+            && (!_manifest!.IsOfAnother(entry.Path, entry.Id) || new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }));
+    }
+
+    private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, ItemId id, FileConflict rule)
     {
         if (rule == FileConflict.Fail)
         {
             return TryMove(part, series.NameAt(0), overwrite: false) is { } only ? (only, false) : null;
         }
 
+        // The name that the item got in an earlier run, also if it is not the wanted one.
+        if (rule == FileConflict.Overwrite && _manifest?.Find(id) is { } own && series.Has(own.Path) && !_manifest.IsOfAnother(own.Path, id)
+            && TryMove(part, own.Path, overwrite: true) is { } same)
+        {
+            return (same, false);
+        }
+
         for (var number = series.Next; number <= MostOfOneName; number++)
         {
+            // Also if another item has looked at the files of this name before.
+            if (number > 0 && rule == FileConflict.Skip && series.Find(part.Length, file => part.HasBytesOf(file.Path)) is { } existing)
+            {
+                part.Discard();
+                return (existing.Path, true);
+            }
+
             number = Math.Max(number, series.Next);
-            if (TryMove(part, series.NameAt(number), overwrite: rule == FileConflict.Overwrite) is { } path)
+            var name = series.NameAt(number);
+            if (TryMove(part, name, overwrite: rule == FileConflict.Overwrite && _manifest?.IsOfAnother(name, id) != true) is { } path)
             {
                 series.Pass(number);
                 return (path, false);
-            }
-
-            if (rule == FileConflict.Skip && series.Find(part.Length) is { } existing)
-            {
-                part.Discard();
-                return (existing, true);
             }
         }
 
@@ -129,7 +174,9 @@ internal sealed class TargetFolder
 
     private string? TryMove(PartFile part, string name, bool overwrite)
     {
-        if (!_reservations.TryTake(name))
+        // Checked before it is reserved: another item may be looking for its own file under this name.
+        var path = PathOf(name);
+        if ((!overwrite && LinkedFile.Exists(path)) || !_reservations.TryTake(name))
         {
             return null;
         }
@@ -137,8 +184,7 @@ internal sealed class TargetFolder
         var isMoved = false;
         try
         {
-            var path = PathOf(name);
-            isMoved = part.TryMoveTo(path, overwrite);
+            isMoved = MoveTo(part, path, overwrite);
             return isMoved ? path : null;
         }
         finally
@@ -154,15 +200,17 @@ internal sealed class TargetFolder
         }
     }
 
-    private static void MakeFolder(string path)
+    private static bool MoveTo(PartFile part, string path, bool overwrite)
     {
         try
         {
-            Directory.CreateDirectory(path);
+            return part.TryMoveTo(path, overwrite);
         }
-        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception))
+        catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException)
         {
-            throw DownloadErrors.Destination(exception, path);
+            // Another process that had created the sub-folder has removed it while it was empty.
+            SubFolders.Make(Path.GetDirectoryName(path)!);
+            return part.TryMoveTo(path, overwrite);
         }
     }
 
@@ -193,4 +241,14 @@ internal sealed class TargetFolder
             ? path
             : throw new DestinationException($"The name '{name}' leads out of '{FullPath}'.");
     }
+}
+
+/// <summary>A file in the target folder that is the result of a download.</summary>
+/// <param name="Path">The full path.</param>
+/// <param name="Length">The length in bytes.</param>
+/// <param name="Checksums">The checksums of the bytes.</param>
+internal sealed record ExistingFile(string Path, long Length, FileChecksums Checksums)
+{
+    public DownloadResult<TReference> ToResult<TReference>(TReference reference, int attempts = 0) =>
+        new(reference, DownloadStatus.Skipped, Path, Length, attempts, checksums: Checksums);
 }

@@ -56,7 +56,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         switch (result.Status)
         {
             case DownloadStatus.Downloaded:
-                DownloadMessages.Downloaded(telemetry.Downloads, result.Reference, result.Path ?? "a stream", result.Bytes, result.Attempts);
+                DownloadMessages.Downloaded(telemetry.Downloads, result.Reference, result.Path ?? "a stream", result.Length, result.Attempts);
                 break;
             case DownloadStatus.Skipped:
                 DownloadMessages.Skipped(telemetry.Downloads, result.Reference, result.Path);
@@ -150,7 +150,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             {
                 var tags = _download.TagsOf(result);
                 Instruments.Duration.Record(_telemetry.Clock.GetElapsedTime(_start).TotalSeconds, tags);
-                _activity?.SetTag(AttributeNames.DownloadBytes, result.Bytes).SetTag(AttributeNames.DownloadAttempts, result.Attempts);
+                _activity?.SetTag(AttributeNames.DownloadBytes, result.Length).SetTag(AttributeNames.DownloadAttempts, result.Attempts);
                 foreach (var tag in tags)
                 {
                     _activity?.SetTag(tag.Key, tag.Value);

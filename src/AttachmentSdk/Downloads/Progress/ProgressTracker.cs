@@ -135,7 +135,7 @@ internal sealed class ProgressTracker
                 DownloadProgress step;
                 lock (tracker._counting)
                 {
-                    End(result.Status, result.Bytes);
+                    End(result.Status, result.Length);
                     step = Describe(result.Status, tracker._clock.GetTimestamp());
                 }
 

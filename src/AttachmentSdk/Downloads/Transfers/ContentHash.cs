@@ -40,23 +40,34 @@ internal sealed class ContentHash : IDisposable
 #pragma warning restore CA5350, CA5351
     }
 
+    /// <summary>Ends the computation and compares the checksums.</summary>
+    /// <returns>The checksums of the bytes.</returns>
     /// <exception cref="DownloadException">The bytes do not match a checksum.</exception>
-    public void Verify(RemoteObject content)
+    public FileChecksums Verify(RemoteObject content)
     {
-        if (content.Crc64 is { } crc64 && crc64 != _crc64.Value)
+        var computed = new FileChecksums(_crc64.Value, End(_md5), End(_sha1));
+        return content.MismatchWith(computed) switch
         {
-            throw DownloadErrors.ChecksumMismatch("CRC-64", "storage");
+            null => computed,
+            "SHA-1" => throw DownloadErrors.ChecksumMismatch("SHA-1", "link"),
+            var kind => throw DownloadErrors.ChecksumMismatch(kind, "storage"),
+        };
+    }
+
+    /// <summary>Computes the checksums of a file: the CRC-64, and those that the object states.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileChecksums Of(string path, RemoteObject content)
+    {
+        using var hash = new ContentHash();
+        hash.Expect(content);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        var buffer = new byte[(int)Math.Min(1024 * 1024, Math.Max(1, file.Length))];
+        for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            hash.Append(buffer, read);
         }
 
-        if (content.Md5 is { } md5 && _md5 is not null && !_md5.GetHashAndReset().SequenceEqual(md5))
-        {
-            throw DownloadErrors.ChecksumMismatch("MD5", "storage");
-        }
-
-        if (content.Sha1 is { } sha1 && _sha1 is not null && !string.Equals(sha1, ToHex(_sha1.GetHashAndReset()), StringComparison.OrdinalIgnoreCase))
-        {
-            throw DownloadErrors.ChecksumMismatch("SHA-1", "link");
-        }
+        return new FileChecksums(hash._crc64.Value, End(hash._md5), End(hash._sha1));
     }
 
     public void Dispose()
@@ -65,5 +76,5 @@ internal sealed class ContentHash : IDisposable
         _sha1?.Dispose();
     }
 
-    private static string ToHex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty);
+    private static string? End(IncrementalHash? hash) => hash is null ? null : RemoteObject.ToHex(hash.GetHashAndReset());
 }

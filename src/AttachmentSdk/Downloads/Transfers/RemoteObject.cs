@@ -36,6 +36,34 @@ internal sealed record RemoteObject
     /// <summary>Gets a value indicating whether a later request can verify that it resumes the same object.</summary>
     public bool HasValidator => ETag is not null || (LastModified is not null && Length is not null);
 
+    /// <summary>Gets a value indicating whether the content can be compared with a file without its bytes.</summary>
+    public bool HasChecksum => Crc64 is not null || Md5 is not null || Sha1 is not null;
+
+    public static string ToHex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty).ToLowerInvariant();
+
+    /// <summary>Compares the checksums of bytes with those that the storage or the link states.</summary>
+    /// <returns>The first kind that differs; <see langword="null"/> if none does.</returns>
+    public string? MismatchWith(FileChecksums computed)
+    {
+        if (Crc64 is { } crc64 && crc64 != computed.Crc64)
+        {
+            return "CRC-64";
+        }
+
+        if (Md5 is { } md5 && computed.Md5 is { } computedMd5 && ToHex(md5) != computedMd5)
+        {
+            return "MD5";
+        }
+
+        return Sha1 is { } sha1 && computed.Sha1 is { } computedSha1 && !string.Equals(sha1, computedSha1, StringComparison.OrdinalIgnoreCase) ? "SHA-1" : null;
+    }
+
+    /// <summary>Determines whether a file of known checksums has the stated content, by at least one checksum that both have.</summary>
+    public bool Matches(long length, FileChecksums known) =>
+        Length == length
+        && (Crc64 is not null || (Md5 is not null && known.Md5 is not null) || (Sha1 is not null && known.Sha1 is not null))
+        && MismatchWith(known) is null;
+
     /// <param name="response">A response of status 200 or 206.</param>
     /// <param name="link">The link of the request.</param>
     public static RemoteObject Read(HttpResponseMessage response, DownloadLink link)

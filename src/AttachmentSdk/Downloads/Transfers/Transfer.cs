@@ -27,6 +27,9 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
 
     public long Length => sink.Length;
 
+    /// <summary>Gets the checksums of the bytes, after they were verified.</summary>
+    public FileChecksums? Checksums { get; private set; }
+
     /// <summary>Gets the number of bytes received.</summary>
     public virtual long Received => sink.Length;
 
@@ -73,7 +76,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         DownloadErrors.RequireLength(Content.Length, sink.Length);
         try
         {
-            _hash.Verify(Content);
+            Checksums = _hash.Verify(Content);
         }
         catch (DownloadException mismatch)
         {

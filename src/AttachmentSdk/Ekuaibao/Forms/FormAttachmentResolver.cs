@@ -29,6 +29,9 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
         _ => $"form\n{reference.FlowId ?? reference.FormCode}\n{reference.InvoiceId ?? reference.Key ?? reference.Path}\n{options.UseThumbnails}",
     };
 
+    // The file at a place of a form can be replaced.
+    public bool HasFixedContent(FormAttachment reference) => reference.Reference is not null || reference.InvoiceId is not null;
+
     public Task<IReadOnlyList<ResolvedLink<FormAttachment>>> ResolveAsync(IReadOnlyList<FormAttachment> references, CancellationToken cancellationToken = default) =>
         ResolveAsync(references, mayUseOwnLink: true, cancellationToken);
 

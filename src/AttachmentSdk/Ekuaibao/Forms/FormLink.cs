@@ -17,6 +17,7 @@ internal static class FormLink
     public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt) =>
         VendorLink.For(file, () => new DownloadLink(url)
         {
+            Id = file.Reference?.Id ?? file.InvoiceId,
             FileName = string.IsNullOrWhiteSpace(fileName) ? null : fileName,
             FallbackFileName = file.Key is { } key ? AttachmentKeyName.From(key) : file.InvoiceId,
             ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,

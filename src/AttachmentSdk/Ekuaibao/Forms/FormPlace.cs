@@ -23,6 +23,7 @@ internal static class FormPlace
 
         return new DownloadLink(link.Url)
         {
+            Id = link.Id,
             Headers = link.Headers,
             ThumbnailUrl = link.ThumbnailUrl,
             FileName = link.FileName,

@@ -23,6 +23,8 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
 
     public string IdentityOf(RecordAttachment reference) => $"kdocs record\n{fileToken}\n{reference.Source}\n{reference.Type}\n{reference.UploadId}";
 
+    public bool HasFixedContent(RecordAttachment reference) => true;
+
     public async Task<IReadOnlyList<ResolvedLink<RecordAttachment>>> ResolveAsync(IReadOnlyList<RecordAttachment> references, CancellationToken cancellationToken = default)
     {
         var askedAt = clock.GetUtcNow();
@@ -55,6 +57,7 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
 
         return VendorLink.For(reference, () => new DownloadLink(url)
         {
+            Id = reference.UploadId,
             FileName = string.IsNullOrWhiteSpace(reference.FileName) ? null : reference.FileName,
             FallbackFileName = reference.UploadId,
             IsPicture = AttachmentKind.IsPicture(reference.Type),

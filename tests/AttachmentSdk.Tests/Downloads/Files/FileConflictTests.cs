@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Tests.Support;
 using static AttachmentSdk.Tests.Support.StorageResponses;
 
@@ -14,37 +15,62 @@ public sealed class FileConflictTests : IDisposable
     public void Dispose() => _engine.Dispose();
 
     [Fact]
-    public async Task Skip_SameLengthByKey_SendsNothing()
+    public async Task Skip_SameSha1ByTheLink_SendsNothing()
     {
         Put("a.bin", Old);
-        var result = await _engine.DownloadAsync(Engine.Link(length: 1000));
+        var result = await _engine.DownloadAsync(new DownloadLink(Engine.Url) { FileName = "a.bin", Length = 1000, Sha1 = ChecksumsOf(Old).Sha1 });
         Assert.Equal(DownloadStatus.Skipped, result.Status);
         Assert.Equal(0, result.Attempts);
-        Assert.Equal(1000, result.Bytes);
+        Assert.Equal(1000, result.Length);
+        Assert.Equal("a.bin", result.FileName);
+        Assert.Equal(ChecksumsOf(Old).Sha1, result.Checksums!.Sha1);
         Assert.Empty(_engine.Storage.Requests);
         Assert.Equal(Old, _engine.Read("a.bin"));
     }
 
-    [Fact]
-    public async Task Skip_SameLengthByResponse_ReadsNoBody()
+    [Theory]
+    [InlineData(1000L)]
+    [InlineData(null)]
+    public async Task Skip_SameLengthOtherBytes_GetsANameOfItsOwn(long? length)
     {
         Put("a.bin", Old);
-        _engine.Storage.Enqueue(Whole(SameLength, sent: 0, BodyEnd.Stalls));
-        var result = await _engine.DownloadAsync(Engine.Link());
-        Assert.Equal(DownloadStatus.Skipped, result.Status);
-        Assert.Equal(1, result.Attempts);
+        _engine.Storage.Enqueue(Whole(SameLength));
+        var result = await _engine.DownloadAsync(Engine.Link(length: length));
+        Assert.Equal(DownloadStatus.Downloaded, result.Status);
+        Assert.Equal(_engine.Folder.Combine("a (1).bin"), result.Path);
+        Assert.Equal(SameLength, _engine.Read("a (1).bin"));
         Assert.Equal(Old, _engine.Read("a.bin"));
-        Assert.Equal(["a.bin"], _engine.Folder.Files());
     }
 
-    [Fact]
-    public async Task Skip_SameLengthKnownAtTheEndOnly_KeepsTheOldFile()
+    [Theory]
+    [InlineData("x-oss-hash-crc64ecma", true)]
+    [InlineData("x-oss-hash-crc64ecma", false)]
+    [InlineData("Content-MD5", true)]
+    [InlineData("Content-MD5", false)]
+    public async Task Skip_SameLength_TheStatedChecksumDecides(string header, bool isSame)
+    {
+        Put("a.bin", isSame ? SameLength : Old);
+        using var whole = isSame ? Whole(SameLength, sent: 0, BodyEnd.Stalls) : Whole(SameLength);
+        var stated = header == "Content-MD5" ? Convert.ToBase64String(Convert.FromHexString(ChecksumsOf(SameLength).Md5!)) : Crc64Of(SameLength);
+        Assert.True(whole.Headers.TryAddWithoutValidation(header, stated) || whole.Content.Headers.TryAddWithoutValidation(header, stated));
+        _engine.Storage.Enqueue(whole);
+        var result = await _engine.DownloadAsync(Engine.Link());
+        Assert.Equal(isSame ? DownloadStatus.Skipped : DownloadStatus.Downloaded, result.Status);
+        Assert.Equal(1, result.Attempts);
+        Assert.Equal(isSame ? ["a.bin"] : ["a (1).bin", "a.bin"], _engine.Folder.Files());
+        Assert.Equal(SameLength, File.ReadAllBytes(result.Path!));
+        Assert.Equal(Crc64Of(SameLength), $"{result.Checksums!.Crc64}");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Skip_SameBytesKnownAtTheEndOnly_KeepsTheOldFile(bool hasLength)
     {
         Put("a.bin", Old);
-        _engine.Storage.Enqueue(Whole(SameLength).WithoutLength());
+        _engine.Storage.Enqueue(hasLength ? Whole(Old) : Whole(Old).WithoutLength());
         var result = await _engine.DownloadAsync(Engine.Link());
         Assert.Equal(DownloadStatus.Skipped, result.Status);
-        Assert.Equal(Old, _engine.Read("a.bin"));
         Assert.Equal(["a.bin"], _engine.Folder.Files());
     }
 
@@ -65,6 +91,9 @@ public sealed class FileConflictTests : IDisposable
     {
         Put("a.bin", Old);
         Put("a (1).bin", Longer);
+        using var whole = Whole(Longer, sent: 0, BodyEnd.Stalls);
+        whole.Headers.TryAddWithoutValidation("x-oss-hash-crc64ecma", Crc64Of(Longer));
+        _engine.Storage.Enqueue(whole);
         var result = await _engine.DownloadAsync(Engine.Link(length: 2000));
         Assert.Equal(DownloadStatus.Skipped, result.Status);
         Assert.Equal(_engine.Folder.Combine("a (1).bin"), result.Path);
@@ -146,6 +175,15 @@ public sealed class FileConflictTests : IDisposable
         Directory.CreateDirectory(_engine.Folder.Combine("a.bin"));
         var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link(), new DownloadOptions { IfExists = FileConflict.Fail }));
         Assert.Equal(DownloadErrorCode.AlreadyExists, fault.Code);
+    }
+
+    private static string Crc64Of(byte[] bytes) => $"{ChecksumsOf(bytes).Crc64}";
+
+    private static FileChecksums ChecksumsOf(byte[] bytes)
+    {
+        using var folder = new TempFolder();
+        File.WriteAllBytes(folder.Combine("a"), bytes);
+        return ContentHash.Of(folder.Combine("a"), new RemoteObject { Md5 = [], Sha1 = "" });
     }
 
     private void Put(string name, byte[] bytes) => File.WriteAllBytes(_engine.Folder.Combine(name), bytes);

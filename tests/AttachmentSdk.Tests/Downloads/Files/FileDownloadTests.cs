@@ -144,6 +144,7 @@ public sealed class FileDownloadTests : IDisposable
             return Status(400);
         });
         await Assert.ThrowsAsync<DownloadException>(() => engine.Downloader.DownloadAsync(Engine.Link(), _engine.Folder.FullPath));
+        Directory.CreateDirectory(_engine.Folder.Combine(Path.GetDirectoryName(part!)!));
         Put(part!, Bytes(5000));
 
         _engine.Storage.Enqueue(Whole(Longer));

@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Tests.Support;
 using static AttachmentSdk.Tests.Support.StorageResponses;
 
@@ -52,7 +53,7 @@ public sealed class LayoutTests : IDisposable
     }
 
     [Theory]
-    [InlineData("F1,a.bin", "F1,a.bin")]
+    [InlineData("F1,a.bin", "F1,a.bin,another")]
     [InlineData("F1,a.bin", "f1,A.bin")]
     [InlineData("a/b,a.bin", "a_b,a.bin")]
     [InlineData("..,a.bin", ". .,a.bin")]
@@ -73,7 +74,7 @@ public sealed class LayoutTests : IDisposable
     [Fact]
     public async Task SecondRun_SkipsAndMakesNothing()
     {
-        string[] references = ["F1,a.bin", "F1,a.bin", "F2,a.bin", ",a.bin"];
+        string[] references = ["F1,a.bin", "F1,a.bin,another", "F2,a.bin", ",a.bin"];
         await DownloadAsync(references);
         var files = _engine.Folder.Files();
         Assert.Equal(["F1/a (1).bin", "F1/a.bin", "F2/a.bin", "a.bin"], files);
@@ -118,7 +119,7 @@ public sealed class LayoutTests : IDisposable
         options.MaxRetries = 0;
         await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Link("F1"), options));
         Assert.NotEmpty(_engine.Folder.Files());
-        Assert.All(_engine.Folder.Files(), left => Assert.StartsWith("F1/.", left, StringComparison.Ordinal));
+        Assert.All(_engine.Folder.Files(), left => Assert.StartsWith($"{SafeFileName.Reserved}/", left, StringComparison.Ordinal));
 
         await _engine.DownloadAsync(Link("F1"), options);
 

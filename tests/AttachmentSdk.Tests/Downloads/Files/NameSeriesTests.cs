@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads.Files;
+using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Tests.Downloads.Files;
 
@@ -20,7 +21,7 @@ public sealed class NameSeriesTests : IDisposable
     [Fact]
     public void Find_NothingThere_IsNothing()
     {
-        Assert.Null(_series.Find(1));
+        Assert.Null(Find(1));
 
         Assert.Equal((0, "a.png", "a (7).png"), (_series.Next, _series.NameAt(0), _series.NameAt(7)));
     }
@@ -30,7 +31,7 @@ public sealed class NameSeriesTests : IDisposable
     {
         Put(5, 5, 5);
 
-        Assert.Equal([Path("a.png"), Path("a (1).png"), Path("a (2).png"), null], Enumerable.Range(0, 4).Select(_ => _series.Find(5)));
+        Assert.Equal([Path("a.png"), Path("a (1).png"), Path("a (2).png"), null], Enumerable.Range(0, 4).Select(_ => Find(5)));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class NameSeriesTests : IDisposable
     {
         Put(1, 2, 3);
 
-        Assert.Equal([Path("a (2).png"), Path("a.png"), Path("a (1).png")], new[] { 3, 1, 2 }.Select(length => _series.Find(length)));
+        Assert.Equal([Path("a (2).png"), Path("a.png"), Path("a (1).png")], new[] { 3, 1, 2 }.Select(length => Find(length)));
     }
 
     [Fact]
@@ -48,27 +49,27 @@ public sealed class NameSeriesTests : IDisposable
         _reservations.TryTake("A.PNG");
         _reservations.Give("A.PNG");
 
-        Assert.Equal(Path("a (1).png"), _series.Find(5));
+        Assert.Equal(Path("a (1).png"), Find(5));
     }
 
     [Fact]
     public void Find_GoneOrChangedMeanwhile_IsNothing()
     {
         Put(5, 5, 6);
-        Assert.Equal(Path("a (2).png"), _series.Find(6));
+        Assert.Equal(Path("a (2).png"), Find(6));
         File.Delete(Path("a.png"));
         File.WriteAllBytes(Path("a (1).png"), new byte[7]);
 
-        Assert.Null(_series.Find(5));
+        Assert.Null(Find(5));
     }
 
     [Fact]
     public void Find_FileThatCameLater_IsFound()
     {
-        Assert.Null(_series.Find(5));
+        Assert.Null(Find(5));
         Put(5);
 
-        Assert.Equal(Path("a.png"), _series.Find(5));
+        Assert.Equal(Path("a.png"), Find(5));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class NameSeriesTests : IDisposable
 
         var lengths = Enumerable.Range(1, Count).ToArray();
         new Random(5).Shuffle(lengths);
-        Assert.All(lengths, length => Assert.Equal(Path(_series.NameAt(length - 1)), _series.Find(length)));
+        Assert.All(lengths, length => Assert.Equal(Path(_series.NameAt(length - 1)), Find(length)));
 
         Assert.InRange(_looks, Count, 3 * Count);
     }
@@ -89,13 +90,27 @@ public sealed class NameSeriesTests : IDisposable
     {
         for (var number = 0; number < 2000; number++)
         {
-            Assert.Null(_series.Find(5));
+            Assert.Null(Find(5));
             Assert.Equal(number, _series.Next);
             _series.Pass(number);
         }
 
         Assert.InRange(_looks, 0, 4000);
     }
+
+    [Fact]
+    public void Find_SameLengthOtherContent_IsOfAnotherItem()
+    {
+        Put(5, 5, 5);
+        File.WriteAllText(Path("a (1).png"), "bytes");
+
+        var content = new RemoteObject { Length = 5, Crc64 = ContentHash.Of(Path("a (1).png"), new RemoteObject()).Crc64 };
+
+        Assert.Equal(Path("a (1).png"), _series.Find(5, file => file.Has(content))?.Path);
+        Assert.Equal(Path("a.png"), Find(5));
+    }
+
+    private string? Find(long length) => _series.Find(length, _ => true)?.Path;
 
     private string Path(string name) => _folder.Combine(name);
 

@@ -121,20 +121,21 @@ public sealed class SubFoldersTests : IDisposable
         Assert.Equal(DownloadErrorCode.Destination, results[0].Error!.Code);
         Assert.Contains("is too long for this system", results[0].Error!.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Link(new string('x', 300)), new DownloadOptions { Layout = layout }));
-        Assert.Single(Directory.EnumerateFileSystemEntries(_engine.Folder));
+        Assert.Equal(["F2"], Directory.EnumerateFileSystemEntries(_engine.Folder).Select(Path.GetFileName).Where(name => name != SafeFileName.Reserved));
     }
 
     [Fact]
     public async Task FolderThatAnotherProcessRemoved_IsMadeAgain()
     {
-        var target = TargetFolder.Open(_engine.Folder);
+        using var target = TargetFolder.Open(_engine.Folder, null);
         using var stay = target.Enter("F1");
         Directory.Delete(_engine.Folder.Combine("F1"));
 
-        using (var part = target.OpenPart("F1", "identity", new DownloadOptions()))
+        var id = ItemId.Of("identity");
+        using (var part = target.OpenPart(id, new DownloadOptions()))
         {
             await part.WriteAsync(File, File.Length, CancellationToken.None);
-            target.Commit(part, Path.Combine("F1", "a.bin"), FileConflict.Skip);
+            target.Commit(part, Path.Combine("F1", "a.bin"), id, FileConflict.Skip);
         }
 
         Assert.Equal(["F1/a.bin"], _engine.Folder.Files());

@@ -109,6 +109,8 @@ public class LinkRenewalTests
 
         public string IdentityOf(string reference) => reference;
 
+        public bool HasFixedContent(string reference) => true;
+
         public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
         {
             Resolutions++;

@@ -25,7 +25,7 @@ public sealed class BatchProgressTests : IDisposable
         Assert.Equal((Files, true, 0), (last.FilesKnown, last.AreAllFilesKnown, last.FilesUnderWay));
         Assert.Equal((Files - 3, 1, 1, 1), (last.FilesDownloaded, last.FilesSkipped, last.FilesNotFound, last.FilesFailed));
         Assert.Equal(((Files - 3) * Length, (Files - 3) * Length), (last.BytesReceived, last.BytesExpected));
-        Assert.Equal(results.Where(result => result.Status == DownloadStatus.Downloaded).Sum(result => result.Bytes), last.BytesReceived);
+        Assert.Equal(results.Where(result => result.Status == DownloadStatus.Downloaded).Sum(result => result.Length), last.BytesReceived);
     }
 
     [Fact]

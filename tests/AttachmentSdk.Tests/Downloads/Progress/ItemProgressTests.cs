@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Tests.Support;
 using static AttachmentSdk.Tests.Support.StorageResponses;
 
@@ -97,7 +98,8 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_AlreadyThere_IsToldAsSkippedAndCountsNoBytes()
     {
         System.IO.File.WriteAllBytes(_engine.Folder.Combine("a.bin"), File);
-        await _engine.DownloadAsync(Engine.Link(length: Length), _options);
+        var sha1 = ContentHash.Of(_engine.Folder.Combine("a.bin"), new RemoteObject { Sha1 = "" }).Sha1;
+        await _engine.DownloadAsync(new DownloadLink(Engine.Url) { FileName = "a.bin", Length = Length, Sha1 = sha1 }, _options);
 
         var only = Assert.Single(_steps);
         Assert.Equal(("a.bin", Length, 1, 0), (only.FileName, only.BytesReceived, only.Batch.FilesSkipped, only.Batch.BytesReceived));

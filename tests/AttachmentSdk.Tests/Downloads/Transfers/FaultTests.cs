@@ -144,7 +144,7 @@ public sealed class FaultTests : IAsyncLifetime
         AddStatus(status, []);
         var picture = _vendors.Emulator.Pictures[0];
         var result = await _vendors.KDocs.DownloadAsync(_vendors.Emulator.KDocsFileToken, EmulatedVendors.Reference(picture), _vendors.Folder.FullPath);
-        Assert.Equal(picture.Length, result.Bytes);
+        Assert.Equal(picture.Length, result.Length);
         Assert.Equal(2, _vendors.Calls(EmulatorOperations.KDocsPictureUrls));
     }
 

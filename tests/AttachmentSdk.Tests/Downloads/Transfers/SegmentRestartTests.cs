@@ -14,7 +14,7 @@ public sealed class SegmentRestartTests : IDisposable
     private readonly byte[] _file = Bytes(2_000_000);
     private readonly RangeStorage _storage = new(Bytes(2_000_000)) { BlocksFirst = 0 };
 
-    private string Part => _storage.Engine.Folder.Combine(PartFile.NameFor(new Uri(Engine.Url).GetLeftPart(UriPartial.Path)));
+    private string Part => _storage.Engine.Folder.Combine(SafeFileName.Reserved, PartFile.NameFor(ItemId.Of(new Uri(Engine.Url).GetLeftPart(UriPartial.Path))));
 
     public void Dispose() => _storage.Dispose();
 
@@ -90,6 +90,7 @@ public sealed class SegmentRestartTests : IDisposable
 
     private void Leave(long contiguousLength, ByteRange[] ranges, string etag = ETag, ulong? crc64 = null)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Part)!);
         using var part = File.Create(Part);
         foreach (var span in ranges.Append(new ByteRange(0, contiguousLength)))
         {

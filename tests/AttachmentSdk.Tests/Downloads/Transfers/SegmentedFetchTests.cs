@@ -23,7 +23,7 @@ public sealed class SegmentedFetchTests
         var result = await storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments, progress: new SynchronousProgress(step => steps.Add(step.BytesReceived))));
 
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
-        Assert.Equal((_file.Length, 1), (result.Bytes, result.Attempts));
+        Assert.Equal((_file.Length, 1), (result.Length, result.Attempts));
         Assert.Equal(["a.bin"], storage.Engine.Folder.Files());
         Assert.Contains(new ByteRange(_file.Length - Block, _file.Length), storage.Blocks);
         Assert.All(storage.Engine.Storage.Requests.Skip(1), request => Assert.Equal(ETag, request.Header("If-Match")));

@@ -117,7 +117,7 @@ public sealed class StallTests : IDisposable
         await slow.Reached;
         _engine.Clock.Advance(TimeSpan.FromMinutes(10));
         slow.Open();
-        Assert.Equal(_file.Length, (await download).Bytes);
+        Assert.Equal(_file.Length, (await download).Length);
         Assert.Equal(_file, slow.ToArray());
     }
 

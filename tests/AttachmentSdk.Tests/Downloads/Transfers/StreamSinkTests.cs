@@ -21,7 +21,7 @@ public sealed class StreamSinkTests : IDisposable
         var result = await _engine.Downloader.DownloadAsync(Engine.Link(), stream);
 
         Assert.Equal([1, 2, 3, .. _file], stream.ToArray());
-        Assert.Equal(_file.Length, result.Bytes);
+        Assert.Equal(_file.Length, result.Length);
         Assert.Null(result.Path);
         Assert.True(stream.CanWrite);
         Assert.Empty(_engine.Folder.Files());

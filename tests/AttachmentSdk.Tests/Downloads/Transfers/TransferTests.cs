@@ -22,7 +22,7 @@ public sealed class TransferTests : IDisposable
 
         Assert.Equal(DownloadStatus.Downloaded, result.Status);
         Assert.Equal(_engine.Folder.Combine("a.bin"), result.Path);
-        Assert.Equal(_file.Length, result.Bytes);
+        Assert.Equal(_file.Length, result.Length);
         Assert.Equal(1, result.Attempts);
         Assert.Equal(_file, _engine.Read("a.bin"));
         Assert.Equal(["a.bin"], _engine.Folder.Files());
@@ -63,7 +63,7 @@ public sealed class TransferTests : IDisposable
     {
         _engine.Storage.Enqueue(Whole(_file).WithoutLength());
         var result = await _engine.DownloadAsync(Engine.Link());
-        Assert.Equal(_file.Length, result.Bytes);
+        Assert.Equal(_file.Length, result.Length);
     }
 
     [Fact]
@@ -147,6 +147,6 @@ public sealed class TransferTests : IDisposable
     {
         _engine.Storage.Enqueue(new HttpResponseMessage(HttpStatusCode.OK));
         var result = await _engine.DownloadAsync(Engine.Link());
-        Assert.Equal(0, result.Bytes);
+        Assert.Equal(0, result.Length);
     }
 }

@@ -1,0 +1,204 @@
+using System.Text;
+
+namespace AttachmentSdk.Downloads.Files;
+
+/// <summary>
+/// The list of the completed files of a target folder, by which a later run recognizes an attachment without a request. Each completed file
+/// adds a line of JSON. A line that is torn or damaged does not count: its attachment is then downloaded again. Several processes write to
+/// a file each, and read all of them.
+/// </summary>
+internal sealed class Manifest(string folder) : IDisposable
+{
+    private const string Name = "manifest";
+
+    private readonly object _lock = new();
+    private readonly List<ManifestFile> _files = [];
+    private LineIndex _ids = new();
+    private LineIndex _paths = new();
+    private ManifestFile? _writer;
+    private bool _isFull;
+
+    /// <summary>Reads the lines that were added since the last call.</summary>
+    public void Refresh()
+    {
+        lock (_lock)
+        {
+            if (_files.Exists(file => file.IsCut))
+            {
+                Dispose();
+                _files.Clear();
+                _ids = new LineIndex();
+                _paths = new LineIndex();
+            }
+
+            for (var number = 0; number < LineIndex.MostFiles; number++)
+            {
+                if (number == _files.Count && !File.Exists(PathOf(number)))
+                {
+                    break;
+                }
+
+                ScanFile(number);
+            }
+        }
+    }
+
+    /// <returns>The latest entry of an item; <see langword="null"/> if there is none.</returns>
+    public ManifestEntry? Find(ItemId id) => EntriesAt(_ids, id.High).Where(entry => entry.Id == id).OrderBy(entry => entry.Time).LastOrDefault();
+
+    /// <summary>
+    /// Determines whether a path belongs to another item. Paths that differ only in case or in Unicode form count as one, because they are
+    /// one file on some systems.
+    /// </summary>
+    public bool IsOfAnother(string path, ItemId id)
+    {
+        var key = NameReservations.KeyOf(path);
+        return EntriesAt(_paths, NameReservations.HashOf(key)).Any(entry => entry.Id != id && NameReservations.KeyOf(entry.Path) == key);
+    }
+
+    /// <summary>Adds an entry, if the manifest can be written to. Without its entry, an attachment is downloaded again by the next run.</summary>
+    public void Add(ManifestEntry entry)
+    {
+        lock (_lock)
+        {
+            if (Find(entry.Id)?.IsSameAs(entry) == true || (_writer ??= FindWriter()) is not { } writer)
+            {
+                return;
+            }
+
+            try
+            {
+                Index(_files.IndexOf(writer), writer.Append(entry.ToLine()), entry.Id, NameReservations.KeyOf(entry.Path));
+            }
+            catch (IOException)
+            {
+                // A full disk is reported by the next file.
+            }
+        }
+    }
+
+    /// <summary>Gets a value indicating whether there is a file of the manifest.</summary>
+    public bool Exists => _files.Count > 0;
+
+    /// <summary>Returns the latest entry of each item, in the order of the files.</summary>
+    public IEnumerable<ManifestEntry> ReadAll()
+    {
+        foreach (var file in _files)
+        {
+            using var reader = new StreamReader(new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            while (reader.ReadLine() is { } line)
+            {
+                if (ManifestEntry.Parse(line) is { } entry && Find(entry.Id) == entry)
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+
+    /// <summary>Closes the files. The index stays for the next use.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _files.ForEach(file => file.Dispose());
+            _writer = null;
+            _isFull = false;
+        }
+    }
+
+    private string PathOf(int number) => Path.Combine(folder, number == 0 ? $"{Name}.jsonl" : FormattableString.Invariant($"{Name}-{number + 1}.jsonl"));
+
+    private void ScanFile(int number)
+    {
+        if (number == _files.Count)
+        {
+            _files.Add(new ManifestFile(PathOf(number)));
+        }
+
+        try
+        {
+            if (File.Exists(_files[number].Path))
+            {
+                _files[number].Scan((offset, line) => Index(number, offset, line));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A file that cannot be read has no entries.
+        }
+    }
+
+    private void Index(int file, long offset, ReadOnlySpan<byte> line)
+    {
+        if (ManifestEntry.TryFindKeys(line, out var id, out var path) && NameReservations.TryHashAscii(path) is { } hash)
+        {
+            Index(file, offset, id, hash);
+        }
+        else if (ManifestEntry.Parse(Encoding.UTF8.GetString(line.ToArray())) is { } entry)
+        {
+            Index(file, offset, entry.Id, NameReservations.KeyOf(entry.Path));
+        }
+    }
+
+    private void Index(int file, long offset, ItemId id, string pathKey) => Index(file, offset, id, NameReservations.HashOf(pathKey));
+
+    private void Index(int file, long offset, ItemId id, ulong path)
+    {
+        if (offset <= LineIndex.LargestOffset)
+        {
+            _ids.Add(id.High, file, offset);
+            _paths.Add(path, file, offset);
+        }
+    }
+
+    private List<ManifestEntry> EntriesAt(LineIndex index, ulong hash)
+    {
+        lock (_lock)
+        {
+            var entries = new List<ManifestEntry>();
+            foreach (var (file, offset) in index.Find(hash))
+            {
+                if (Read(_files[file], offset) is { } entry)
+                {
+                    entries.Add(entry);
+                }
+            }
+
+            return entries;
+        }
+    }
+
+    private static ManifestEntry? Read(ManifestFile file, long offset)
+    {
+        try
+        {
+            return file.ReadLine(offset) is { } line ? ManifestEntry.Parse(line) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null; // Deleted meanwhile.
+        }
+    }
+
+    // The first file whose lock is free. If too many processes write to the folder, this one adds nothing.
+    private ManifestFile? FindWriter()
+    {
+        for (var number = 0; !_isFull && number < LineIndex.MostFiles; number++)
+        {
+            if (number == _files.Count)
+            {
+                _files.Add(new ManifestFile(PathOf(number)));
+            }
+
+            if (_files[number].TryLock())
+            {
+                ScanFile(number); // Lines of the process that had the lock before.
+                return _files[number];
+            }
+        }
+
+        _isFull = true;
+        return null;
+    }
+}
