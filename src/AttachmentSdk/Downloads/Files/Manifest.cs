@@ -56,6 +56,21 @@ internal sealed class Manifest(string folder) : IDisposable
         return EntriesAt(_paths, NameReservations.HashOf(key)).Any(entry => entry.Id != id && NameReservations.KeyOf(entry.Path) == key);
     }
 
+    /// <summary>Determines whether the path of an entry also belongs to another item.</summary>
+    public bool IsShared(ManifestEntry entry)
+    {
+        // The line of the entry itself is one.
+        lock (_lock)
+        {
+            if (_paths.Find(NameReservations.HashOf(NameReservations.KeyOf(entry.Path))).Take(2).Count() < 2)
+            {
+                return false;
+            }
+        }
+
+        return IsOfAnother(entry.Path, entry.Id);
+    }
+
     /// <summary>Adds an entry, if the manifest can be written to. Without its entry, an attachment is downloaded again by the next run.</summary>
     public void Add(ManifestEntry entry)
     {
@@ -131,7 +146,7 @@ internal sealed class Manifest(string folder) : IDisposable
 
     private void Index(int file, long offset, ReadOnlySpan<byte> line)
     {
-        if (ManifestEntry.TryFindKeys(line, out var id, out var path) && NameReservations.TryHashAscii(path) is { } hash)
+        if (ManifestEntry.TryFindKeys(line, out var id, out var path) && NameReservations.TryHash(path) is { } hash)
         {
             Index(file, offset, id, hash);
         }

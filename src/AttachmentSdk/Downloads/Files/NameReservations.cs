@@ -67,20 +67,34 @@ internal sealed class NameReservations
         return hash;
     }
 
-    /// <summary>Returns the hash of the key of a name in ASCII.</summary>
-    /// <returns><see langword="null"/> if the name has other characters.</returns>
-    public static ulong? TryHashAscii(ReadOnlySpan<byte> name)
+    /// <summary>Returns the hash of the key of a name in UTF-8 that has characters of ASCII and Chinese characters only.</summary>
+    /// <returns><see langword="null"/> if the name has other characters: these may have several forms.</returns>
+    public static ulong? TryHash(ReadOnlySpan<byte> name)
     {
         var hash = 14695981039346656037;
-        foreach (var value in name)
+        for (var index = 0; index < name.Length; index++)
         {
-            if (value >= 0x80)
+            int character = name[index];
+            if (character is >= 'a' and <= 'z')
             {
-                return null;
+                character -= 'a' - 'A';
+            }
+            else if (character == '/')
+            {
+                character = Path.DirectorySeparatorChar;
+            }
+            else if (character >= 0x80)
+            {
+                character = index + 2 < name.Length ? ((character & 0x0F) << 12) | ((name[index + 1] & 0x3F) << 6) | (name[index + 2] & 0x3F) : 0;
+                if (name[index] is < 0xE4 or > 0xE9 || character is < 0x4E00 or > 0x9FFF)
+                {
+                    return null;
+                }
+
+                index += 2;
             }
 
-            var upper = value is >= (byte)'a' and <= (byte)'z' ? value - ('a' - 'A') : value == '/' ? Path.DirectorySeparatorChar : value;
-            hash = unchecked((hash ^ (ulong)upper) * 1099511628211);
+            hash = unchecked((hash ^ (ulong)character) * 1099511628211);
         }
 
         return hash;

@@ -134,7 +134,7 @@ internal sealed class TargetFolder : IDisposable
     {
         var file = new FileInfo(path);
         return file.Exists && file.Length == entry.Length
-            && (!_manifest!.IsOfAnother(entry.Path, entry.Id) || new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }));
+            && (!_manifest!.IsShared(entry) || new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }));
     }
 
     private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, ItemId id, FileConflict rule)

@@ -58,4 +58,18 @@ public class NameReservationsTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 40_000_000);
         GC.KeepAlive(_names);
     }
+
+    [Theory]
+    [InlineData("a.pdf", true)]
+    [InlineData("Ab/发票 (1).PDF", true)]
+    [InlineData("一龥鿿", true)]
+    [InlineData("é.pdf", false)]
+    [InlineData("ａ全角", false)]
+    [InlineData("𠮷田", false)]
+    [InlineData("、", false)]
+    public void Hash_OfBytes_IsThatOfTheKey(string name, bool isFast)
+    {
+        var path = name.Replace('/', Path.DirectorySeparatorChar);
+        Assert.Equal(isFast ? NameReservations.HashOf(NameReservations.KeyOf(path)) : null, NameReservations.TryHash(System.Text.Encoding.UTF8.GetBytes(name)));
+    }
 }
