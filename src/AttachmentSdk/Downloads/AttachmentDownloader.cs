@@ -166,7 +166,7 @@ public class AttachmentDownloader : IDisposable
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var target = Open(folder, options);
-        var batch = new BatchDownload<TReference>(resolver, ContextFor(options), target);
+        var batch = new BatchDownload<TReference>(resolver, ContextFor(options), target, new DownloadInstrumentation(options, _telemetry));
         await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
         {
             yield return result;

@@ -13,16 +13,15 @@ namespace AttachmentSdk.Downloads;
 /// Downloads any number of references to files: resolves a batch at a time just before it is needed, downloads several files at the same
 /// time, and returns the results as they finish. Memory use does not grow with the number of references.
 /// </summary>
-internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, TransferContext context, TargetFolder folder)
+internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, TransferContext context, TargetFolder folder, DownloadInstrumentation instrumentation)
 {
     private readonly DownloadOptions _options = context.Options;
     private readonly Telemetry _telemetry = context.Telemetry;
 
     // The capacity leaves room for the next links while the last ones are used, so that no worker waits for a call.
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(context.Options.MaxConcurrency + resolver.MaxBatchSize);
-    private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(context.Options.MaxConcurrency * 2);
-    private readonly DuplicateItems<TReference> _duplicates = new();
-    private readonly DownloadInstrumentation _instrumentation = new(context.Options, context.Telemetry);
+    private readonly DownloadInstrumentation _instrumentation = instrumentation;
+    private readonly BatchResults<TReference> _results = new(context.Options.MaxConcurrency * 2, instrumentation);
     private Exception? _end;
     private ExceptionDispatchInfo? _inputError;
 
@@ -35,12 +34,11 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         var work = WorkAsync(references, stop);
         try
         {
-            // Without the token: results that were complete when the caller cancelled are still reported, and the end follows soon.
-            while (await _results.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+            while (await _results.WaitToReadAsync().ConfigureAwait(false))
             {
-                while (_results.Reader.TryRead(out var result))
+                while (_results.TryRead(out var result))
                 {
-                    yield return result;
+                    yield return result!;
                 }
             }
         }
@@ -63,9 +61,9 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
     private async Task DrainAsync(Task work)
     {
-        while (await _results.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        while (await _results.WaitToReadAsync().ConfigureAwait(false))
         {
-            _results.Reader.TryRead(out _);
+            _results.TryRead(out _);
         }
 
         try
@@ -102,7 +100,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         finally
         {
-            _results.Writer.Complete();
+            _results.Complete();
         }
     }
 
@@ -117,14 +115,14 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             {
                 _instrumentation.AddReference();
                 var id = ItemId.Of(resolver.IdentityOf(source.Current));
-                if (!_duplicates.TryBegin(id, source.Current))
+                if (!_results.TryBegin(id, source.Current))
                 {
                     continue;
                 }
 
                 if (FindKnown(source.Current, id) is { } known)
                 {
-                    await EndWithoutStartAsync(id, known).ConfigureAwait(false);
+                    await _results.EndWithoutStartAsync(id, known).ConfigureAwait(false);
                     continue;
                 }
 
@@ -153,7 +151,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     }
 
     private DownloadResult<TReference>? FindKnown(TReference reference, ItemId id) =>
-        IsKnownByManifest(reference) ? folder.FindKnown(id)?.ToResult(reference) : _duplicates.Find(id, reference);
+        IsKnownByManifest(reference) ? folder.FindKnown(id)?.ToResult(reference) : _results.Find(id, reference);
 
     private bool IsKnownByManifest(TReference reference) => _options is { UseManifest: true, IfExists: FileConflict.Skip } && resolver.HasFixedContent(reference);
 
@@ -201,7 +199,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             else
             {
                 OnError(resolved[index].ToException());
-                await EndWithoutStartAsync(batch[index].Id, DownloadResult<TReference>.Failed(resolved[index].Reference, resolved[index].Missing)).ConfigureAwait(false);
+                await _results.EndWithoutStartAsync(batch[index].Id, DownloadResult<TReference>.Failed(resolved[index].Reference, resolved[index].Missing)).ConfigureAwait(false);
             }
         }
     }
@@ -210,28 +208,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     {
         foreach (var (reference, id) in batch)
         {
-            await EndWithoutStartAsync(id, DownloadResult<TReference>.Failed(reference, DownloadError.From(exception))).ConfigureAwait(false);
-        }
-    }
-
-    private async Task EndWithoutStartAsync(ItemId id, DownloadResult<TReference> result)
-    {
-        _instrumentation.RecordNotStarted(result);
-        await EndAsync(id, result).ConfigureAwait(false);
-    }
-
-    private async Task EndAsync(ItemId id, DownloadResult<TReference> result)
-    {
-        if (result.IsSuccess && !IsKnownByManifest(result.Reference))
-        {
-            _duplicates.Remember(id, result);
-        }
-
-        await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
-        foreach (var duplicate in _duplicates.End(id, result))
-        {
-            _instrumentation.RecordNotStarted(duplicate);
-            await _results.Writer.WriteAsync(duplicate, CancellationToken.None).ConfigureAwait(false);
+            await _results.EndWithoutStartAsync(id, DownloadResult<TReference>.Failed(reference, DownloadError.From(exception))).ConfigureAwait(false);
         }
     }
 
@@ -245,7 +222,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                 var result = await DownloadAsync(item, instrumentation, cancellationToken).ConfigureAwait(false);
                 instrumentation.End(result);
                 item.Batch.MarkDone(item.Index, isRefused: result.Error?.Code == DownloadErrorCode.LinkRefused);
-                await EndAsync(item.Id, result).ConfigureAwait(false);
+                await _results.EndAsync(item.Id, result, IsKnownByManifest(item.Reference)).ConfigureAwait(false);
             }
         }
     }
