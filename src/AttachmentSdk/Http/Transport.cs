@@ -19,7 +19,7 @@ internal static class Transport
     {
         var handler = Create();
 #if NET
-        handler.ConnectCallback = new PublicAddressConnector(policy).ConnectAsync;
+        handler.ConnectCallback = new HostConnector(policy).ConnectAsync;
 #endif
         return handler;
     }

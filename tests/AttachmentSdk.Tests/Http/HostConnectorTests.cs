@@ -6,11 +6,11 @@ using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Tests.Http;
 
-public sealed class PublicAddressConnectorTests : IDisposable
+public sealed class HostConnectorTests : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
-    public PublicAddressConnectorTests() => _listener.Start();
+    public HostConnectorTests() => _listener.Start();
 
     private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 

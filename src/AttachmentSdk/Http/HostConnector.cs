@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace AttachmentSdk.Http;
 
 /// <summary>Connects to a storage host after checking the addresses that its name resolves to at that time.</summary>
-internal sealed class PublicAddressConnector(LinkTargetPolicy policy)
+internal sealed class HostConnector(LinkTargetPolicy policy)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
