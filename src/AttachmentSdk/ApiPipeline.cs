@@ -13,6 +13,7 @@ internal sealed class ApiPipeline : IDisposable
     private readonly ClientOptions _options;
     private readonly Telemetry _telemetry;
     private readonly List<HttpClient> _clients = [];
+    private readonly Lifetime _lifetime = new("The client of the API");
 
     public ApiPipeline(ClientOptions options)
     {
@@ -30,6 +31,7 @@ internal sealed class ApiPipeline : IDisposable
 
     public void Dispose()
     {
+        _lifetime.End(); // First, so that a running call reports this and no cancellation.
         _clients.ForEach(client => client.Dispose());
         if (_ownsTransport)
         {
@@ -41,11 +43,12 @@ internal sealed class ApiPipeline : IDisposable
 
     private HttpClient CreateClient(HttpMessageHandler handler)
     {
-        var client = new HttpClient(handler, disposeHandler: false) // The clients share the transport.
+        var client = new HttpClient(new LifetimeHandler(_lifetime) { InnerHandler = handler }, disposeHandler: false) // The clients share the transport.
         {
             BaseAddress = _options.BaseAddress,
             Timeout = Timeout.InfiniteTimeSpan, // Each attempt has its own limit.
         };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Value);
         _clients.Add(client);
         return client;
     }

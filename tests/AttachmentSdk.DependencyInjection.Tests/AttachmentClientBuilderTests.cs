@@ -65,7 +65,7 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
             Assert.Equal((false, false, DecompressionMethods.None), (handler.AllowAutoRedirect, handler.UseCookies, handler.AutomaticDecompression));
             Assert.Equal(TimeSpan.FromMinutes(5), handler.PooledConnectionLifetime);
         });
-        Assert.Null(api!.ConnectCallback);
+        Assert.NotNull(api!.ConnectCallback);
         Assert.NotNull(storage!.ConnectCallback);
         var factory = provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>();
         Assert.Equal(Timeout.InfiniteTimeSpan, factory.Get(builder!.ApiHttpClient.Name).HandlerLifetime);

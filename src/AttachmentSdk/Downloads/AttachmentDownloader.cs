@@ -19,7 +19,8 @@ public class AttachmentDownloader : IDisposable
 
     private readonly HttpMessageInvoker _storage;
     private readonly StorageRequest _requests;
-    private readonly ConcurrencyLimiters _limiters = new();
+    private readonly ConcurrencyLimiters _limiters;
+    private readonly Lifetime _lifetime = new(nameof(AttachmentDownloader));
     private readonly Manifests _manifests = new();
     private readonly BandwidthLimit? _bandwidth;
     private readonly Telemetry _telemetry;
@@ -48,6 +49,7 @@ public class AttachmentDownloader : IDisposable
     internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, Telemetry telemetry, long? maxBytesPerSecond = null)
     {
         _telemetry = telemetry;
+        _limiters = new ConcurrencyLimiters(telemetry.Clock);
         var policy = LinkTargetPolicy.For(apiBase);
         _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(policy), disposeHandler: handler is null);
         _requests = new StorageRequest(_storage, policy);
@@ -111,10 +113,10 @@ public class AttachmentDownloader : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var valid = Validated(options);
         valid.Layout?.RequireValuesOf(resolver);
-        return ManyAsync(resolver, references, folder, valid, cancellationToken);
+        return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, token), cancellationToken);
     }
 
-    /// <summary>Releases the connections.</summary>
+    /// <summary>Releases the connections. Downloads that are running end with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         Dispose(true);
@@ -123,7 +125,7 @@ public class AttachmentDownloader : IDisposable
 
     /// <summary>Resolves links to themselves.</summary>
     internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
-        references.ResolveAsync(resolver, _telemetry, cancellationToken);
+        _lifetime.RunAsync(token => references.RequireEach(nameof(references), token).ResolveAsync(resolver, _telemetry, token), cancellationToken);
 
     internal Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
     {
@@ -147,6 +149,7 @@ public class AttachmentDownloader : IDisposable
     {
         if (disposing)
         {
+            _lifetime.End();
             _storage.Dispose();
         }
     }
@@ -179,7 +182,7 @@ public class AttachmentDownloader : IDisposable
         return OneAsync(
             reference,
             options,
-            async item =>
+            async (item, token) =>
             {
                 using var target = Open(folder, options);
                 var id = ItemId.Of(identity);
@@ -188,8 +191,8 @@ public class AttachmentDownloader : IDisposable
                     return known.ToResult(reference);
                 }
 
-                var link = await findLink(cancellationToken).ConfigureAwait(false);
-                return await new FileDownload(ContextFor(options), target, link, id, item).RunAsync(reference, cancellationToken).ConfigureAwait(false);
+                var link = await findLink(token).ConfigureAwait(false);
+                return await new FileDownload(ContextFor(options), target, link, id, item).RunAsync(reference, token).ConfigureAwait(false);
             },
             cancellationToken);
     }
@@ -197,18 +200,18 @@ public class AttachmentDownloader : IDisposable
     private Task<DownloadResult<TReference>> ToSinkAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, IByteSink sink, DownloadOptions options, CancellationToken cancellationToken) => OneAsync(
         reference,
         options,
-        async item =>
+        async (item, token) =>
         {
             var context = ContextFor(options);
-            var transfer = new Transfer(context, await findLink(cancellationToken).ConfigureAwait(false), sink, item);
+            var transfer = new Transfer(context, await findLink(token).ConfigureAwait(false), sink, item);
             await using var end = transfer.ConfigureAwait(false);
-            await context.Retries.RunAsync(transfer, cancellationToken).ConfigureAwait(false);
+            await context.Retries.RunAsync(transfer, token).ConfigureAwait(false);
             return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums);
         },
         cancellationToken);
 
     // The failure of a single item is thrown, not returned as a result.
-    private async Task<DownloadResult<TReference>> OneAsync<TReference>(TReference reference, DownloadOptions options, Func<DownloadInstrumentation.Item, Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
+    private async Task<DownloadResult<TReference>> OneAsync<TReference>(TReference reference, DownloadOptions options, Func<DownloadInstrumentation.Item, CancellationToken, Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
     {
         var instrumentation = new DownloadInstrumentation(options, _telemetry);
         instrumentation.AddReference();
@@ -217,7 +220,7 @@ public class AttachmentDownloader : IDisposable
         DownloadResult<TReference> result;
         try
         {
-            result = await download(item).ConfigureAwait(false);
+            result = await _lifetime.RunAsync(token => download(item, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {

@@ -17,8 +17,8 @@ public sealed class DownloadLink
     public DownloadLink(string url)
     {
         ArgumentException.ThrowIfNullOrEmpty(url);
-        Url = url;
-        Uri = LinkUri.Create(url);
+        Url = url.Trim();
+        Uri = LinkUri.Create(Url);
     }
 
     /// <summary>Gets the URL exactly as the vendor gave it. A secret while the link is valid.</summary>

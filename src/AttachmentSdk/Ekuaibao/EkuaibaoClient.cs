@@ -110,7 +110,8 @@ public partial class EkuaibaoClient : IDisposable
     /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
     /// <returns>
     /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
-    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait.
+    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait, which
+    /// fail if no download of the host receives a byte for <see cref="DownloadOptions.InactivityTimeout"/>.
     /// </returns>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
@@ -132,7 +133,7 @@ public partial class EkuaibaoClient : IDisposable
     public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         _attachments.DownloadManyAsync(references, folder, options, cancellationToken);
 
-    /// <summary>Releases the connections.</summary>
+    /// <summary>Releases the connections. Work that is running ends with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         Dispose(true);

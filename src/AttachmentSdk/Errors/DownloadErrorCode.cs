@@ -6,17 +6,24 @@ public enum DownloadErrorCode
     /// <summary>The vendor has no link for the reference.</summary>
     NotFound,
 
-    /// <summary>The vendor's API responded to the request for the link with an error, or with something that is not a link.</summary>
+    /// <summary>
+    /// The vendor's API responded to the request for the link with an error, or with something that is not a link, or the link asks for a
+    /// request header that cannot be sent.
+    /// </summary>
     Api,
 
     /// <summary>The vendor refused the access token or the key that it was to be issued for.</summary>
     CredentialsRefused,
 
-    /// <summary>The host could not be reached or the connection broke, even after all retries.</summary>
+    /// <summary>
+    /// The host could not be reached, the connection broke, or a handler of the application threw an exception; even after all retries. Or
+    /// the proxy asks for a login.
+    /// </summary>
     Network,
 
     /// <summary>
-    /// No byte arrived for longer than the inactivity timeout, or the vendor's API did not respond in time; even after all retries.
+    /// The host could not be connected to in time, no byte arrived for longer than the inactivity timeout, or the vendor's API did not
+    /// respond in time; even after all retries. Or no connection to the host became free, because none of them made progress.
     /// </summary>
     Timeout,
 

@@ -32,6 +32,7 @@ internal static class DownloadErrors
         {
             // LinkExpiry determines whether a new link may help.
             401 or 403 => new(DownloadErrorCode.LinkRefused, $"The storage refused the link: {named}.") { StatusCode = status },
+            407 => new(DownloadErrorCode.HttpStatus, $"The proxy between this machine and the storage asks for a login: {named}.") { StatusCode = status },
             404 or 410 => new(DownloadErrorCode.LinkRefused, $"The storage has no such file: {named}.") { StatusCode = status },
             _ when TransientStatus.Contains(status) => new(DownloadErrorCode.HttpStatus, $"The storage is not ready: {named}.") { StatusCode = status, IsTransient = true, RetryAfter = retryAfter },
             _ => new(DownloadErrorCode.HttpStatus, $"The storage responded with {named}.") { StatusCode = status },
@@ -43,6 +44,19 @@ internal static class DownloadErrors
 
     public static DownloadException Inactivity(TimeSpan limit, Exception cause) =>
         new(DownloadErrorCode.Timeout, $"No byte arrived for {limit.TotalSeconds:0.###} seconds.", cause) { IsTransient = true };
+
+    public static DownloadException ConnectTimeout(string limit, Exception cause) =>
+        new(DownloadErrorCode.Timeout, $"The storage {limit}.", cause) { IsTransient = true };
+
+    public static DownloadException UnsendableHeader(string name, string reason) =>
+        new(DownloadErrorCode.Api, $"The link asks for the request header '{name}', which cannot be sent: {reason}.");
+
+    public static DownloadException NoFreeConnection(int connections, TimeSpan limit) =>
+        new(DownloadErrorCode.Timeout, FormattableString.Invariant($"No connection to the host became free: all {connections} that MaxConcurrency allows are in use, and none of them received a byte for {limit.TotalSeconds:0.###} seconds. Read or dispose the streams that are open, or raise MaxConcurrency."))
+        {
+            IsTransient = true,
+            IsWorthRetryingNow = false,
+        };
 
     public static DownloadException CannotRewind() =>
         new(DownloadErrorCode.Network, "The download broke off, and the stream it goes to cannot be rewound to start over.");
@@ -80,7 +94,7 @@ internal static class DownloadErrors
         new(DownloadErrorCode.AlreadyExists, $"'{level}' exists already and is no folder that files can go to, but a file or a link.");
 
     public static DownloadException InUse(Exception cause) =>
-        new(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", cause);
+        new(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", cause) { IsTransient = true, IsWorthRetryingNow = false };
 
     /// <summary>
     /// Creates the error for a path that is too long because of a layout's values: an error of that item, as other items may fit.

@@ -34,6 +34,9 @@ public class DownloadException : Exception, IAttachmentFault
     /// <summary>Gets or sets a value indicating whether the same download may succeed later without any change.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether a retry within the same download may help. Default: <see langword="true"/>.</summary>
+    internal bool IsWorthRetryingNow { get; init; } = true;
+
     /// <summary>
     /// Gets or sets the storage's id of the last request, for its support; <see langword="null"/> if it did not respond or gave none.
     /// </summary>

@@ -7,7 +7,7 @@ internal static class NetworkErrors
 {
     public static DownloadException From(Exception exception) =>
         Causes(exception).OfType<DownloadException>().FirstOrDefault() // Thrown while connecting, and wrapped on its way.
-        ?? new DownloadException(DownloadErrorCode.Network, $"The download failed: {Describe(exception)}.", exception) { IsTransient = true };
+        ?? new DownloadException(DownloadErrorCode.Network, $"The download failed: {Describe(exception)}.", exception) { IsTransient = !IsProxyLogin(exception) };
 
     public static string Describe(Exception exception)
     {
@@ -19,10 +19,16 @@ internal static class NetworkErrors
             SocketError.ConnectionReset or SocketError.ConnectionAborted => "the connection was reset",
             SocketError.NetworkUnreachable or SocketError.HostUnreachable => "the host cannot be reached",
             SocketError.TimedOut => "the connection timed out",
+            _ when IsProxyLogin(exception) => "the proxy asks for a login (HTTP 407)",
+            _ when Causes(exception).OfType<HandlerException>().FirstOrDefault() is { } handler => handler.Message,
             _ when Causes(exception).OfType<System.Security.Authentication.AuthenticationException>().Any() => "the TLS certificate or handshake was refused",
             _ => "the connection broke off",
         };
     }
+
+    // For https the proxy answers the handler's own CONNECT request, and only the message holds the status.
+    private static bool IsProxyLogin(Exception exception) =>
+        Causes(exception).OfType<HttpRequestException>().Any(cause => cause.Message.Contains("proxy") && cause.Message.Contains("'407'"));
 
     private static IEnumerable<Exception> Causes(Exception exception)
     {

@@ -3,7 +3,7 @@ namespace AttachmentSdk.Http;
 /// <summary>
 /// A call of a vendor's API. It counts its requests, including those before a token was renewed. The generated clients create it.
 /// </summary>
-internal sealed class ApiRequest : HttpRequestMessage
+internal sealed class ApiRequest : TrackedRequest
 {
     private readonly List<string> _outcomes = [];
 
@@ -16,7 +16,11 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>Gets the outcomes of the requests before the last one.</summary>
     public IReadOnlyList<string> EarlierAttempts => [.. _outcomes.Take(Attempts - 1)];
 
-    public void Begin() => Attempts++;
+    public void Begin()
+    {
+        Attempts++;
+        IsConnecting = false;
+    }
 
     public void RecordOutcome(string words) => _outcomes.Add(words);
 

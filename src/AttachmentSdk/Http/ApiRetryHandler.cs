@@ -117,18 +117,30 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         }
         catch (Exception exception) when (limit.HasFired)
         {
-            throw Timeout(call, $"The vendor's API did not respond within {timeout.TotalSeconds:0.###} seconds.", exception);
+            throw Timeout(call, $"The vendor's API {(call.IsConnecting ? "could not be connected to" : "did not respond")} within {timeout.TotalSeconds:0.###} seconds.", exception);
         }
         catch (OperationCanceledException exception) when (!limit.Token.IsCancellationRequested)
         {
-            // The exception of a transport whose own connect timeout has elapsed.
-            throw Timeout(call, "The vendor's API could not be connected to in time.", exception);
+            throw Timeout(call, call.IsConnectTimeout(exception) ? $"The vendor's API {Transport.ConnectTimedOut}." : "The request to the vendor's API was given up by a handler.", exception);
         }
         catch (HttpRequestException exception)
         {
-            call.RecordOutcome(ApiUnreachableException.Describe(exception));
-            throw;
+            throw Failed(call, exception);
         }
+        catch (IOException exception)
+        {
+            throw Failed(call, new HttpRequestException(null, exception));
+        }
+        catch (Exception exception) when (HandlerException.IsNeededFor(exception))
+        {
+            throw Failed(call, new HandlerException(exception));
+        }
+    }
+
+    private static HttpRequestException Failed(ApiRequest call, HttpRequestException exception)
+    {
+        call.RecordOutcome(ApiUnreachableException.Describe(exception));
+        return exception;
     }
 
     private static TimeoutException Timeout(ApiRequest call, string message, Exception cause)

@@ -1,15 +1,24 @@
 using System.Net;
+#if NET
+using System.Text;
+#endif
 
 namespace AttachmentSdk.Http;
 
 /// <summary>Creates the two transports: one to a vendor's API, one to its storage. They share nothing.</summary>
 internal static class Transport
 {
+    /// <summary>The time limit of connecting to a host by all of its addresses, with the TLS handshake.</summary>
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+
 #if NET
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5); // A changed DNS entry takes effect after this time.
 #endif
 
-    public static HttpMessageHandler CreateForApi() => Create();
+    /// <summary>Gets the time limit in words, such as "could not be connected to within 15 seconds".</summary>
+    public static string ConnectTimedOut { get; } = FormattableString.Invariant($"could not be connected to within {ConnectTimeout.TotalSeconds:0} seconds");
+
+    public static HttpMessageHandler CreateForApi() => Create(null);
 
     /// <summary>
     /// Creates the transport to the storage, without credentials, cookies, automatic redirects or decompression: a link contains everything
@@ -17,9 +26,12 @@ internal static class Transport
     /// </summary>
     public static HttpMessageHandler CreateForStorage(LinkTargetPolicy policy)
     {
-        var handler = Create();
+        var handler = Create(policy);
 #if NET
-        handler.ConnectCallback = new HostConnector(policy).ConnectAsync;
+        // The headers of a link, and the target of a redirect, go out and come in byte for byte. By default .NET sends ASCII only, and
+        // decodes a target that looks like UTF-8.
+        handler.RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1;
+        handler.ResponseHeaderEncodingSelector = (name, _) => string.Equals(name, "Location", StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1 : null;
 #endif
         return handler;
     }
@@ -49,18 +61,20 @@ internal static class Transport
     }
 
 #if NET
-    private static SocketsHttpHandler Create() =>
+    private static SocketsHttpHandler Create(LinkTargetPolicy? policy) =>
         new()
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
             PooledConnectionLifetime = ConnectionLifetime,
-            ConnectTimeout = TimeSpan.FromSeconds(30),
+            ConnectTimeout = ConnectTimeout,
+            ConnectCallback = new HostConnector(policy).ConnectAsync,
             ActivityHeadersPropagator = null, // A storage's signature does not cover trace headers, and the storage does not need them.
         };
 #else
-    private static HttpClientHandler Create() =>
+    // Connecting is up to the framework, which checks no address and has no time limit of its own for it.
+    private static HttpClientHandler Create(LinkTargetPolicy? _) =>
         new()
         {
             AllowAutoRedirect = false,

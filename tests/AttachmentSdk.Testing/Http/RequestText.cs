@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AttachmentSdk.Testing.Http;
 
 /// <summary>
 /// A request as text for a snapshot. It shows every value as it is, tokens in the query included: give it test values only.
 /// </summary>
-public static class RequestText
+public static partial class RequestText
 {
     public static string Describe(RecordedRequest request)
     {
@@ -14,7 +15,8 @@ public static class RequestText
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{request.Method} {request.Target}\n");
         foreach (var header in request.Headers)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{header.Key}: {header.Value}\n");
+            var value = Version().Replace(header.Value, "AttachmentSdk/VERSION"); // A release changes no snapshot.
+            text.Append(CultureInfo.InvariantCulture, $"{header.Key}: {value}\n");
         }
 
         if (request.Body is not null)
@@ -24,4 +26,7 @@ public static class RequestText
 
         return text.ToString();
     }
+
+    [GeneratedRegex(@"^AttachmentSdk/\d+\.\d+\.\d+$")]
+    private static partial Regex Version();
 }

@@ -1,4 +1,5 @@
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Downloads;
@@ -29,11 +30,22 @@ public class DownloadLinkTests
         Assert.Contains("40 hexadecimal digits", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(" https://h/a?Expires=1700000000&OSSAccessKeyId=k&Signature=s \r\n")]
+    [InlineData("\u00A0https://h/a?Expires=1700000000&OSSAccessKeyId=k&Signature=s\t")]
+    public void Link_BlanksAround_AreRemoved(string url)
+    {
+        var link = new DownloadLink(url);
+        Assert.Equal(("https://h/a?Expires=1700000000&OSSAccessKeyId=k&Signature=s", link.Url), (link.Url, link.Uri.AbsoluteUri));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), LinkExpiry.Find(url, null));
+    }
+
     [Fact]
     public void Link_NoUrl_Throws()
     {
         Assert.Equal("url", Assert.Throws<ArgumentNullException>(() => new DownloadLink(null!)).ParamName);
         Assert.Equal("url", Assert.Throws<ArgumentException>(() => new DownloadLink("")).ParamName);
+        Assert.Throws<ArgumentException>(() => new DownloadLink(" \n"));
     }
 
     [Fact]

@@ -2,7 +2,9 @@
 using System.Net;
 using System.Net.Sockets;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Http;
+using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Http;
 
@@ -72,12 +74,77 @@ public sealed class HostConnectorTests : IDisposable
         }
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(bool isLocal, string target, IWebProxy? proxy = null, Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter = null)
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Connect_OtherAddressesDoNotAnswer_UsesTheOneThatDoes(bool isApi)
+    {
+        using var blackhole = new Blackhole(Port);
+        var connector = new HostConnector(isApi ? null : new LinkTargetPolicy(isLocal: true), (_, _) => Task.FromResult<IPAddress[]>([Blackhole.Address, IPAddress.Parse("127.0.0.3"), IPAddress.Loopback]));
+        var response = SendAsync(isLocal: true, $"http://storage.example:{Port}/", connector: connector);
+        await RespondAsync("HTTP/1.1 204 No Content\r\n\r\n");
+        Assert.Equal(HttpStatusCode.NoContent, (await response).StatusCode);
+    }
+
+    [Fact]
+    public async Task Connect_OneOfTheAddressesIsPrivate_NoneIsConnectedTo()
+    {
+        var connector = new HostConnector(new LinkTargetPolicy(isLocal: false), (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("192.0.2.1"), IPAddress.Loopback]));
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(isLocal: false, $"http://storage.example:{Port}/", connector: connector));
+        Assert.Equal(DownloadErrorCode.ForbiddenTarget, Assert.IsType<DownloadException>(fault.InnerException).Code);
+        Assert.False(_listener.Pending());
+    }
+
+    [Fact]
+    public async Task Connect_HostWithoutAddresses_IsNotKnown()
+    {
+        var connector = new HostConnector(null, (_, _) => Task.FromResult<IPAddress[]>([]));
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(isLocal: true, "http://storage.example/", connector: connector));
+        Assert.Equal("the host name is not known", NetworkErrors.Describe(fault));
+    }
+
+    [Fact]
+    public void Interleave_TwoFamilies_Alternate()
+    {
+        IPAddress[] addresses = [.. new[] { "2001:db8::1", "2001:db8::2", "2001:db8::3", "192.0.2.1", "192.0.2.2" }.Select(IPAddress.Parse)];
+        Assert.Equal(["2001:db8::1", "192.0.2.1", "2001:db8::2", "192.0.2.2", "2001:db8::3"], HostConnector.Interleave(addresses).Select(address => address.ToString()));
+    }
+
+    [Fact]
+    public async Task Connect_Storage_SaysThatItCouldNotConnect()
+    {
+        using var blackhole = new Blackhole();
+        using var downloader = new AttachmentDownloader(new Uri("http://127.0.0.1/"), null, TimeProvider.System);
+        var options = new DownloadOptions { InactivityTimeout = TimeSpan.FromMilliseconds(200), MaxRetries = 0 };
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => downloader.DownloadAsync(new DownloadLink($"http://{Blackhole.Address}:{blackhole.Port}/a"), Stream.Null, options));
+        Assert.Equal((DownloadErrorCode.Timeout, true, "The storage could not be connected to within 0.2 seconds."), (fault.Code, fault.IsTransient, fault.Message));
+    }
+
+    [Fact]
+    public async Task Connect_Api_SaysThatItCouldNotConnect()
+    {
+        using var blackhole = new Blackhole();
+        using var client = new EkuaibaoClient(new EkuaibaoClientOptions { BaseAddress = new Uri($"http://{Blackhole.Address}:{blackhole.Port}/"), AccessToken = "token", ApiTimeout = TimeSpan.FromMilliseconds(200), MaxApiRetries = 0 });
+        var fault = await Assert.ThrowsAsync<ApiUnreachableException>(client.ResolveOneAsync);
+        Assert.Equal("The vendor's API could not be connected to within 0.2 seconds.", fault.Message);
+    }
+
+    [Fact]
+    public async Task Connect_ProxyAsksForALogin_SaysSo()
+    {
+        var response = SendAsync(isLocal: false, "https://storage.example/a", new WebProxy($"http://127.0.0.1:{Port}"));
+        await RespondAsync("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n");
+        var fault = NetworkErrors.From(await Assert.ThrowsAsync<HttpRequestException>(() => response));
+        Assert.Equal(("The download failed: the proxy asks for a login (HTTP 407).", false), (fault.Message, fault.IsTransient));
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(bool isLocal, string target, IWebProxy? proxy = null, Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter = null, HostConnector? connector = null)
     {
         using var handler = (SocketsHttpHandler)Transport.CreateForStorage(new LinkTargetPolicy(isLocal));
         handler.Proxy = proxy;
         handler.UseProxy = proxy is not null;
         handler.PlaintextStreamFilter = filter;
+        handler.ConnectCallback = connector is null ? handler.ConnectCallback : connector.ConnectAsync;
         using var invoker = new HttpMessageInvoker(handler);
         using var request = new HttpRequestMessage(HttpMethod.Get, target);
         return await invoker.SendAsync(request, default);

@@ -38,6 +38,7 @@ internal static class LinkExpiry
 
     private static string? SecondsIn(string url)
     {
+        url = url.Trim();
         if (LinkQuery.Find(url, "Expires") is { } expires && LinkQuery.Find(url, "OSSAccessKeyId") is not null && LinkQuery.Find(url, "Signature") is not null)
         {
             return expires;

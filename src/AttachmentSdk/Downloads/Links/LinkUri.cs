@@ -12,7 +12,7 @@ internal static class LinkUri
 
     public static Uri Create(string url)
     {
-        var encoded = EncodeIllegalCharacters(WithPath(WithoutFragment(url)));
+        var encoded = EncodeIllegalCharacters(WithPath(WithoutFragment(url.Trim())));
 #if NET
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         var isUri = Uri.TryCreate(encoded, options, out var uri);
@@ -26,9 +26,9 @@ internal static class LinkUri
     }
 
     // An unchanged Uri would send the fragment, and an empty path where there is none; HTTP allows neither.
-    private static string WithoutFragment(string url) => url.IndexOf('#') is var end and >= 0 ? url.Substring(0, end) : url;
+    public static string WithoutFragment(string url) => url.IndexOf('#') is var end and >= 0 ? url.Substring(0, end) : url;
 
-    private static string WithPath(string url)
+    public static string WithPath(string url)
     {
         var host = url.IndexOf("://", StringComparison.Ordinal) + 3;
         var end = host < 3 ? -1 : url.IndexOfAny(['/', '?'], host);

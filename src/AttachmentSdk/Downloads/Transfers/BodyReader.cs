@@ -101,7 +101,7 @@ internal sealed class BodyReader : IDisposable
         }
         catch (Exception exception)
         {
-            var error = StorageResponse.ErrorOf(exception, _inactivity);
+            var error = StorageResponse.BodyErrorOf(exception, _inactivity);
             if (filled == 0 || _inactivity.Caller.IsCancellationRequested)
             {
                 if (ReferenceEquals(error, exception))

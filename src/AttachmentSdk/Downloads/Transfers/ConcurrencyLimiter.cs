@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
@@ -12,14 +13,17 @@ internal sealed class ConcurrencyLimiter
     private const int SuccessesPerStep = 16;
 
     private readonly Queue<TaskCompletionSource<int>> _waiting = new();
+    private readonly TimeProvider _clock;
     private readonly int _most;
+    private long _progressAt;
     private int _limit;
     private int _inUse;
     private int _successes;
     private int _wave;
 
-    public ConcurrencyLimiter(int most)
+    public ConcurrencyLimiter(int most, TimeProvider clock)
     {
+        _clock = clock;
         _most = most;
         _limit = most;
     }
@@ -35,7 +39,10 @@ internal sealed class ConcurrencyLimiter
         }
     }
 
-    public ValueTask<Lease> AcquireAsync(CancellationToken cancellationToken)
+    /// <param name="patience">The time without progress of any lease after which waiting fails: their users may wait for this one.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="DownloadException">No lease made progress for too long.</exception>
+    public ValueTask<Lease> AcquireAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         lock (_waiting)
         {
@@ -47,17 +54,31 @@ internal sealed class ConcurrencyLimiter
 
             var turn = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(turn);
-            return new ValueTask<Lease>(WaitAsync(turn, cancellationToken));
+            return new ValueTask<Lease>(WaitAsync(turn, patience, cancellationToken));
         }
     }
 
-    private async Task<Lease> WaitAsync(TaskCompletionSource<int> turn, CancellationToken cancellationToken)
+    private async Task<Lease> WaitAsync(TaskCompletionSource<int> turn, TimeSpan patience, CancellationToken cancellationToken)
     {
-        using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
+        var since = _clock.GetTimestamp();
+        using var cancellation = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        for (var rest = patience; !turn.Task.IsCompleted; rest = patience - _clock.GetElapsedTime(Math.Max(since, Volatile.Read(ref _progressAt))))
         {
-            return new Lease(this, await turn.Task.ConfigureAwait(false));
+            if (rest <= TimeSpan.Zero && turn.TrySetException(DownloadErrors.NoFreeConnection(Limit, patience)))
+            {
+                break;
+            }
+
+            using var limit = new InactivityTimeout(rest, _clock, CancellationToken.None);
+            var elapsed = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var registration = limit.Token.Register(() => elapsed.TrySetResult(true));
+            await Task.WhenAny(turn.Task, elapsed.Task).ConfigureAwait(false);
         }
+
+        return new Lease(this, await turn.Task.ConfigureAwait(false));
     }
+
+    private void OnProgress() => Volatile.Write(ref _progressAt, _clock.GetTimestamp());
 
     private void OnSuccess()
     {
@@ -92,6 +113,7 @@ internal sealed class ConcurrencyLimiter
         lock (_waiting)
         {
             _inUse--;
+            OnProgress();
             AdmitWaiting();
         }
     }
@@ -113,6 +135,9 @@ internal sealed class ConcurrencyLimiter
     {
         private bool _hasLeft;
 
+        /// <summary>Called when a byte has arrived.</summary>
+        public void OnProgress() => limiter.OnProgress();
+
         public void OnSuccess() => limiter.OnSuccess();
 
         public void OnTooBusy() => limiter.OnTooBusy(wave);
@@ -129,9 +154,9 @@ internal sealed class ConcurrencyLimiter
 }
 
 /// <summary>Holds one limiter for each host of a downloader; there are few hosts.</summary>
-internal sealed class ConcurrencyLimiters
+internal sealed class ConcurrencyLimiters(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<(string Host, int Port, int Most), ConcurrencyLimiter> _limiters = new();
 
-    public ConcurrencyLimiter For(Uri target, int most) => _limiters.GetOrAdd((target.IdnHost, target.Port, most), static key => new ConcurrencyLimiter(key.Most));
+    public ConcurrencyLimiter For(Uri target, int most) => _limiters.GetOrAdd((target.IdnHost, target.Port, most), key => new ConcurrencyLimiter(key.Most, clock));
 }

@@ -36,7 +36,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
             {
                 return await work.AttemptAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (DownloadException exception) when (exception.IsTransient && maxRetries > 0 && (retries < maxRetries || work.Received > received))
+            catch (DownloadException exception) when (exception is { IsTransient: true, IsWorthRetryingNow: true } && maxRetries > 0 && (retries < maxRetries || work.Received > received))
             {
                 error = exception;
             }

@@ -53,7 +53,7 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
     {
         // A block is reserved only after a lease was acquired: the main connection may wait for the block while it holds the only other
         // lease.
-        using var lease = await context.LimiterFor(link.Uri).AcquireAsync(cancellationToken).ConfigureAwait(false);
+        using var lease = await context.LimiterFor(link.Uri).AcquireAsync(context.Options.InactivityTimeout, cancellationToken).ConfigureAwait(false);
         if (map.TryReserve() is not { } pending)
         {
             return false;

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Http;
 
@@ -18,16 +17,17 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolic
     /// <param name="link">The link.</param>
     /// <param name="resume">The position to resume at; <see langword="null"/> for the whole file.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="DownloadException">The target of the link or of a redirect is not allowed.</exception>
+    /// <exception cref="DownloadException">The target of the link or of a redirect is not allowed, or a header of the link cannot be sent.</exception>
+    /// <exception cref="TimeoutException">Connecting took too long.</exception>
     public async Task<HttpResponseMessage> SendAsync(DownloadLink link, ResumePoint? resume, CancellationToken cancellationToken)
     {
         var target = link.Uri;
         for (var hop = 0; ; hop++)
         {
             policy.Check(target);
-            using var request = new HttpRequestMessage(HttpMethod.Get, target);
-            AddHeaders(request, link, resume);
-            var response = await storage.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var request = new TrackedRequest(HttpMethod.Get, target);
+            StorageHeaders.Add(request, link, resume);
+            var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (RedirectTarget(response, target) is not { } next)
             {
                 return response;
@@ -48,54 +48,32 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolic
         }
     }
 
-    private static void AddHeaders(HttpRequestMessage request, DownloadLink link, ResumePoint? resume)
+    private async Task<HttpResponseMessage> SendAsync(TrackedRequest request, CancellationToken cancellationToken)
     {
-        // A compressed body would have a different length than the file, and ranges of it would be meaningless.
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
-        if (IsSameOrigin(request.RequestUri!, link.Uri))
+        try
         {
-            foreach (var header in link.Headers)
-            {
-                // Content-Type and Content-MD5 are part of OSS's signature, and .NET accepts them only on a body, even an empty one.
-                if (!request.Headers.TryAddWithoutValidation(header.Key, header.Value))
-                {
-                    request.Content ??= new ByteArrayContent([]);
-                    request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-                }
-            }
+            return await storage.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-
-        if (resume is null)
+        catch (OperationCanceledException exception) when (request.IsConnectTimeout(exception))
         {
-            return;
+            throw new TimeoutException("Connecting took too long.", exception);
         }
-
-        // Range and If-* are not part of OSS's signature; Content-Type and any x-oss-* would be. If-Range is not documented by OSS, so
-        // If-Match is used: a changed object is refused (412) and not sent again.
-        request.Headers.Range = new RangeHeaderValue(resume.From, resume.To - 1);
-        if (resume.Content.ETag is { } etag)
+        catch (Exception exception) when (HandlerException.IsNeededFor(exception))
         {
-            request.Headers.TryAddWithoutValidation("If-Match", etag);
-        }
-        else
-        {
-            request.Headers.IfUnmodifiedSince = resume.Content.LastModified;
+            throw new HandlerException(exception);
         }
     }
 
-    private static bool IsSameOrigin(Uri left, Uri right) =>
-        left.Scheme == right.Scheme && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase) && left.Port == right.Port;
-
     private static Uri? RedirectTarget(HttpResponseMessage response, Uri current)
     {
-        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.First("Location") is not { } location || string.IsNullOrWhiteSpace(location))
         {
             return null;
         }
 
         try
         {
-            return LinkUri.Create(location.IsAbsoluteUri ? location.OriginalString : new Uri(current, location).AbsoluteUri);
+            return RedirectLocation.Resolve(current, location);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
         {

@@ -119,17 +119,20 @@ internal sealed class StorageResponse : IDisposable
     /// <returns>The same exception if it is none of these.</returns>
     public static Exception ErrorOf(Exception exception, InactivityTimeout inactivity)
     {
-        if (exception is not (OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException))
+        if (exception is not (OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException or TimeoutException))
         {
             return exception;
         }
 
-        return inactivity.Caller.IsCancellationRequested
-            ? new OperationCanceledException(inactivity.Caller)
-            : inactivity.HasFired
-                ? DownloadErrors.Inactivity(inactivity.Limit, exception)
-                : NetworkErrors.From(exception);
+        return inactivity.Caller.IsCancellationRequested ? new OperationCanceledException(inactivity.Caller)
+            : exception is TimeoutException ? DownloadErrors.ConnectTimeout(inactivity.HasFired ? $"could not be connected to within {inactivity.Limit.TotalSeconds:0.###} seconds" : Transport.ConnectTimedOut, exception)
+            : inactivity.HasFired ? DownloadErrors.Inactivity(inactivity.Limit, exception)
+            : NetworkErrors.From(exception);
     }
+
+    /// <summary>Distinguishes the same, and whatever the stream of a handler of the application throws.</summary>
+    public static Exception BodyErrorOf(Exception exception, InactivityTimeout inactivity) =>
+        ErrorOf(HandlerException.IsNeededFor(exception) ? new HandlerException(exception) : exception, inactivity);
 
     /// <summary>Reads a block of the body.</summary>
     /// <returns>The length of the block in bytes; 0 at the end.</returns>
@@ -142,9 +145,9 @@ internal sealed class StorageResponse : IDisposable
             {
                 _body = await _message.Content.ReadStreamAsync(_inactivity.Token).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException)
+            catch (Exception exception)
             {
-                throw ErrorOf(exception, _inactivity);
+                throw BodyErrorOf(exception, _inactivity);
             }
 
             _reader = new BodyReader(_body, _message.Content.Headers.ContentLength, most, _inactivity);
@@ -192,7 +195,7 @@ internal sealed class StorageResponse : IDisposable
                 length += read;
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException || HandlerException.IsNeededFor(exception))
         {
             // Only the status is known.
         }
@@ -215,6 +218,7 @@ internal sealed class StorageResponse : IDisposable
 
     private int Hold(int filled)
     {
+        _lease.OnProgress();
         Block = new ArraySegment<byte>(_reader!.Buffer, 0, filled);
         return filled;
     }

@@ -174,7 +174,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
             Restart();
         }
 
-        var lease = await context.LimiterFor(link.Uri).AcquireAsync(cancellationToken).ConfigureAwait(false);
+        var lease = await context.LimiterFor(link.Uri).AcquireAsync(context.Options.InactivityTimeout, cancellationToken).ConfigureAwait(false);
         var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
         try
         {

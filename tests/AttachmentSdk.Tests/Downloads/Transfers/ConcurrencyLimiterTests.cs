@@ -4,17 +4,17 @@ namespace AttachmentSdk.Tests.Downloads.Transfers;
 
 public class ConcurrencyLimiterTests
 {
-    private readonly ConcurrencyLimiter _limiter = new(8);
+    private readonly ConcurrencyLimiter _limiter = new(8, TimeProvider.System);
 
     [Fact]
     public async Task Acquire_AllLeasesTaken_WaitsForOneToBeReleased()
     {
         var leases = await AcquireAsync(8);
-        var ninth = _limiter.AcquireAsync(default);
+        var ninth = _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default);
         Assert.False(ninth.IsCompleted);
         leases[0].Dispose();
         leases[0].Dispose();
-        var tenth = _limiter.AcquireAsync(default);
+        var tenth = _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default);
         await ninth;
         Assert.False(tenth.IsCompleted);
     }
@@ -35,7 +35,7 @@ public class ConcurrencyLimiterTests
     public async Task OnTooBusy_WaveWithOthersWaiting_StepsDownOnce()
     {
         var wave = await AcquireAsync(8);
-        var waiting = Enumerable.Range(0, 8).Select(_ => _limiter.AcquireAsync(default).AsTask()).ToList();
+        var waiting = Enumerable.Range(0, 8).Select(_ => _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default).AsTask()).ToList();
         foreach (var lease in wave)
         {
             lease.OnTooBusy();
@@ -65,14 +65,14 @@ public class ConcurrencyLimiterTests
     [Fact]
     public async Task OnSuccess_SteadyRun_StepsUpAgainToTheMost()
     {
-        using (var lease = await _limiter.AcquireAsync(default))
+        using (var lease = await _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default))
         {
             lease.OnTooBusy();
         }
 
         Assert.Equal(1, _limiter.Limit);
-        using var busy = await _limiter.AcquireAsync(default);
-        var waiting = _limiter.AcquireAsync(default);
+        using var busy = await _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default);
+        var waiting = _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default);
         for (var count = 0; count < 15; count++)
         {
             busy.OnSuccess();
@@ -95,13 +95,34 @@ public class ConcurrencyLimiterTests
     {
         using var cancellation = new CancellationTokenSource();
         var leases = await AcquireAsync(8);
-        var impatient = _limiter.AcquireAsync(cancellation.Token).AsTask();
-        var patient = _limiter.AcquireAsync(default);
+        var impatient = _limiter.AcquireAsync(TimeSpan.FromMinutes(1), cancellation.Token).AsTask();
+        var patient = _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         leases[0].Dispose();
         await patient;
     }
 
-    private async Task<IReadOnlyList<ConcurrencyLimiter.Lease>> AcquireAsync(int count) => await Task.WhenAll(Enumerable.Range(0, count).Select(_ => _limiter.AcquireAsync(default).AsTask()));
+    [Fact]
+    public async Task Acquire_NoLeaseMakesProgress_EndsWithTheReason()
+    {
+        var clock = new TestTimeProvider();
+        var limiter = new ConcurrencyLimiter(1, clock);
+        using var lease = await limiter.AcquireAsync(TimeSpan.FromSeconds(30), default);
+        var waiting = limiter.AcquireAsync(TimeSpan.FromSeconds(30), default).AsTask();
+        clock.Advance(TimeSpan.FromSeconds(20));
+        lease.OnProgress();
+        var timers = clock.WaitForTimersAsync();
+        clock.Advance(TimeSpan.FromSeconds(20)); // Ten seconds of patience are left since the last byte.
+        await timers;
+        Assert.False(waiting.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => waiting);
+        Assert.Equal((DownloadErrorCode.Timeout, true), (fault.Code, fault.IsTransient));
+        Assert.Equal("No connection to the host became free: all 1 that MaxConcurrency allows are in use, and none of them received a byte for 30 seconds. Read or dispose the streams that are open, or raise MaxConcurrency.", fault.Message);
+        lease.Dispose();
+        (await limiter.AcquireAsync(TimeSpan.FromSeconds(30), default)).Dispose();
+    }
+
+    private async Task<IReadOnlyList<ConcurrencyLimiter.Lease>> AcquireAsync(int count) => await Task.WhenAll(Enumerable.Range(0, count).Select(_ => _limiter.AcquireAsync(TimeSpan.FromMinutes(1), default).AsTask()));
 }

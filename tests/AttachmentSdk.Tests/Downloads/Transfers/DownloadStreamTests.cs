@@ -74,6 +74,20 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OpenRead_MoreStreamsThanConnectionsAndNoneIsRead_EndsWithTheReason()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 3, LargeFileLength = Length });
+        var reference = EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]);
+        var options = new DownloadOptions { MaxConcurrency = 1, InactivityTimeout = TimeSpan.FromMilliseconds(300) };
+        await using var first = await vendors.Ekuaibao.OpenReadAsync(reference, options);
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => vendors.Ekuaibao.OpenReadAsync(reference, options));
+        Assert.Equal((DownloadErrorCode.Timeout, true), (fault.Code, fault.IsTransient));
+        Assert.StartsWith("No connection to the host became free: all 1 that MaxConcurrency allows are in use", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(vendors.Of(reference).Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(first)));
+        await using var second = await vendors.Ekuaibao.OpenReadAsync(reference, options);
+    }
+
+    [Fact]
     public async Task Dispose_HalfRead_EndsTheDownload()
     {
         var received = 0L;

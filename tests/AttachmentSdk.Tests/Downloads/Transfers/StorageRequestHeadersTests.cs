@@ -26,7 +26,7 @@ public sealed class StorageRequestHeadersTests : IDisposable
     {
         var request = await SendAsync([]);
         Assert.Null(request.Body);
-        Assert.Equal(["Accept-Encoding"], request.Headers.Select(header => header.Key));
+        Assert.Equal(["Accept-Encoding", "User-Agent"], request.Headers.Select(header => header.Key));
     }
 
     [Fact]
@@ -41,6 +41,41 @@ public sealed class StorageRequestHeadersTests : IDisposable
     {
         var request = await SendAsync([], new ResumePoint(600, new RemoteObject { Tag = "W/\"weak\"", LastModified = Modified }, To: 700));
         Assert.Equal(("bytes=600-699", null, "Tue, 04 Jun 2024 02:36:44 GMT"), (request.Header("Range"), request.Header("If-Match"), request.Header("If-Unmodified-Since")));
+    }
+
+    [Fact]
+    public async Task Send_HeadersOfTheLibrary_NameItAndItsVersion()
+    {
+        var request = await SendAsync([]);
+        Assert.Matches(@"^AttachmentSdk/\d+\.\d+\.\d+$", request.Header("User-Agent")!);
+    }
+
+    [Fact]
+    public async Task Send_HeadersThatTheLibrarySendsToo_AreThoseOfTheLink()
+    {
+        var own = new Dictionary<string, string> { ["accept-encoding"] = "gzip", ["USER-AGENT"] = "vendor/1", ["Host"] = "signed.example", ["Range"] = "bytes=0-", ["Connection"] = "close", ["Content-Length"] = "0", ["x-a"] = "1", ["X-A"] = "é" };
+        var request = await SendAsync(own, new ResumePoint(600, new RemoteObject { Tag = ETag }));
+        Assert.Equal(
+            ["Accept-Encoding: gzip", "Connection: close", "Content-Length: 0", "Host: signed.example", "Range: bytes=0-", "User-Agent: vendor/1", "X-A: é"],
+            request.Headers.Select(header => $"{header.Key}: {header.Value}").Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("x-a", "1\r\nx-b: 2", "its value has a line break or a character that HTTP does not allow")]
+    [InlineData("x-a", "1\n", "its value has a line break or a character that HTTP does not allow")]
+    [InlineData("x-a", "\0", "its value has a line break or a character that HTTP does not allow")]
+    [InlineData("x-a", "中", "its value has a line break or a character that HTTP does not allow")]
+    [InlineData("x a", "1", "this is no name of a header")]
+    [InlineData("x-a:", "1", "this is no name of a header")]
+    [InlineData("中", "1", "this is no name of a header")]
+    [InlineData("", "1", "this is no name of a header")]
+    [InlineData("Transfer-Encoding", "chunked", "a GET has no body")]
+    [InlineData("content-length", "5", "a GET has no body")]
+    public async Task Send_HeaderThatCannotBeSent_IsAClearError(string name, string value, string reason)
+    {
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => SendAsync(new Dictionary<string, string> { [name] = value }));
+        Assert.Equal((DownloadErrorCode.Api, false, $"The link asks for the request header '{name}', which cannot be sent: {reason}."), (fault.Code, fault.IsTransient, fault.Message));
+        Assert.Empty(_storage.Requests);
     }
 
     [Fact]

@@ -29,11 +29,11 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_Request_HasNoHeaderBeyondIdentityEncoding()
+    public async Task Download_Request_HasNoHeaderBeyondEncodingAndProduct()
     {
         _engine.Storage.Enqueue(Whole(_file));
         await _engine.DownloadAsync(Engine.Link());
-        Assert.Equal([KeyValuePair.Create("Accept-Encoding", "identity")], Assert.Single(_engine.Storage.Requests).Headers);
+        Assert.Equal(["Accept-Encoding", "User-Agent"], Assert.Single(_engine.Storage.Requests).Headers.Select(header => header.Key));
     }
 
     [Fact]

@@ -1,0 +1,87 @@
+using System.Net.Http.Headers;
+using AttachmentSdk.Http;
+
+namespace AttachmentSdk.Downloads.Transfers;
+
+/// <summary>Sets the headers of a request to the storage: those of the link, which take precedence, and those of the library.</summary>
+internal static class StorageHeaders
+{
+    // A GET has no body, and .NET writes the framing itself.
+    private static readonly string[] OfFraming = ["Transfer-Encoding", "Trailer"];
+
+    /// <exception cref="DownloadException">A header of the link cannot be sent.</exception>
+    public static void Add(HttpRequestMessage request, DownloadLink link, ResumePoint? resume)
+    {
+        var headers = request.Headers;
+        var own = IsSameOrigin(request.RequestUri!, link.Uri) ? link.Headers : EmptyHeaders;
+        foreach (var header in own.Count < 2 ? own : own.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()))
+        {
+            Require(header.Key, header.Value);
+
+            // Content-Type and Content-MD5 are part of OSS's signature, and .NET accepts them only on a body, even an empty one.
+            if (!headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                request.Content ??= new ByteArrayContent([]);
+                request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        // A compressed body would have a different length than the file, and ranges of it would be meaningless.
+        AddOwn("Accept-Encoding", "identity");
+        AddOwn("User-Agent", UserAgent.Value);
+        if (resume is null || Has("Range") || Has("If-Match") || Has("If-Unmodified-Since"))
+        {
+            return;
+        }
+
+        // Range and If-* are not part of OSS's signature; Content-Type and any x-oss-* would be. If-Range is not documented by OSS, so
+        // If-Match is used: a changed object is refused (412) and not sent again.
+        headers.Range = new RangeHeaderValue(resume.From, resume.To - 1);
+        if (resume.Content.ETag is { } etag)
+        {
+            headers.TryAddWithoutValidation("If-Match", etag);
+        }
+        else
+        {
+            headers.IfUnmodifiedSince = resume.Content.LastModified;
+        }
+
+        bool Has(string name) => own.Count > 0 && own.Keys.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+        void AddOwn(string name, string value)
+        {
+            if (!Has(name))
+            {
+                headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+
+    private static IReadOnlyDictionary<string, string> EmptyHeaders { get; } = new Dictionary<string, string>();
+
+    private static bool IsSameOrigin(Uri left, Uri right) =>
+        left.Scheme == right.Scheme && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase) && left.Port == right.Port;
+
+    private static void Require(string name, string? value)
+    {
+        if (name.Length == 0 || !name.All(IsOfName))
+        {
+            throw DownloadErrors.UnsendableHeader(Printable(name), "this is no name of a header");
+        }
+
+        if (OfFraming.Contains(name, StringComparer.OrdinalIgnoreCase) || (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase) && value is not "0"))
+        {
+            throw DownloadErrors.UnsendableHeader(name, "a GET has no body");
+        }
+
+        if (value is null || !value.All(character => character is '\t' or (>= ' ' and not '\x7F' and <= '\xFF')))
+        {
+            throw DownloadErrors.UnsendableHeader(name, "its value has a line break or a character that HTTP does not allow");
+        }
+    }
+
+    private static bool IsOfName(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".Contains(character);
+
+    private static string Printable(string name) => new([.. name.Take(40).Select(character => char.IsControl(character) ? ' ' : character)]);
+}
