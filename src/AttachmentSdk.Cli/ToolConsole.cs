@@ -36,7 +36,7 @@ internal sealed class ToolConsole
     public string? CredentialSource { get; set; }
 
     /// <summary>Returns a variable's value; an empty one counts as not set.</summary>
-    public string? Variable(string name) => GetVariable(name) is { Length: > 0 } value ? value : null;
+    public string? Variable(string name) => GetVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>Writes a message to standard error, wrapped between words on a terminal.</summary>
     public void WriteMessage(string message)

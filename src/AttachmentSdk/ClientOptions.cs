@@ -90,26 +90,22 @@ public abstract class ClientOptions
     private protected void Validate()
     {
         ValidateConnection();
+        AccessToken = Trimmed(AccessToken, nameof(AccessToken));
         var credentials = (AccessToken is null ? 0 : 1) + (AccessTokenProvider is null ? 0 : 1) + CountVendorCredentials();
         if (credentials != 1)
         {
             throw new ArgumentException($"Set exactly one of {CredentialChoices}; {credentials} are set.", nameof(AccessToken));
         }
 
-        RefuseEmpty(AccessToken, nameof(AccessToken));
         if (AccessTokenProvider is { } provider)
         {
             Authentication.TokenHosts.Require(provider.AllowedHostsValidator, BaseAddress);
         }
     }
 
-    private protected static void RefuseEmpty(string? value, string name)
-    {
-        if (value is { Length: 0 })
-        {
-            throw new ArgumentException($"{name} is empty.", name);
-        }
-    }
+    /// <summary>Removes blanks and line breaks around a credential, such as the line break at the end of a file that held it.</summary>
+    /// <exception cref="ArgumentException">Nothing else is left, or there is a line break inside.</exception>
+    private protected static string? Trimmed(string? value, string name) => Authentication.Credential.TrimIfAny(value, name);
 
     private protected void ValidateConnection()
     {

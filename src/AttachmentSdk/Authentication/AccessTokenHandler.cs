@@ -64,7 +64,7 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
         }
 
         var separator = target.Query.Length > 1 ? "&" : "?";
-        request.RequestUri = new Uri($"{target.AbsoluteUri.TrimEnd('?')}{separator}{parameterName}={Uri.EscapeDataString(token)}");
+        request.RequestUri = new Uri($"{target.AbsoluteUri.TrimEnd('?')}{separator}{parameterName}={Uri.EscapeDataString(token.Trim())}");
         return base.SendAsync(request, cancellationToken);
     }
 }

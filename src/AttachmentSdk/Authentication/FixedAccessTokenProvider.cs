@@ -13,8 +13,7 @@ public sealed class FixedAccessTokenProvider : IAccessTokenProvider
     /// <exception cref="ArgumentException">The token or the list is empty.</exception>
     public FixedAccessTokenProvider(string accessToken, params string[] allowedHosts)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
-        _accessToken = accessToken;
+        _accessToken = Credential.Trim(accessToken, nameof(accessToken));
         AllowedHostsValidator = TokenHosts.Only(allowedHosts);
     }
 

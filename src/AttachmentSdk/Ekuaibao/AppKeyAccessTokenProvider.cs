@@ -36,11 +36,9 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
     public AppKeyAccessTokenProvider(IEkuaibaoApi api, string appKey, string appSecurity, TimeProvider? timeProvider, params string[] allowedHosts)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentException.ThrowIfNullOrEmpty(appKey);
-        ArgumentException.ThrowIfNullOrEmpty(appSecurity);
         _api = api;
-        _appKey = appKey;
-        _appSecurity = appSecurity;
+        _appKey = Credential.Trim(appKey, nameof(appKey));
+        _appSecurity = Credential.Trim(appSecurity, nameof(appSecurity));
         _clock = timeProvider ?? TimeProvider.System;
         _tokens = new IssuedTokenProvider(RequestAsync, _clock, allowedHosts);
     }

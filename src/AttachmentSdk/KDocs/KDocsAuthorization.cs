@@ -1,3 +1,4 @@
+using AttachmentSdk.Authentication;
 using AttachmentSdk.KDocs.Api;
 using AttachmentSdk.KDocs.Tokens;
 
@@ -49,7 +50,7 @@ public class KDocsAuthorization : IDisposable
     /// <exception cref="ArgumentException">The app's id or a scope is empty, a scope has a comma, or a URI is not absolute.</exception>
     public static Uri AuthorizationUrl(string appId, IEnumerable<string> scopes, Uri redirectUri, string? state = null, Uri? baseAddress = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(appId);
+        appId = Credential.Trim(appId, nameof(appId));
         ArgumentNullException.ThrowIfNull(scopes);
         ArgumentNullException.ThrowIfNull(redirectUri);
         var wanted = scopes.ToList();
@@ -81,7 +82,7 @@ public class KDocsAuthorization : IDisposable
     /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
     public virtual async Task<KDocsTokens> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(code);
+        code = Credential.Trim(code, nameof(code));
         var tokens = await CallAsync(code, cancellationToken).ConfigureAwait(false);
         if (_options.TokenStore is { } store)
         {

@@ -1,3 +1,4 @@
+using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.KDocs;
@@ -23,7 +24,7 @@ public partial class KDocsClient
     /// <exception cref="ApiUnreachableException">The vendor's API could not be reached or did not respond in time.</exception>
     public virtual Task<DownloadResult<string>> DownloadDocumentAsync(string fileToken, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
         return Documents.DownloadAsync(fileToken, folder, options, cancellationToken);
     }
 
@@ -36,7 +37,7 @@ public partial class KDocsClient
     /// <inheritdoc cref="DownloadDocumentAsync(string, string, DownloadOptions, CancellationToken)" path="/exception"/>
     public virtual Task<DownloadResult<string>> DownloadDocumentAsync(string fileToken, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
         return Documents.DownloadAsync(fileToken, destination, options, cancellationToken);
     }
 }

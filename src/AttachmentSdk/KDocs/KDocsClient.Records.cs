@@ -1,3 +1,4 @@
+using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.KDocs.Records;
 
@@ -19,8 +20,8 @@ public partial class KDocsClient
     /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
     public virtual IAsyncEnumerable<RecordAttachment> ListRecordAttachmentsAsync(string fileToken, string sheetId, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
-        ArgumentException.ThrowIfNullOrEmpty(sheetId);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
+        sheetId = Credential.Trim(sheetId, nameof(sheetId));
         return new RecordScanner(Api, fileToken, sheetId).ScanAsync(cancellationToken);
     }
 
@@ -97,7 +98,7 @@ public partial class KDocsClient
 
     private AttachmentCollection<RecordAttachment> RecordAttachmentsOf(string fileToken)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
         return new AttachmentCollection<RecordAttachment>(_downloader, new RecordLinkResolver(Api, fileToken, _clock));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.KDocs.Sheets;
 
@@ -16,7 +17,7 @@ public partial class KDocsClient
     /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
     public virtual IAsyncEnumerable<Sheet> ListSheetsAsync(string fileToken, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
         return SheetsAsync(fileToken, cancellationToken);
     }
 
@@ -36,7 +37,7 @@ public partial class KDocsClient
     /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>
     public virtual IAsyncEnumerable<PictureReference> ListPicturesAsync(string fileToken, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
         return PicturesAsync(fileToken, null, null, cancellationToken);
     }
 
@@ -53,7 +54,7 @@ public partial class KDocsClient
     /// <inheritdoc cref="ListSheetsAsync" path="/exception"/>
     public virtual IAsyncEnumerable<PictureReference> ListPicturesAsync(string fileToken, int sheetIndex, CellRange? range = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
         return sheetIndex >= 0
             ? PicturesAsync(fileToken, sheetIndex, range, cancellationToken)
             : throw new ArgumentOutOfRangeException(nameof(sheetIndex), sheetIndex, "Sheets are counted from 0.");

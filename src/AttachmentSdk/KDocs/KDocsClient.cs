@@ -97,7 +97,8 @@ public partial class KDocsClient : IDisposable
     /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
     /// <returns>
     /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
-    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait.
+    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait, which
+    /// fail if no download of the host receives a byte for <see cref="DownloadOptions.InactivityTimeout"/>.
     /// </returns>
     /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
@@ -120,7 +121,7 @@ public partial class KDocsClient : IDisposable
     public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         PicturesOf(fileToken).DownloadManyAsync(references, folder, options, cancellationToken);
 
-    /// <summary>Releases the connections.</summary>
+    /// <summary>Releases the connections. Work that is running ends with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         Dispose(true);
@@ -140,7 +141,7 @@ public partial class KDocsClient : IDisposable
 
     private AttachmentCollection<PictureReference> PicturesOf(string fileToken)
     {
-        ArgumentException.ThrowIfNullOrEmpty(fileToken);
+        fileToken = Credential.Trim(fileToken, nameof(fileToken));
         return new AttachmentCollection<PictureReference>(_downloader, new KDocsLinkResolver(Api, fileToken, _clock));
     }
 

@@ -47,9 +47,7 @@ public sealed class KDocsClientOptions : ClientOptions
             throw new ArgumentException("AppId, AppKey and RefreshToken go together; a TokenStore may stand in for the RefreshToken.", nameof(AppId));
         }
 
-        RefuseEmpty(AppId, nameof(AppId));
-        RefuseEmpty(AppKey, nameof(AppKey));
-        RefuseEmpty(RefreshToken, nameof(RefreshToken));
+        copy.TrimCredentials();
         return copy;
     }
 
@@ -63,7 +61,15 @@ public sealed class KDocsClientOptions : ClientOptions
 
         var copy = (KDocsClientOptions)MemberwiseClone();
         copy.Validate();
+        copy.TrimCredentials();
         return copy;
+    }
+
+    private void TrimCredentials()
+    {
+        AppId = Trimmed(AppId, nameof(AppId));
+        AppKey = Trimmed(AppKey, nameof(AppKey));
+        RefreshToken = Trimmed(RefreshToken, nameof(RefreshToken));
     }
 
     private protected override int CountVendorCredentials() => AppId is null && AppKey is null && RefreshToken is null && TokenStore is null ? 0 : 1;

@@ -32,9 +32,8 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     /// <param name="allowedHosts">The host names that the tokens may be sent to; at least one.</param>
     /// <exception cref="ArgumentException">A value is empty.</exception>
     public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, string refreshToken, TimeProvider? timeProvider, params string[] allowedHosts)
-        : this(api, appId, appKey, new MemoryTokenStore(), refreshToken, timeProvider, allowedHosts)
+        : this(api, appId, appKey, new MemoryTokenStore(), Credential.Trim(refreshToken, nameof(refreshToken)), timeProvider, allowedHosts)
     {
-        ArgumentException.ThrowIfNullOrEmpty(refreshToken);
     }
 
     /// <summary>
@@ -55,13 +54,11 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
     public RefreshTokenAccessTokenProvider(IKDocsApi api, string appId, string appKey, IKDocsTokenStore tokenStore, string? refreshToken, TimeProvider? timeProvider, params string[] allowedHosts)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentException.ThrowIfNullOrEmpty(appId);
-        ArgumentException.ThrowIfNullOrEmpty(appKey);
         ArgumentNullException.ThrowIfNull(tokenStore);
         _api = api;
-        _appId = appId;
-        _appKey = appKey;
-        _givenRefreshToken = refreshToken;
+        _appId = Credential.Trim(appId, nameof(appId));
+        _appKey = Credential.Trim(appKey, nameof(appKey));
+        _givenRefreshToken = Credential.TrimIfAny(refreshToken, nameof(refreshToken));
         _kept = new KeptTokens(tokenStore);
         _clock = timeProvider ?? TimeProvider.System;
         _tokens = new IssuedTokenProvider(RequestAsync, _clock, allowedHosts);
