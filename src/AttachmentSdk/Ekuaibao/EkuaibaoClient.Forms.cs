@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Links;
+using AttachmentSdk.Ekuaibao.Forms;
 
 namespace AttachmentSdk.Ekuaibao;
 
@@ -27,7 +28,7 @@ public partial class EkuaibaoClient
     public virtual IAsyncEnumerable<FormAttachment> ListFormAttachmentsAsync(IAsyncEnumerable<string> flowIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(flowIds);
-        return _forms.ListAsync(flowIds, cancellationToken);
+        return _forms.ListAsync(flowIds.RequireEach(nameof(flowIds), cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -52,7 +53,7 @@ public partial class EkuaibaoClient
     public virtual IAsyncEnumerable<FormAttachment> ListFormAttachmentsByCodeAsync(IAsyncEnumerable<string> codes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(codes);
-        return _formsByCode.ListAsync(codes, cancellationToken);
+        return _formsByCode.ListAsync(codes.RequireEach(nameof(codes), cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -99,19 +100,25 @@ public partial class EkuaibaoClient
     /// <see cref="DownloadAsync(FormAttachment, string, DownloadOptions, CancellationToken)"/>. The results come in the order in which the
     /// downloads finish. A failed download does not stop the others.
     /// </summary>
-    /// <param name="files">The files. An entry of a form that could not be looked up becomes a result with its error.</param>
+    /// <param name="files">
+    /// The files. An entry of a form that a listing could not look up becomes a result with its error. The reference of that result, and any
+    /// entry of kind <see cref="FormAttachmentKind.Form"/> without an error, requests the form again and is replaced by its files.
+    /// </param>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels all downloads.</param>
     /// <returns>One result for each file that was read.</returns>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _formFiles.DownloadManyAsync(files, folder, options, cancellationToken);
+    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return DownloadManyAsync(References.From(files), folder, options, cancellationToken);
+    }
 
     /// <inheritdoc cref="DownloadManyAsync(IEnumerable{FormAttachment}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IAsyncEnumerable<FormAttachment> files, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _formFiles.DownloadManyAsync(files, folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(Expanded(files, cancellationToken), folder, options, cancellationToken);
 
     /// <summary>
     /// Downloads all files of forms, by the forms' ids. Combines
@@ -126,11 +133,11 @@ public partial class EkuaibaoClient
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsAsync(IEnumerable<string> flowIds, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListFormAttachmentsAsync(flowIds, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(ListFormAttachmentsAsync(flowIds, cancellationToken), folder, options, cancellationToken);
 
     /// <inheritdoc cref="DownloadFormsAsync(IEnumerable{string}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsAsync(IAsyncEnumerable<string> flowIds, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListFormAttachmentsAsync(flowIds, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(ListFormAttachmentsAsync(flowIds, cancellationToken), folder, options, cancellationToken);
 
     /// <summary>
     /// Downloads all files of forms, by the forms' codes. Combines
@@ -145,9 +152,15 @@ public partial class EkuaibaoClient
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsByCodeAsync(IEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListFormAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(ListFormAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
 
     /// <inheritdoc cref="DownloadFormsByCodeAsync(IEnumerable{string}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsByCodeAsync(IAsyncEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListFormAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(ListFormAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
+
+    private IAsyncEnumerable<FormAttachment> Expanded(IAsyncEnumerable<FormAttachment> files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new FormExpansion(_forms, _formsByCode).RunAsync(files.RequireEach(nameof(files), cancellationToken), cancellationToken);
+    }
 }

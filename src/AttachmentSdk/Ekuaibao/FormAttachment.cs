@@ -112,6 +112,9 @@ public sealed class FormAttachment
     /// <summary>Gets or sets the time when <see cref="Url"/> was requested.</summary>
     internal DateTimeOffset UrlAskedAt { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether a result has reported <see cref="Error"/>; a further use requests the form again.</summary>
+    internal bool IsErrorReported { get; set; }
+
     /// <summary>Returns the place and the kind of the file, without a link.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>

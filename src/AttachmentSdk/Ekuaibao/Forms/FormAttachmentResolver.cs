@@ -81,6 +81,7 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
     {
         if ((file.Error ?? (file.Kind == FormAttachmentKind.Form ? IsForm : null)) is { } error)
         {
+            file.IsErrorReported = true;
             return new ResolvedLink<FormAttachment>(file, null, error);
         }
 
