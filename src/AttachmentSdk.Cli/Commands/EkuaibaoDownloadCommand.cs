@@ -51,11 +51,7 @@ internal static class EkuaibaoDownloadCommand
                 input.FilePath(result),
                 settings,
                 console,
-                (references, folder, options, token) =>
-                {
-                    var results = client.DownloadManyAsync(references, folder, options, token);
-                    return account.UseThumbnails ? results.ExplainThumbnails() : results;
-                },
+                (references, folder, options, token) => client.DownloadManyAsync(references, folder, options, token),
                 cancellationToken);
         });
         return command;

@@ -82,6 +82,9 @@ public sealed class DownloadLink
     /// </summary>
     internal bool IsPicture { get; init; }
 
+    /// <summary>Gets or sets the link of the original file, if this is the link of its thumbnail.</summary>
+    internal DownloadLink? Original { get; init; }
+
     internal Uri Uri { get; }
 
     /// <summary>Returns the target of the link without the parts that make it work.</summary>

@@ -8,8 +8,10 @@ namespace AttachmentSdk.Ekuaibao;
 internal static class AttachmentLink
 {
     /// <exception cref="ArgumentException">The vendor's response holds something that is not a URL.</exception>
-    public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl response, bool isThumbnail)
+    public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl response)
     {
+        // A file that is no picture has the link of the file for its thumbnail, or one that the storage refuses.
+        var original = url != response.Url && NonEmpty(response.Url) is { } whole ? Create(reference, whole, response) : null;
         var key = DingTalkDriveKey.TryParse(reference.Key, out var parsed) ? parsed : null;
         var headers = response.Headers?.Where(header => header.Value is not null).ToDictionary(header => header.Key, header => header.Value) ?? [];
         return new DownloadLink(url)
@@ -19,8 +21,9 @@ internal static class AttachmentLink
             ThumbnailUrl = NonEmpty(response.ThumbUrl),
             FileName = DriveName(key) ?? NonEmpty(reference.FileName),
             FallbackFileName = FallbackName(reference, key),
-            Length = isThumbnail ? null : key?.FileSize,
+            Length = url == response.Url ? key?.FileSize : null,
             ExpiresAt = LinkExpiry.Find(url, headers),
+            Original = original,
         };
     }
 

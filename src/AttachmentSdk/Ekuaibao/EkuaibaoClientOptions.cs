@@ -31,8 +31,8 @@ public sealed class EkuaibaoClientOptions : ClientOptions
 
     /// <summary>
     /// Gets or sets a value indicating whether the thumbnails are downloaded instead of the files. There are thumbnails of images only, and
-    /// the thumbnail of a file on DingTalk drive is the file itself. Files of forms that have no id and key, and invoices without a
-    /// thumbnail, are downloaded themselves. Default <see langword="false"/>.
+    /// the thumbnail of a file on DingTalk drive is the file itself. Files of which there is no thumbnail, also those that the storage
+    /// refuses to create one of, are downloaded themselves. Default <see langword="false"/>.
     /// </summary>
     public bool UseThumbnails { get; set; }
 

@@ -30,15 +30,16 @@ internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptio
         return [.. references.Select(reference => Resolve(reference, byReference))];
     }
 
+    private static string? NonBlank(string? url) => string.IsNullOrWhiteSpace(url) ? null : url;
+
     private ResolvedLink<AttachmentReference> Resolve(AttachmentReference reference, Dictionary<(string?, string?), AttachmentUrl> responses)
     {
         if (!responses.TryGetValue((reference.Id, reference.Key), out var response)
-            || (options.UseThumbnails ? response.ThumbUrl : response.Url) is not { Length: > 0 } url)
+            || (NonBlank(options.UseThumbnails ? response.ThumbUrl : null) ?? NonBlank(response.Url)) is not { } url)
         {
             return new ResolvedLink<AttachmentReference>(reference, null);
         }
 
-        var isThumbnail = options.UseThumbnails && response.ThumbUrl != response.Url;
-        return VendorLink.For(reference, () => AttachmentLink.Create(reference, url, response, isThumbnail));
+        return VendorLink.For(reference, () => AttachmentLink.Create(reference, url, response));
     }
 }

@@ -48,7 +48,7 @@ public class AttachmentLinkTests
     public void Create_DriveKey_NamesTheFileWithItsType(string name, string? type, string expected)
     {
         var key = DingTalkDriveKey.Format("1", name, 10, type, "2");
-        var link = AttachmentLink.Create(new AttachmentReference("9", key, "ignored.bin"), Url, new AttachmentUrl(), isThumbnail: false);
+        var link = AttachmentLink.Create(new AttachmentReference("9", key, "ignored.bin"), Url, new AttachmentUrl { Url = Url });
         Assert.Equal(expected, link.FileName);
         Assert.Equal(10, link.Length);
     }
@@ -57,16 +57,18 @@ public class AttachmentLinkTests
     public void Create_DriveKeyWithoutName_FallsBackToTheCallersNameThenToIdAndType()
     {
         var key = DingTalkDriveKey.Format("1", null, null, "jpg", null);
-        Assert.Equal("mine.jpg", AttachmentLink.Create(new AttachmentReference("9", key, "mine.jpg"), Url, new AttachmentUrl(), isThumbnail: false).FileName);
-        Assert.Equal("9.jpg", AttachmentLink.Create(new AttachmentReference("9", key), Url, new AttachmentUrl(), isThumbnail: false).FallbackFileName);
+        Assert.Equal("mine.jpg", AttachmentLink.Create(new AttachmentReference("9", key, "mine.jpg"), Url, new AttachmentUrl()).FileName);
+        Assert.Equal("9.jpg", AttachmentLink.Create(new AttachmentReference("9", key), Url, new AttachmentUrl()).FallbackFileName);
         var ofClass = DingTalkDriveKey.Format("1", null, null, "image", null);
-        Assert.Equal("9", AttachmentLink.Create(new AttachmentReference("9", ofClass), Url, new AttachmentUrl(), isThumbnail: false).FallbackFileName);
+        Assert.Equal("9", AttachmentLink.Create(new AttachmentReference("9", ofClass), Url, new AttachmentUrl()).FallbackFileName);
     }
 
     [Fact]
     public void Create_Thumbnail_DoesNotPromiseTheFilesLength()
     {
         var key = DingTalkDriveKey.Format("1", "a.jpg", 10, "jpg", null);
-        Assert.Null(AttachmentLink.Create(new AttachmentReference("9", key), Url, new AttachmentUrl(), isThumbnail: true).Length);
+        var link = AttachmentLink.Create(new AttachmentReference("9", key), Url + "&thumb", new AttachmentUrl { Url = Url, ThumbUrl = Url + "&thumb" });
+        Assert.Null(link.Length);
+        Assert.Equal((Url, 10), (link.Original!.Url, link.Original.Length));
     }
 }

@@ -23,8 +23,11 @@ internal static class LinkSourceExtensions
 {
     private const int MostRenewals = 2;
 
-    /// <summary>Calls a function with a link that is not about to expire, and again with a new link if the storage refuses the first one.</summary>
-    public static async Task<T> UseAsync<T>(this ILinkSource links, Func<DownloadLink, CancellationToken, Task<T>> use, CancellationToken cancellationToken)
+    /// <summary>
+    /// Calls a function with a link that is not about to expire, again with a new link if the storage refuses the first one, and with the
+    /// link of the original if there is no thumbnail.
+    /// </summary>
+    public static async Task<T> UseAsync<T>(this ILinkSource links, Func<DownloadLink, CancellationToken, Task<T>> use, Action? onOriginal, CancellationToken cancellationToken)
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         for (var (renewals, refusedBefore) = (0, (int?)null); ; renewals++)
@@ -32,6 +35,11 @@ internal static class LinkSourceExtensions
             try
             {
                 return await use(link, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DownloadException exception) when (link.Original is not null && IsWithoutThumbnail(exception.StatusCode))
+            {
+                link = link.Original;
+                onOriginal?.Invoke();
             }
             catch (DownloadException exception) when (LinkExpiry.MayBeMeantBy(link, exception.StatusCode) && exception.StatusCode != refusedBefore && renewals < MostRenewals)
             {
@@ -45,4 +53,7 @@ internal static class LinkSourceExtensions
             }
         }
     }
+
+    // Storages create thumbnails of pictures only, and answer 400 for other files, or 404 where a thumbnail is an object of its own.
+    private static bool IsWithoutThumbnail(int? status) => status is >= 400 and < 500 and not (401 or 403 or 407 or 408 or 429);
 }

@@ -91,6 +91,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         private readonly Activity? _activity;
         private readonly long _start;
         private bool _isEnded;
+        private bool _isOriginal;
 
         public Item(DownloadInstrumentation download, object reference)
         {
@@ -127,6 +128,16 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             Instruments.Retries.Add(1, _telemetry.Vendor, errorType);
             _activity?.AddEvent(new ActivityEvent("retry", tags: [errorType]));
             DownloadMessages.Retrying(_telemetry.Downloads, _reference, error.Code, error.Message);
+        }
+
+        /// <summary>Records that the original is downloaded in place of a thumbnail.</summary>
+        public void OnOriginal()
+        {
+            if (!_isOriginal)
+            {
+                _isOriginal = true;
+                DownloadMessages.OriginalUsed(_telemetry.Downloads, _reference);
+            }
         }
 
         /// <summary>Records that the item resumes behind the bytes received so far.</summary>

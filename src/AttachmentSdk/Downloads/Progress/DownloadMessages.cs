@@ -29,6 +29,9 @@ internal static partial class DownloadMessages
     [LoggerMessage(115, LogLevel.Debug, "Continuing {Reference} from byte {From}, which stood after {After}.")]
     public static partial void Resuming(ILogger logger, object reference, long from, string after);
 
+    [LoggerMessage(116, LogLevel.Information, "The storage has no thumbnail of {Reference}; the original is downloaded.")]
+    public static partial void OriginalUsed(ILogger logger, object reference);
+
     [LoggerMessage(120, LogLevel.Information, "Done with {Vendor}: {Downloaded} downloaded, {Skipped} skipped, {NotFound} not found, {Failed} failed.")]
     public static partial void Ended(ILogger logger, string vendor, int downloaded, int skipped, int notFound, int failed);
 

@@ -39,7 +39,7 @@ internal sealed class SegmentConnection(TransferContext context, ILinkSource lin
 
     // A link is renewed for all waiting callers, so only the caller's token cancels the renewal, not this connection's.
     public Task<bool> AttemptAsync(CancellationToken cancellationToken) =>
-        links.UseAsync((link, _) => FetchBlockAsync(link, cancellationToken), caller);
+        links.UseAsync((link, _) => FetchBlockAsync(link, cancellationToken), null, caller);
 
     public void OnRetry(DownloadException error) => item.OnRetry(error);
 

@@ -54,7 +54,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     /// <returns><see langword="null"/> if no byte is missing.</returns>
     /// <exception cref="DownloadException">This attempt failed.</exception>
     public virtual Task<StorageResponse?> OpenAsync(CancellationToken cancellationToken) =>
-        _isRestored || sink.Known is null ? links.UseAsync(SendAsync, cancellationToken) : RestoreAndOpenAsync(cancellationToken);
+        _isRestored || sink.Known is null ? links.UseAsync(SendAsync, item.OnOriginal, cancellationToken) : RestoreAndOpenAsync(cancellationToken);
 
     /// <summary>Copies a response whose first block was read.</summary>
     /// <returns>Whether all bytes were received; <see langword="false"/> if another response must be opened for the rest.</returns>
@@ -160,7 +160,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     private async Task<StorageResponse?> RestoreAndOpenAsync(CancellationToken cancellationToken)
     {
         await RestoreAsync(cancellationToken).ConfigureAwait(false);
-        return await links.UseAsync(SendAsync, cancellationToken).ConfigureAwait(false);
+        return await links.UseAsync(SendAsync, item.OnOriginal, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<StorageResponse?> SendAsync(DownloadLink link, CancellationToken cancellationToken)

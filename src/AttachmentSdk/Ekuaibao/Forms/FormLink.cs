@@ -14,12 +14,14 @@ internal static class FormLink
     /// <param name="url">The link.</param>
     /// <param name="fileName">The file's name, if the vendor gave one.</param>
     /// <param name="askedAt">The time of the request.</param>
-    public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt) =>
+    /// <param name="originalUrl">The URL of the original, if the URL is that of a thumbnail.</param>
+    public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt, string? originalUrl = null) =>
         VendorLink.For(file, () => new DownloadLink(url)
         {
             Id = file.Reference?.Id ?? file.InvoiceId,
             FileName = string.IsNullOrWhiteSpace(fileName) ? null : fileName,
             FallbackFileName = file.Key is { } key ? AttachmentKeyName.From(key) : file.InvoiceId,
             ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
+            Original = string.IsNullOrWhiteSpace(originalUrl) || originalUrl == url ? null : For(file, originalUrl!, fileName, askedAt).Link,
         }.At(file));
 }

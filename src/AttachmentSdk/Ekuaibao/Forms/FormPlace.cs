@@ -32,6 +32,7 @@ internal static class FormPlace
             Sha1 = link.Sha1,
             ExpiresAt = link.ExpiresAt,
             IsPicture = link.IsPicture,
+            Original = link.Original?.At(file),
             Place = place,
             DefaultLayout = Layout,
         };
