@@ -87,7 +87,22 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
         connection
             .ConfigurePrimaryHttpMessageHandler(createTransport)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveResilience(handlers))
             .RemoveAllLoggers(); // They write URLs.
+
+    // A host gives them to all of its clients by ConfigureHttpClientDefaults. Their time limits would cut transfers, and their retries would
+    // multiply with the library's. Those that the program adds to these connections themselves come later and stay, like all other handlers.
+    private static void RemoveResilience(IList<DelegatingHandler> handlers)
+    {
+        foreach (var handler in handlers.Where(IsResilience).ToList())
+        {
+            handlers.Remove(handler);
+        }
+    }
+
+    // By name, as a reference to the packages would be a dependency of every host.
+    private static bool IsResilience(DelegatingHandler handler) => handler.GetType().FullName is { } name
+        && (name.StartsWith("Microsoft.Extensions.Http.Resilience.", StringComparison.Ordinal) || name == "Microsoft.Extensions.Http.PolicyHttpMessageHandler");
 
     private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 

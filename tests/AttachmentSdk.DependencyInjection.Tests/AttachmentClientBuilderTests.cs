@@ -48,6 +48,36 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Handlers_OfTheHostsDefaults_StayExceptThoseThatRetryAndCut()
+    {
+        ConcurrentQueue<Uri> discovered = [], own = [];
+        await using var provider = Hosts.Container(services =>
+        {
+            var builder = services.AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).HandledBy(_emulator);
+            services.ConfigureHttpClientDefaults(defaults =>
+            {
+                defaults.AddHttpMessageHandler(() => new Microsoft.Extensions.Http.Resilience.ResilienceHandler());
+                defaults.AddHttpMessageHandler(() => new CountingHandler(discovered));
+            });
+            builder.ApiHttpClient.AddHttpMessageHandler(() => new CountingHandler(own));
+        });
+        await provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null);
+        Assert.Equal((3, 2), (discovered.Count, own.Count));
+    }
+
+    [Fact]
+    public async Task Handlers_ForResilienceAddedToTheConnection_StayAndTheirErrorsAreDocumented()
+    {
+        await using var provider = Hosts.Container(services => services.AddEkuaibaoClient(options =>
+        {
+            options.UseKeyOf(_emulator);
+            options.MaxApiRetries = 0;
+        }).HandledBy(_emulator).ApiHttpClient.AddHttpMessageHandler(() => new Microsoft.Extensions.Http.Resilience.ResilienceHandler()));
+        var fault = await Assert.ThrowsAsync<ApiUnreachableException>(() => provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null));
+        Assert.Equal("The vendor's API could not be reached: a handler of the application threw InvalidOperationException.", fault.Message);
+    }
+
+    [Fact]
     public void Transports_AreAsTheLibrarysOwn()
     {
         SocketsHttpHandler? api = null, storage = null;
