@@ -164,7 +164,7 @@ public class AttachmentDownloader : IDisposable
 
     private TargetFolder Open(string folder, DownloadOptions options) => TargetFolder.Open(folder, options.UseManifest ? _manifests : null);
 
-    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, _telemetry);
+    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, ContentForm.IsUnpacked, _telemetry);
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -27,7 +27,10 @@ public enum DownloadErrorCode
     /// </summary>
     Timeout,
 
-    /// <summary>The storage responded with an HTTP status that is not a success, or sent the file compressed without being asked.</summary>
+    /// <summary>
+    /// The storage responded with an HTTP status that is not a success, with a part of the file that was not requested, or with a compressed
+    /// form of which nothing says whether it is the file.
+    /// </summary>
     HttpStatus,
 
     /// <summary>The storage refused the link, even after it was resolved again where that may help, or does not have the file.</summary>
@@ -42,7 +45,7 @@ public enum DownloadErrorCode
     /// <summary>The received bytes do not match the checksum that the storage or the link states, even after all retries.</summary>
     ChecksumMismatch,
 
-    /// <summary>The response is an error page instead of the promised file.</summary>
+    /// <summary>The response is an error page, or has no byte, instead of the promised file.</summary>
     ErrorPage,
 
     /// <summary>

@@ -34,13 +34,17 @@ internal static class DownloadErrors
             401 or 403 => new(DownloadErrorCode.LinkRefused, $"The storage refused the link: {named}.") { StatusCode = status },
             407 => new(DownloadErrorCode.HttpStatus, $"The proxy between this machine and the storage asks for a login: {named}.") { StatusCode = status },
             404 or 410 => new(DownloadErrorCode.LinkRefused, $"The storage has no such file: {named}.") { StatusCode = status },
+            200 or 206 => new(DownloadErrorCode.HttpStatus, $"The storage sent a part of the file that was not requested: HTTP {status}.") { StatusCode = status, IsTransient = true },
             _ when TransientStatus.Contains(status) => new(DownloadErrorCode.HttpStatus, $"The storage is not ready: {named}.") { StatusCode = status, IsTransient = true, RetryAfter = retryAfter },
             _ => new(DownloadErrorCode.HttpStatus, $"The storage responded with {named}.") { StatusCode = status },
         };
     }
 
     public static DownloadException Compressed() =>
-        new(DownloadErrorCode.HttpStatus, "The storage sent the file compressed although it was asked not to.");
+        new(DownloadErrorCode.HttpStatus, "The storage sent the file compressed although it was asked not to, and nothing says in which form it was stored.") { IsTransient = true };
+
+    public static DownloadException NoTemporaryFile(Exception cause) =>
+        new(DownloadErrorCode.Destination, $"A file that came compressed cannot be kept in a temporary file: {WithoutPath(cause.Message)}.", cause);
 
     public static DownloadException Inactivity(TimeSpan limit, Exception cause) =>
         new(DownloadErrorCode.Timeout, $"No byte arrived for {limit.TotalSeconds:0.###} seconds.", cause) { IsTransient = true };
@@ -78,14 +82,22 @@ internal static class DownloadErrors
             IsTransient = true,
         };
 
+    public static DownloadException NoLength() =>
+        new(DownloadErrorCode.LengthMismatch, "The storage states several lengths for the file, or one that is none.") { IsTransient = true };
+
     public static DownloadException Changed() =>
         new(DownloadErrorCode.LengthMismatch, "The file changed while it was being downloaded.") { IsTransient = true };
 
     public static DownloadException ChecksumMismatch(string kind, string source) =>
         new(DownloadErrorCode.ChecksumMismatch, $"The {kind} checksum of what arrived is not the one that the {source} states.") { IsTransient = true };
 
-    public static DownloadException ErrorPage(string kind, string name) =>
-        new(DownloadErrorCode.ErrorPage, $"The storage sent {kind} in place of '{name}'; nothing was kept.");
+    /// <summary>Creates the error for a page in place of a file. It is transient if something says that the file can be had.</summary>
+    public static DownloadException ErrorPage(string kind, string name, bool isTransient, Exception? cause = null) =>
+        new(DownloadErrorCode.ErrorPage, $"The storage sent {kind} in place of '{name}'; nothing was kept.", cause) { IsTransient = isTransient };
+
+    /// <summary>Creates the error for a response that does not have the object whose beginning was received before.</summary>
+    public static DownloadException PageInstead(string? mediaType) =>
+        new(DownloadErrorCode.ErrorPage, $"The storage sent {(mediaType is null ? "something without a type" : $"'{mediaType}'")} in place of the file that it had begun to send.") { IsTransient = true };
 
     public static DownloadException AlreadyExists(string name) =>
         new(DownloadErrorCode.AlreadyExists, $"'{name}' exists already and must not be touched.");

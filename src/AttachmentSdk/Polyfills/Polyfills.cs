@@ -49,6 +49,11 @@ namespace AttachmentSdk
             public static Task Delay(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken) => clock.Delay(delay, cancellationToken);
         }
 
+        extension(string text)
+        {
+            public bool Contains(string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
+        }
+
         extension(CancellationTokenSource source)
         {
             public Task CancelAsync()

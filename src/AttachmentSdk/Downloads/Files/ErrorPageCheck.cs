@@ -1,51 +1,80 @@
-using System.Text;
-
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
-/// Distinguishes an error page from the promised file: text that begins as HTML, XML or JSON although the name is that of a picture, PDF,
-/// office file or archive, or although the link promises a picture. A file whose name is that of such a text is accepted.
+/// Distinguishes an error page from the promised file by the declared type, by the promise of the name or of the link, and by the beginning.
+/// A body that a checksum proves is not for this check to refuse.
 /// </summary>
 internal static class ErrorPageCheck
 {
-    private static readonly HashSet<string> BinaryExtensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".ico",
-        ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et", ".dps",
-        ".zip", ".rar", ".7z", ".gz", ".tar", ".mp3", ".mp4", ".mov", ".avi", ".amr", ".wav",
-    };
+    public const string Nothing = "nothing";
 
+    private const string HtmlPage = "an HTML page";
+    private const string XmlDocument = "an XML document";
+    private const string JsonDocument = "a JSON document";
+    private const string PlainText = "a text";
+
+    /// <param name="fileName">The name of the promised file.</param>
+    /// <param name="isPicture">Whether the link promises a picture, whatever its name.</param>
+    /// <param name="head">The beginning of the body.</param>
+    /// <param name="mediaType">The declared type, if there is one.</param>
     /// <returns>The kind of the page; <see langword="null"/> if the body may be the promised file.</returns>
-    public static string? Find(string fileName, bool isPicture, ReadOnlySpan<byte> head) =>
-        BinaryExtensions.Contains(Path.GetExtension(fileName)) || (isPicture && !IsSvg(head)) ? KindOfText(head) : null;
-
-    // The only kind of picture that is text.
-    private static bool IsSvg(ReadOnlySpan<byte> head) => TextOf(head).Contains("<svg");
-
-    private static string? KindOfText(ReadOnlySpan<byte> head)
+    public static string? Find(string fileName, bool isPicture, ReadOnlySpan<byte> head, string? mediaType = null)
     {
-        // Most files begin with a byte that no page begins with.
-        if (head.Length == 0 || head[0] is not ((byte)'<' or (byte)'{' or (byte)'[' or 0xEF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+        var promise = PromisedTypes.Of(fileName);
+        if (isPicture && promise is not (PromisedType.Binary or PromisedType.Svg))
+        {
+            promise = mediaType is not null && mediaType.StartsWith("image/svg", StringComparison.OrdinalIgnoreCase) ? PromisedType.Svg : PromisedType.Binary;
+        }
+
+        if (promise == PromisedType.Text || (TextBeginning.IsRuledOutBy(head) && !(promise == PromisedType.Binary && IsTextual(mediaType))))
         {
             return null;
         }
 
-        var text = TextOf(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        bool StartsWith(string beginning) => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
-
-        if (StartsWith("<!doctype html") || StartsWith("<html") || StartsWith("<head") || StartsWith("<body"))
+        var text = new TextBeginning(head);
+        return IsAllowed(text, promise, isPicture, mediaType) ? null : text.Kind switch
         {
-            return "an HTML page";
-        }
-
-        if (StartsWith("<?xml") || StartsWith("<Error"))
-        {
-            return "an XML document";
-        }
-
-        var isJson = text.Length > 0 && (text[0] == '{' || text[0] == '[') && text.Substring(1).TrimStart() is { Length: > 0 } rest && rest[0] is '"' or '{' or '[' or '}' or ']';
-        return isJson ? "a JSON document" : null;
+            TextKind.Html => HtmlPage,
+            TextKind.Xml or TextKind.Svg => XmlDocument,
+            TextKind.Json => JsonDocument,
+            _ => promise == PromisedType.Binary && IsTextual(mediaType) && text.IsText && FileSignatures.FindExtension(head) is null ? PlainText : null,
+        };
     }
 
-    private static string TextOf(ReadOnlySpan<byte> head) => Encoding.UTF8.GetString(head.ToArray());
+    /// <summary>Determines whether a file of this promise has at least one byte.</summary>
+    public static bool IsNeverEmpty(string fileName, bool isPicture) =>
+        isPicture || PromisedTypes.Of(fileName) is PromisedType.Binary or PromisedType.Office or PromisedType.Package;
+
+    private static bool IsAllowed(TextBeginning text, PromisedType promise, bool isPicture, string? mediaType) => promise switch
+    {
+        PromisedType.Unknown or PromisedType.Data => !(text.Kind == TextKind.Html && IsHtml(mediaType)),
+        PromisedType.Svg => text.Kind == TextKind.Svg || (text.Kind == TextKind.Xml && !IsError(text)),
+        PromisedType.Package => text.Kind == TextKind.Xml && !IsError(text),
+        PromisedType.Office => IsOfficeMarkup(text, mediaType),
+        _ => text.Kind == TextKind.Svg && isPicture,
+    };
+
+    // Excel and Word save HTML and XML under their old extensions, and many programs export tables so.
+    private static bool IsOfficeMarkup(TextBeginning text, string? mediaType)
+    {
+        if (text.Kind is not (TextKind.Html or TextKind.Xml) || IsError(text))
+        {
+            return false;
+        }
+
+        return text.Contains("schemas-microsoft-com:office") || text.Contains("mso-application") || text.Contains("schemas.microsoft.com/office")
+            || IsOffice(mediaType)
+            || (text.Root?.ToUpperInvariant() is "TABLE" && !IsHtml(mediaType));
+    }
+
+    // OSS and KS3 report their errors so.
+    private static bool IsError(TextBeginning text) => string.Equals(text.Root, "Error", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHtml(string? mediaType) => mediaType is not null && mediaType.Contains("html", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOffice(string? mediaType) =>
+        mediaType is not null && (mediaType.StartsWith("application/vnd.ms-", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("msword", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("excel", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsTextual(string? mediaType) =>
+        mediaType is not null && (mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("javascript", StringComparison.OrdinalIgnoreCase));
 }

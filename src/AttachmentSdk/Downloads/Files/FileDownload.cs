@@ -10,7 +10,7 @@ namespace AttachmentSdk.Downloads.Files;
 /// </summary>
 internal sealed class FileDownload(TransferContext context, TargetFolder folder, ILinkSource links, ItemId id, DownloadInstrumentation.Item item) : IRetryable<ExistingFile?>
 {
-    private const int HeadSize = 512;
+    private const int HeadSize = 4096;
 
     private const string FileOfAnyName = "file";
 
@@ -20,6 +20,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     private Transfer _transfer = null!;
     private IDisposable? _stay;
     private string? _name;
+    private string? _page;
     private bool _isDecided;
 
     public long Received => _transfer.Received;
@@ -64,6 +65,22 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     /// <returns>The file that makes the download superfluous; <see langword="null"/> if the part is complete.</returns>
     public async Task<ExistingFile?> AttemptAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            return await FetchAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DownloadException exception) when (_page is not null && exception.Code is DownloadErrorCode.LengthMismatch or DownloadErrorCode.ChecksumMismatch && _transfer.Content is { Crc64: null, Md5: null })
+        {
+            throw DownloadErrors.ErrorPage(_page, _name!, isTransient: true, exception);
+        }
+    }
+
+    public void OnRetry(DownloadException error) => item.OnRetry(error);
+
+    public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
+
+    private async Task<ExistingFile?> FetchAsync(CancellationToken cancellationToken)
+    {
         for (var isComplete = false; !isComplete;)
         {
             using var response = await _transfer.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -83,14 +100,10 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         }
 
         _transfer.Verify();
-        _name ??= NameOf(await links.GetAsync(cancellationToken).ConfigureAwait(false), Head(default));
+        _name ??= NameOf(await links.GetAsync(cancellationToken).ConfigureAwait(false), Head(default, isWhole: false));
         EnterFolder();
         return null;
     }
-
-    public void OnRetry(DownloadException error) => item.OnRetry(error);
-
-    public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
 
     private ExistingFile? FindExisting(DownloadLink link)
     {
@@ -133,20 +146,28 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
 
     private void Inspect(StorageResponse response)
     {
-        var head = Head(response.Block);
+        var head = Head(response.Block, response.Kind == ResponseKind.Whole);
         _name ??= NameOf(response.Link, head);
-        if ((_transfer.Content.Length ?? head.Length) != response.Link.Length && ErrorPageCheck.Find(_name, response.Link.IsPicture, head) is { } kind)
+        var (content, link) = (response.Kind == ResponseKind.Whole ? response.Content : _transfer.Content, response.Link);
+        _page = ErrorPageCheck.Find(_name, link.IsPicture, head, content.MediaType);
+        if (head.Length == 0 && !(content.Length > 0) && !content.HasChecksum && link.Length != 0 && ErrorPageCheck.IsNeverEmpty(_name, link.IsPicture))
         {
-            throw DownloadErrors.ErrorPage(kind, _name);
+            throw DownloadErrors.ErrorPage(ErrorPageCheck.Nothing, _name, isTransient: true);
+        }
+
+        // What the storage or the vendor states about the object decides after the last byte, whatever the beginning looks like.
+        if (_page is not null && !content.HasChecksum && (link.Length is null || content.Length != link.Length))
+        {
+            throw DownloadErrors.ErrorPage(_page, _name, isTransient: _transfer.IsKnown);
         }
 
         item.OnPath(_name);
     }
 
-    // The beginning of the file: the bytes received earlier, and the next block.
-    private ReadOnlySpan<byte> Head(ArraySegment<byte> block)
+    // The beginning of the file: the bytes received earlier, unless the response has the whole file, and the next block.
+    private ReadOnlySpan<byte> Head(ArraySegment<byte> block, bool isWhole)
     {
-        if (_part.Length == 0)
+        if (isWhole || _part.Length == 0)
         {
             return block.AsSpan(0, Math.Min(HeadSize, block.Count));
         }

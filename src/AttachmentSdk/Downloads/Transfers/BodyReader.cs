@@ -19,6 +19,8 @@ internal sealed class BodyReader : IDisposable
     private readonly InactivityTimeout _inactivity;
     private readonly int _most;
     private readonly int _worthWriting;
+    private readonly long? _length;
+    private long _received;
     private byte[]? _next;
     private Exception? _error;
     private bool _isAtEnd;
@@ -32,6 +34,7 @@ internal sealed class BodyReader : IDisposable
     {
         _body = body;
         _inactivity = inactivity;
+        _length = length;
         _worthWriting = Math.Min(WorthWriting, (most ?? LargestBlock) / 2);
 
         // One more byte than expected is enough to detect the end.
@@ -96,6 +99,8 @@ internal sealed class BodyReader : IDisposable
                 {
                     _inactivity.Reset();
                     filled += read;
+                    _received += read;
+                    _isAtEnd = _received == _length;
                 }
             }
         }

@@ -13,7 +13,7 @@ internal sealed record RemoteObject
     public string? Tag { get; init; }
 
     /// <summary>Gets the ETag with its quotes, if it is a strong one.</summary>
-    public string? ETag => Tag is { Length: > 2 } tag && tag[0] == '"' ? tag : null;
+    public string? ETag => !IsCoded && Tag is { Length: > 2 } tag && tag[0] == '"' ? tag : null;
 
     public DateTimeOffset? LastModified { get; init; }
 
@@ -33,8 +33,14 @@ internal sealed record RemoteObject
 
     public string? MediaType => ContentType?.Split(';')[0].Trim();
 
+    /// <summary>Gets or sets a value indicating whether the object is a processed image, which does not have the stored one's length and checksums.</summary>
+    public bool IsProcessed { get; init; }
+
+    /// <summary>Gets or sets a value indicating whether the response has a content coding. Ranges of such bytes are never combined.</summary>
+    public bool IsCoded { get; init; }
+
     /// <summary>Gets a value indicating whether a later request can verify that it resumes the same object.</summary>
-    public bool HasValidator => ETag is not null || (LastModified is not null && Length is not null);
+    public bool HasValidator => ETag is not null || (!IsCoded && LastModified is not null && Length is not null);
 
     /// <summary>Gets a value indicating whether the content can be compared with a file without its bytes.</summary>
     public bool HasChecksum => Crc64 is not null || Md5 is not null || Sha1 is not null;
@@ -66,27 +72,29 @@ internal sealed record RemoteObject
 
     /// <param name="response">A response of status 200 or 206.</param>
     /// <param name="link">The link of the request.</param>
+    /// <exception cref="DownloadException">The response does not say which bytes it has.</exception>
     public static RemoteObject Read(HttpResponseMessage response, DownloadLink link)
     {
         var headers = response.Content.Headers;
-        if (response.IsSuccessStatusCode && headers.First("Content-Encoding") is not null && headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+        var range = StatedRange.Read(response);
+        var body = StatedLength.Read(response);
+        var isCoded = ContentCoding.Read(response).Count > 0;
+        var isWhole = response.StatusCode == HttpStatusCode.OK && range?.From is null;
+        var isProcessed = ProcessedImage.IsAskedForBy((response.RequestMessage?.RequestUri ?? link.Uri).OriginalString);
+        var content = new RemoteObject
         {
-            throw DownloadErrors.Compressed();
-        }
-
-        var isWhole = response.StatusCode == HttpStatusCode.OK;
-        return new RemoteObject
-        {
-            Length = (isWhole ? headers.ContentLength : headers.ContentRange?.Length) ?? link.Length,
+            Length = (isCoded ? null : range?.Total ?? (isWhole ? body.Value : null)) ?? (isProcessed ? null : link.Length),
             Tag = ReadTag(response.Headers.First("ETag")),
             LastModified = headers.LastModified,
-            // OSS states the checksum of the stored object, but x-oss-process sends a derived one.
-            Crc64 = link.Url.Contains("x-oss-process") ? null : ReadCrc64(response),
-            Md5 = isWhole && headers.First("Content-MD5") is not null ? headers.ContentMD5 : null,
-            Sha1 = link.Sha1,
+            Crc64 = isProcessed ? null : ReadCrc64(response),
+            Md5 = (isWhole || range?.IsWhole == true) && !isProcessed ? StatedMd5.Parse(headers.First("Content-MD5")) : null,
+            Sha1 = isProcessed ? null : link.Sha1,
+            IsProcessed = isProcessed,
+            IsCoded = isCoded,
             Disposition = headers.Lines("Content-Disposition"),
             ContentType = headers.First("Content-Type"),
         };
+        return body.IsValid || content.HasChecksum || link.Length is not null || !response.IsSuccessStatusCode ? content : throw DownloadErrors.NoLength();
     }
 
     /// <summary>Combines this response's view of an object with the values of an earlier response.</summary>
@@ -98,18 +106,54 @@ internal sealed record RemoteObject
         Crc64 = Crc64 ?? earlier.Crc64,
         Md5 = earlier.Md5,
         Sha1 = Sha1 ?? earlier.Sha1,
+        ContentType = earlier.ContentType ?? ContentType,
     };
 
-    /// <summary>Determines whether two responses describe the same bytes, as far as they state it.</summary>
+    /// <summary>
+    /// Determines whether two responses describe the same bytes, as far as they state it. Nodes of one storage may have an ETag each for
+    /// the same object: then the same checksum counts, or the same length and date if a checksum will verify the result.
+    /// </summary>
     public bool IsSameAs(RemoteObject other)
     {
         var sameLength = Length is null || other.Length is null || Length == other.Length;
-        var sameTag = Tag is null || other.Tag is null || Tag == other.Tag;
         var sameCrc = Crc64 is null || other.Crc64 is null || Crc64 == other.Crc64;
-        var sameDate = Tag is not null || LastModified is null || other.LastModified is null || LastModified == other.LastModified;
         var sameSha1 = Sha1 is null || other.Sha1 is null || string.Equals(Sha1, other.Sha1, StringComparison.OrdinalIgnoreCase);
-        return sameLength && sameTag && sameCrc && sameDate && sameSha1;
+        return sameLength && sameCrc && sameSha1 && (HasSameValidatorAs(other) || (Crc64 is not null && Crc64 == other.Crc64) || IsVerifiableAs(other));
     }
+
+    /// <summary>
+    /// Determines whether a response with a whole file may replace bytes of a known object, before its first byte is read. A page that
+    /// stands between, such as that of a login, has the status of a success, but neither a validator nor the type of the file.
+    /// </summary>
+    public bool MayReplace(RemoteObject known)
+    {
+        if (HasChecksum)
+        {
+            return true;
+        }
+
+        if (known.MediaType is not null && IsMarkup(MediaType) && !IsMarkup(known.MediaType))
+        {
+            return false;
+        }
+
+        var isFile = MediaType is not null && !IsMarkup(MediaType) && !MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+        return isFile || Tag is not null || LastModified is not null || !known.HasValidator || (Length is not null && Length == known.Length);
+    }
+
+    // Types of pages, and of the errors of an API.
+    private static bool IsMarkup(string? mediaType) =>
+        mediaType is not null
+        && (mediaType.EndsWith("html", StringComparison.OrdinalIgnoreCase)
+            || mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            || mediaType.EndsWith("html+xml", StringComparison.OrdinalIgnoreCase)
+            || mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase));
+
+    private bool HasSameValidatorAs(RemoteObject other) =>
+        (Tag is null || other.Tag is null || Tag == other.Tag) && (Tag is not null || LastModified is null || other.LastModified is null || LastModified == other.LastModified);
+
+    private bool IsVerifiableAs(RemoteObject other) =>
+        (HasChecksum || other.HasChecksum) && LastModified is not null && LastModified == other.LastModified && Length is not null && Length == other.Length;
 
     private static ulong? ReadCrc64(HttpResponseMessage response) =>
         ulong.TryParse(response.Headers.First("x-oss-hash-crc64ecma"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

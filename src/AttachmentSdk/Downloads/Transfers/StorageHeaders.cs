@@ -37,11 +37,11 @@ internal static class StorageHeaders
         // Range and If-* are not part of OSS's signature; Content-Type and any x-oss-* would be. If-Range is not documented by OSS, so
         // If-Match is used: a changed object is refused (412) and not sent again.
         headers.Range = new RangeHeaderValue(resume.From, resume.To - 1);
-        if (resume.Content.ETag is { } etag)
+        if (resume.HasCondition && resume.Content.ETag is { } etag)
         {
             headers.TryAddWithoutValidation("If-Match", etag);
         }
-        else
+        else if (resume.HasCondition)
         {
             headers.IfUnmodifiedSince = resume.Content.LastModified;
         }

@@ -4,7 +4,11 @@ using AttachmentSdk.Http;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>The position at which a request resumes, the expected object, and the end of the requested range, if any.</summary>
-internal sealed record ResumePoint(long From, RemoteObject Content, long? To = null);
+internal sealed record ResumePoint(long From, RemoteObject Content, long? To = null)
+{
+    /// <summary>Gets or sets a value indicating whether a changed object is to be refused. Default: <see langword="true"/>.</summary>
+    public bool HasCondition { get; init; } = true;
+}
 
 /// <summary>
 /// One GET of a link, with the vendor's headers unchanged. Redirects follow the rules of this class, because HttpClient would send the
@@ -28,6 +32,8 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolic
             using var request = new TrackedRequest(HttpMethod.Get, target);
             StorageHeaders.Add(request, link, resume);
             var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage ??= request;
+            response.Content ??= new ByteArrayContent([]);
             if (RedirectTarget(response, target) is not { } next)
             {
                 return response;

@@ -34,20 +34,23 @@ internal sealed class StorageResponse : IDisposable
     private readonly HttpResponseMessage _message;
     private readonly ConcurrencyLimiter.Lease _lease;
     private readonly InactivityTimeout _inactivity;
+    private readonly UnpackingChoice _choose;
 #if !NET
     private readonly CancellationTokenRegistration _abort;
 #endif
     private Stream? _body;
     private BodyReader? _reader;
 
-    private StorageResponse(HttpResponseMessage message, ConcurrencyLimiter.Lease lease, InactivityTimeout inactivity, DownloadLink link, ResumePoint? resume)
+    private StorageResponse(HttpResponseMessage message, ConcurrencyLimiter.Lease lease, InactivityTimeout inactivity, UnpackingChoice choose, DownloadLink link, ResumePoint? resume)
     {
+        _choose = choose;
         _message = message;
         _lease = lease;
         _inactivity = inactivity;
         Link = link;
         Content = RemoteObject.Read(message, link);
         Kind = KindOf(message, Content, resume);
+        End = Kind is ResponseKind.Rest or ResponseKind.Whole && !IsWhole(message) ? StatedRange.Read(message)?.To : null;
 #if !NET
         _abort = inactivity.Token.Register(message.Dispose); // The body streams of these frameworks do not watch the token.
 #endif
@@ -55,10 +58,13 @@ internal sealed class StorageResponse : IDisposable
 
     public DownloadLink Link { get; }
 
-    /// <summary>Gets what the response states about the object.</summary>
-    public RemoteObject Content { get; }
+    /// <summary>Gets what the response states about the object. The first read adds the length of one that has a content coding.</summary>
+    public RemoteObject Content { get; private set; }
 
     public ResponseKind Kind { get; }
+
+    /// <summary>Gets the position behind the last byte of a part; <see langword="null"/> if the response has all bytes.</summary>
+    public long? End { get; }
 
     public HttpResponseMessage Message => _message;
 
@@ -86,7 +92,7 @@ internal sealed class StorageResponse : IDisposable
         {
             message = await context.Storage.SendAsync(link, resume, inactivity.Token).ConfigureAwait(false);
             inactivity.Reset();
-            var response = new StorageResponse(message, lease, inactivity, link, resume);
+            var response = new StorageResponse(message, lease, inactivity, context.ChooseUnpacked, link, resume);
             if (response.Kind == ResponseKind.Refusal)
             {
                 throw await ReadRefusalAsync(message, context.Clock, inactivity.Token).ConfigureAwait(false);
@@ -150,7 +156,16 @@ internal sealed class StorageResponse : IDisposable
                 throw BodyErrorOf(exception, _inactivity);
             }
 
-            _reader = new BodyReader(_body, _message.Content.Headers.ContentLength, most, _inactivity);
+            var length = StatedLength.Read(_message).Value;
+            _reader = new BodyReader(_body, length, most, _inactivity);
+            if (Content.IsCoded)
+            {
+                var (decoded, content) = await CodedBody.DecodeAsync(_reader, length, this, _choose).ConfigureAwait(false);
+                _body.Dispose();
+                _reader.Dispose();
+                (_body, Content) = (decoded, content);
+                _reader = new BodyReader(_body, content.Length, most, _inactivity);
+            }
         }
 
         return Hold(await _reader.ReadAsync().ConfigureAwait(false));
@@ -173,14 +188,41 @@ internal sealed class StorageResponse : IDisposable
         _lease.Dispose();
     }
 
+    /// <summary>
+    /// Classifies a response by the bytes that it states, not by its status alone: some servers and proxies send a part with status 200, or
+    /// the whole file with status 206.
+    /// </summary>
     public static ResponseKind KindOf(HttpResponseMessage message, RemoteObject content, ResumePoint? resume) => message.StatusCode switch
     {
-        HttpStatusCode.OK => ResponseKind.Whole,
-        HttpStatusCode.PartialContent when resume is not null && message.Content.Headers.ContentRange is { Unit: "bytes" } range && range.From == resume.From && content.IsSameAs(resume.Content) => ResponseKind.Rest,
-        HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null && message.Content.Headers.ContentRange?.Length == resume.From => ResponseKind.NothingMissing,
-        HttpStatusCode.PartialContent or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null => ResponseKind.Changed,
+        HttpStatusCode.OK when IsWhole(message) => ResponseKind.Whole,
+        HttpStatusCode.OK or HttpStatusCode.PartialContent => KindOfPart(message, content, resume),
+        HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null && StatedRange.Read(message)?.Total == resume.From => ResponseKind.NothingMissing,
+        HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null => ResponseKind.Changed,
         _ => ResponseKind.Refusal,
     };
+
+    // A range that is not the length of its own body is not that of the body.
+    private static bool IsWhole(HttpResponseMessage message) =>
+        message.StatusCode == HttpStatusCode.OK
+        && (StatedRange.Read(message) is not { From: not null } range || range.IsWhole || (range.Total is not null && range.Total == StatedLength.Read(message).Value));
+
+    private static ResponseKind KindOfPart(HttpResponseMessage message, RemoteObject content, ResumePoint? resume)
+    {
+        var range = StatedRange.Read(message);
+        if (content.IsCoded)
+        {
+            return resume is not null ? ResponseKind.Changed : range?.IsWhole == true ? ResponseKind.Whole : ResponseKind.Refusal;
+        }
+
+        var isStated = range?.From is not null && (StatedLength.Read(message).Value ?? range.Length) == range.Length;
+        if (resume is null)
+        {
+            // What the part lacks is requested next. Without a length or a checksum, it would not be known that something is missing.
+            return isStated && range!.From == 0 && (content.Length is not null || content.HasChecksum) ? ResponseKind.Whole : ResponseKind.Refusal;
+        }
+
+        return isStated && range!.From == resume.From && content.IsSameAs(resume.Content) ? ResponseKind.Rest : ResponseKind.Changed;
+    }
 
     private static async Task<DownloadException> ReadRefusalAsync(HttpResponseMessage message, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Downloads.Progress;
 
@@ -10,7 +11,11 @@ namespace AttachmentSdk.Downloads.Transfers;
 internal class Transfer(TransferContext context, ILinkSource links, IByteSink sink, DownloadInstrumentation.Item item) : IRetryable<bool>, IAsyncDisposable
 {
     private readonly ContentHash _hash = new();
+    private readonly ResumePlan _plan = new();
     private RemoteObject? _content;
+    private RemoteObject? _stored;
+    private RemoteObject? _refused;
+    private long? _end;
     private bool _isRestored;
     private string? _requestId;
 
@@ -24,6 +29,9 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
 
     /// <summary>Gets what is known about the object.</summary>
     public RemoteObject Content => _content ?? throw new InvalidOperationException("No response was opened.");
+
+    /// <summary>Gets a value indicating whether an earlier response had bytes of the object.</summary>
+    public bool IsKnown => _stored is not null;
 
     public long Length => sink.Length;
 
@@ -116,7 +124,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         // Values that the link states are not part of the metadata.
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         _isRestored = true;
-        _content = known with { Sha1 = link.Sha1 };
+        _content = _stored = known with { Sha1 = link.Sha1 };
         _hash.Expect(_content);
         await sink.ReplayAsync(_hash.Append, cancellationToken).ConfigureAwait(false);
     }
@@ -124,8 +132,25 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     /// <summary>Called before the bytes of the response are stored.</summary>
     protected void Begin(StorageResponse response)
     {
-        // After the content check: an error page also has a different length than the file, and its kind is the more useful message.
-        DownloadErrors.RequireLength(response.Link.Length, Content.Length);
+        if (response.Kind == ResponseKind.Whole)
+        {
+            _content = response.Content;
+        }
+
+        if (!Content.IsProcessed)
+        {
+            // After the content check: an error page also has a different length than the file, and its kind is the more useful message.
+            DownloadErrors.RequireLength(response.Link.Length, Content.Length);
+        }
+
+        if (response.Kind == ResponseKind.Whole)
+        {
+            // Not before: an error page in place of the whole file must not cost the bytes received so far.
+            Restart();
+        }
+
+        _end = response.End;
+        _stored = Content;
         item.OnBegin(Received, Content.Length);
         if (sink.Length == 0)
         {
@@ -138,9 +163,9 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
 
     protected void RequireRoom(int count)
     {
-        if (Content.Length is { } total && sink.Length + count > total)
+        if ((_end ?? Content.Length) is { } end && sink.Length + count > end)
         {
-            throw DownloadErrors.LengthMismatch(total, sink.Length + count);
+            throw DownloadErrors.LengthMismatch(end, sink.Length + count);
         }
     }
 
@@ -168,12 +193,12 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         Attempts++;
         item.OnHost(link.Uri);
         _requestId = null;
-        var resume = sink.Length > 0 && _content is { HasValidator: true } known ? new ResumePoint(sink.Length, known) : null;
-        if (resume is null)
+        if (_stored is not { HasValidator: true })
         {
             Restart();
         }
 
+        var resume = _plan.Next(sink.Length, _stored);
         var lease = await context.LimiterFor(link.Uri).AcquireAsync(context.Options.InactivityTimeout, cancellationToken).ConfigureAwait(false);
         var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
         try
@@ -200,20 +225,40 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         switch (response.Kind)
         {
             case ResponseKind.Whole:
-                Restart();
+                if (_stored is { } stored && !response.Content.MayReplace(stored))
+                {
+                    throw DownloadErrors.PageInstead(response.Content.MediaType);
+                }
+
+                if (_refused is { } refused && IsProvenSame(response.Content, refused))
+                {
+                    _plan.OnConditionRefused();
+                }
+
                 _content = response.Content;
                 return true;
             case ResponseKind.Rest:
+                _plan.OnRest();
                 item.OnResume(sink.Length, isFirstAttempt: Attempts == 1);
-                _content = response.Content.With(_content!);
+                _content = response.Content.With(_stored!);
                 return true;
             case ResponseKind.NothingMissing:
+                _content = _stored;
                 return false;
             default:
-                Restart();
+                var isRefusal = response.Message.StatusCode == HttpStatusCode.PreconditionFailed;
+                if (!(isRefusal && IsProvenSame(response.Content, _stored!) && _plan.OnConditionRefused()))
+                {
+                    _refused = isRefusal ? _stored : null;
+                    Restart();
+                }
+
                 throw DownloadErrors.Changed();
         }
     }
+
+    private static bool IsProvenSame(RemoteObject content, RemoteObject known) =>
+        (content.ETag is not null && content.ETag == known.ETag) || (content.Crc64 is not null && content.Crc64 == known.Crc64);
 
     // The network and the disk work at the same time; the last bytes are not worth another thread.
     private Task KeepAsync(StorageResponse response)

@@ -3,9 +3,12 @@ using AttachmentSdk.Diagnostics;
 namespace AttachmentSdk.Downloads.Transfers;
 
 /// <summary>The state that all transfers of one download share.</summary>
-internal sealed class TransferContext(StorageRequest storage, ConcurrencyLimiters limiters, BandwidthLimit? bandwidth, DownloadOptions options, Telemetry telemetry)
+internal sealed class TransferContext(StorageRequest storage, ConcurrencyLimiters limiters, BandwidthLimit? bandwidth, DownloadOptions options, UnpackingChoice chooseUnpacked, Telemetry telemetry)
 {
     public StorageRequest Storage => storage;
+
+    /// <inheritdoc cref="UnpackingChoice"/>
+    public UnpackingChoice ChooseUnpacked => chooseUnpacked;
 
     public BandwidthLimit? Bandwidth => bandwidth;
 

@@ -51,13 +51,110 @@ public class RemoteObjectTests
         Assert.Null(RemoteObject.Read(response, Engine.Link()).Crc64);
     }
 
-    [Fact]
-    public void Read_CompressedBody_IsRefused()
+    [Theory]
+    [InlineData("gzip", true)]
+    [InlineData("X-GZIP", true)]
+    [InlineData("deflate", true)]
+    [InlineData("aws-chunked,gzip", true)]
+    [InlineData("utf-8", false)]
+    [InlineData("binary", false)]
+    [InlineData("none", false)]
+    [InlineData("aws-chunked", false)]
+    [InlineData("identity, utf-8", false)]
+    [InlineData("", false)]
+    [InlineData(" , ", false)]
+    [InlineData("gzip;q=1", false)]
+    public void Read_ContentEncoding_CountsIfItIsACoding(string value, bool isCoded)
     {
         using var response = Whole(File);
-        response.Content.Headers.ContentEncoding.Add("gzip");
-        Assert.Equal(DownloadErrorCode.HttpStatus, Assert.Throws<DownloadException>(() => RemoteObject.Read(response, Engine.Link())).Code);
+        response.Content.Headers.TryAddWithoutValidation("Content-Encoding", value);
+        var content = RemoteObject.Read(response, Engine.Link());
+        Assert.Equal((isCoded, !isCoded, isCoded ? null : 1000L), (content.IsCoded, content.HasValidator, content.Length));
     }
+
+    [Theory]
+    [InlineData("0123456789abcdef0123456789ABCDEF", true)]
+    [InlineData("ASNFZ4mrze8BI0VniavN7w==", true)]
+    [InlineData("ASNFZ4mrze8BI0VniavN", false)]
+    [InlineData("0123456789abcdef0123456789abcdeg", false)]
+    [InlineData("\"0123456789abcdef\"", false)]
+    [InlineData("", false)]
+    public void Read_Md5_IsSixteenBytesInEitherForm(string value, bool isMd5)
+    {
+        using var response = Whole(File);
+        response.Content.Headers.TryAddWithoutValidation("Content-MD5", value);
+        Assert.Equal(isMd5 ? "0123456789ABCDEF0123456789ABCDEF" : null, RemoteObject.Read(response, Engine.Link()).Md5 is { } md5 ? Convert.ToHexString(md5) : null);
+    }
+
+    [Theory]
+    [InlineData("https://a.example/a.jpg?x-oss-process=style/small", true)]
+    [InlineData("https://a.example/a.jpg?imageView2/1/w/120&e=1&token=t", true)]
+    [InlineData("https://a.example/a.jpg?e=1&imageMogr2/thumbnail/100x", true)]
+    [InlineData("https://a.example/a.jpg!small", true)]
+    [InlineData("https://a.example/a.JPG@!small?Expires=1", true)]
+    [InlineData("https://a.example/a.png-thumb_1", true)]
+    [InlineData("https://a.example/a.jpg!/format/webp", true)]
+    [InlineData("https://a.example/a.jpg%21small", true)]
+    [InlineData("https://a.example/x-oss-process=1/a.jpg?Expires=1", false)]
+    [InlineData("https://a.example/a!small.jpg", false)]
+    [InlineData("https://a.example/a.jpg-150.jpg", false)]
+    [InlineData("https://a.example/a-b_c@d.pdf?name=imageView2/", false)]
+    [InlineData("https://a.example/me@home/a.jpg", false)]
+    [InlineData("https://a.example/", false)]
+    public void Read_FinalUrl_SaysWhetherTheImageIsProcessed(string url, bool isProcessed)
+    {
+        using var response = Whole(File);
+        response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, url);
+        response.Headers.Add("x-oss-hash-crc64ecma", "5");
+        var content = RemoteObject.Read(response, new DownloadLink(Engine.Url) { Sha1 = new string('a', 40) });
+        Assert.Equal((isProcessed, isProcessed), (content.Crc64 is null, content.Sha1 is null));
+    }
+
+    [Theory]
+    [InlineData("1000, 1000", 1000)]
+    [InlineData("1000,1000 , 1000", 1000)]
+    [InlineData("1000", 1000)]
+    public void Read_RepeatedLength_IsOne(string value, int expected)
+    {
+        using var response = Whole(File).WithoutLength();
+        response.Content.Headers.TryAddWithoutValidation("Content-Length", value);
+        Assert.Equal(expected, RemoteObject.Read(response, Engine.Link()).Length);
+    }
+
+    [Theory]
+    [InlineData("1000, 999")]
+    [InlineData("-1000")]
+    [InlineData("abc")]
+    [InlineData("99999999999999999999")]
+    public void Read_LengthThatIsNone_CountsAsErrorUnlessSomethingElseProvesTheFile(string value)
+    {
+        using var response = Whole(File).WithoutLength();
+        response.Content.Headers.TryAddWithoutValidation("Content-Length", value);
+        var error = Assert.Throws<DownloadException>(() => RemoteObject.Read(response, Engine.Link()));
+        Assert.Equal((DownloadErrorCode.LengthMismatch, true), (error.Code, error.IsTransient));
+        Assert.Equal(1000, RemoteObject.Read(response, Engine.Link(length: 1000)).Length);
+        response.Headers.Add("x-oss-hash-crc64ecma", "5");
+        Assert.Null(RemoteObject.Read(response, Engine.Link()).Length);
+    }
+
+    [Fact]
+    public void Read_ChunkedResponse_DoesNotTakeItsContentLength()
+    {
+        using var response = Whole(File);
+        response.Headers.TransferEncodingChunked = true;
+        Assert.Null(RemoteObject.Read(response, Engine.Link()).Length);
+    }
+
+    [Theory]
+    [InlineData("text/html", null, 300, false)] // A login page.
+    [InlineData("text/html", "\"p\"", 300, false)] // With a validator of its own.
+    [InlineData("application/json", null, 1000, false)]
+    [InlineData(null, null, 300, false)]
+    [InlineData(null, null, 1000, true)]
+    [InlineData("image/jpeg", null, 300, true)] // Another file, from a node that states less.
+    [InlineData("image/jpeg", "\"b\"", 300, true)]
+    public void MayReplace_ResponseAfterTheFirst_IsJudgedByWhatIsKnown(string? type, string? tag, int length, bool expected) =>
+        Assert.Equal(expected, new RemoteObject { ContentType = type, Tag = tag, Length = length }.MayReplace(Known with { ContentType = "image/jpeg" }));
 
     [Fact]
     public void Read_ChunkedResponse_TakesTheLengthThatTheLinkPromises()
@@ -79,12 +176,23 @@ public class RemoteObjectTests
     [Fact]
     public void IsSameAs_OneFactDiffers_IsAnother()
     {
+        var unsummed = Known with { Crc64 = null };
         Assert.True(Known.IsSameAs(Known));
         Assert.False(Known.IsSameAs(Known with { Length = 1001 }));
-        Assert.False(Known.IsSameAs(Known with { Tag = "\"b\"" }));
         Assert.False(Known.IsSameAs(Known with { Crc64 = 8 }));
-        Assert.False((Known with { Tag = null }).IsSameAs(Known with { LastModified = DateTimeOffset.UnixEpoch.AddSeconds(1) }));
+        Assert.False(unsummed.IsSameAs(unsummed with { Tag = "\"b\"" }));
+        Assert.False((unsummed with { Tag = null }).IsSameAs(unsummed with { LastModified = DateTimeOffset.UnixEpoch.AddSeconds(1) }));
         Assert.True(new RemoteObject().IsSameAs(Known));
+    }
+
+    [Fact]
+    public void IsSameAs_TagOfAnotherNode_IsTheSameIfAChecksumProvesItOrWill()
+    {
+        var node = Known with { Tag = "\"b\"" };
+        Assert.True(node.IsSameAs(Known));
+        Assert.True((node with { Crc64 = null }).IsSameAs(Known));
+        Assert.False((node with { Crc64 = null, LastModified = null }).IsSameAs(Known));
+        Assert.False((node with { Crc64 = null }).IsSameAs(Known with { Crc64 = null }));
     }
 
     [Fact]

@@ -34,6 +34,58 @@ public class ResponseKindTests
     }
 
     [Theory]
+    [InlineData(200, "bytes 0-999/1000", "Whole")]
+    [InlineData(206, "bytes 0-999/1000", "Whole")]
+    [InlineData(200, "bytes 0-999/3000", "Whole")] // The beginning, whose rest is requested next.
+    [InlineData(206, "bytes 0-999/3000", "Whole")]
+    [InlineData(200, "bytes 1-1000/3000", "Refusal")]
+    [InlineData(206, "bytes 1-1000/3000", "Refusal")]
+    [InlineData(200, "bytes 0-99/1000", "Whole")] // The length of the body is that of the file.
+    [InlineData(206, "bytes 0-99/1000", "Refusal")]
+    [InlineData(200, "bytes 0-999/*", "Refusal")]
+    [InlineData(206, "bytes 0-999/*", "Refusal")]
+    [InlineData(200, "bytes */1000", "Whole")]
+    [InlineData(206, "bytes */1000", "Refusal")]
+    [InlineData(200, "bytes 5-3/10", "Whole")]
+    [InlineData(206, "bytes 5-3/10", "Refusal")]
+    [InlineData(206, "items 0-999/1000", "Refusal")]
+    [InlineData(206, "bytes 0-99999999999999999999/1000", "Refusal")]
+    [InlineData(206, "bytes 9223372036854775807-9223372036854775807/*", "Refusal")]
+    [InlineData(206, "bytes -1-5/10", "Refusal")]
+    [InlineData(206, "bytes", "Refusal")]
+    public void Of_Range_ThatWasNotRequested_GoesByTheBytesThatItStates(int status, string range, string kind)
+    {
+        var response = Whole(File);
+        response.StatusCode = (System.Net.HttpStatusCode)status;
+        response.Content.Headers.TryAddWithoutValidation("Content-Range", range);
+        AssertKind(kind, response, 0);
+    }
+
+    [Theory]
+    [InlineData("bytes 400-999/1000", "Rest")]
+    [InlineData("BYTES 400-999/1000", "Rest")]
+    [InlineData("bytes 400-999/*", "Rest")]
+    [InlineData("bytes 400-998/1000", "Changed")] // Not the length of its body.
+    [InlineData("bytes 300-899/1000", "Changed")]
+    [InlineData("bytes 400-999/1001", "Changed")]
+    public void Of_200_WithARange_IsTreatedAsAPart(string range, string kind)
+    {
+        var response = Part(File, 400);
+        response.StatusCode = System.Net.HttpStatusCode.OK;
+        response.Content.Headers.Remove("Content-Range");
+        response.Content.Headers.TryAddWithoutValidation("Content-Range", range);
+        AssertKind(kind, response, 400);
+    }
+
+    [Fact]
+    public void Of_206_WithAContentCoding_IsNeverCombined()
+    {
+        var response = Part(File, 400);
+        response.Content.Headers.ContentEncoding.Add("gzip");
+        AssertKind("Changed", response, 400);
+    }
+
+    [Theory]
     [InlineData(206)]
     [InlineData(412)]
     [InlineData(416)]

@@ -84,10 +84,11 @@ public sealed class TransferResumeTests : IDisposable
     [Fact]
     public async Task Download_PartThatNobodyAskedFor_IsNoFile()
     {
-        _engine.Storage.Enqueue(Part(_file, 0, sent: 100)).Enqueue(Part(_file, 0, sent: 100));
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link()));
+        _engine.Storage.Enqueue(Part(_file, 1)).Enqueue(Part(_file, 1));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link(), new DownloadOptions { MaxRetries = 1 }));
         Assert.Equal(DownloadErrorCode.HttpStatus, fault.Code);
         Assert.Equal(206, fault.StatusCode);
+        Assert.True(fault.IsTransient);
         Assert.Empty(_engine.Folder.Files());
     }
 

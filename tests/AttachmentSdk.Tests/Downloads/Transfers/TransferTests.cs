@@ -76,17 +76,6 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
-    public async Task Download_CompressedResponse_IsRefused()
-    {
-        var response = Whole(_file);
-        response.Content.Headers.ContentEncoding.Add("gzip");
-        _engine.Storage.Enqueue(response);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link()));
-        Assert.Contains("compressed", fault.Message, StringComparison.Ordinal);
-        Assert.Empty(_engine.Folder.Files());
-    }
-
-    [Fact]
     public async Task Download_ConnectionFails_SaysWhyAndListsTheAttempts()
     {
         var refused = new HttpRequestException("Connection refused (storage.example:443)", new SocketException((int)SocketError.ConnectionRefused));
