@@ -74,6 +74,15 @@ internal static class DownloadErrors
         }
     }
 
+    /// <summary>Compares a length with the largest possible one, if that is known.</summary>
+    public static void RequireAtMost(long? most, long received)
+    {
+        if (received > most)
+        {
+            throw LengthMismatch(most.Value, received);
+        }
+    }
+
     public static DownloadException LengthMismatch(long expected, long received) =>
         new(DownloadErrorCode.LengthMismatch, $"The file should have {expected} bytes, but {received} came.")
         {

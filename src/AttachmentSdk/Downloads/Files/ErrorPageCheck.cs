@@ -8,6 +8,9 @@ internal static class ErrorPageCheck
 {
     public const string Nothing = "nothing";
 
+    // Pages of SharePoint have the namespace office:office.
+    private static readonly string[] OfficeMarks = ["office:excel", "office:word", "office:powerpoint", "office:spreadsheet", "office/word", "office/powerpoint", "mso-application", "Excel.Sheet", "Word.Document"];
+
     private const string HtmlPage = "an HTML page";
     private const string XmlDocument = "an XML document";
     private const string JsonDocument = "a JSON document";
@@ -62,7 +65,7 @@ internal static class ErrorPageCheck
             return false;
         }
 
-        return text.Contains("schemas-microsoft-com:office") || text.Contains("mso-application") || text.Contains("schemas.microsoft.com/office")
+        return Array.Exists(OfficeMarks, text.Contains)
             || IsOffice(mediaType)
             || (text.Root?.ToUpperInvariant() is "TABLE" && !IsHtml(mediaType));
     }

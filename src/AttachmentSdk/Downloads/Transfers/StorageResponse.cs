@@ -1,27 +1,7 @@
-using System.Net;
 using System.Text;
 using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
-
-/// <summary>The meaning of a storage response for the bytes received so far.</summary>
-internal enum ResponseKind
-{
-    /// <summary>The response has the whole file; the bytes received so far are superfluous.</summary>
-    Whole,
-
-    /// <summary>The response has the missing bytes.</summary>
-    Rest,
-
-    /// <summary>No byte is missing.</summary>
-    NothingMissing,
-
-    /// <summary>The object has changed, or the range of the response is wrong: the bytes received so far are useless.</summary>
-    Changed,
-
-    /// <summary>The response has no file.</summary>
-    Refusal,
-}
 
 /// <summary>A storage response with bytes of a file, its lease of the host and its inactivity timeout.</summary>
 internal sealed class StorageResponse : IDisposable
@@ -49,8 +29,8 @@ internal sealed class StorageResponse : IDisposable
         _inactivity = inactivity;
         Link = link;
         Content = RemoteObject.Read(message, link);
-        Kind = KindOf(message, Content, resume);
-        End = Kind is ResponseKind.Rest or ResponseKind.Whole && !IsWhole(message) ? StatedRange.Read(message)?.To : null;
+        Kind = ResponseKinds.Of(message, Content, resume);
+        End = Kind is ResponseKind.Rest or ResponseKind.Whole && !ResponseKinds.IsWhole(message) ? StatedRange.Read(message)?.To : null;
 #if !NET
         _abort = inactivity.Token.Register(message.Dispose); // The body streams of these frameworks do not watch the token.
 #endif
@@ -186,42 +166,6 @@ internal sealed class StorageResponse : IDisposable
         _message.Dispose();
         _inactivity.Dispose();
         _lease.Dispose();
-    }
-
-    /// <summary>
-    /// Classifies a response by the bytes that it states, not by its status alone: some servers and proxies send a part with status 200, or
-    /// the whole file with status 206.
-    /// </summary>
-    public static ResponseKind KindOf(HttpResponseMessage message, RemoteObject content, ResumePoint? resume) => message.StatusCode switch
-    {
-        HttpStatusCode.OK when IsWhole(message) => ResponseKind.Whole,
-        HttpStatusCode.OK or HttpStatusCode.PartialContent => KindOfPart(message, content, resume),
-        HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null && StatedRange.Read(message)?.Total == resume.From => ResponseKind.NothingMissing,
-        HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null => ResponseKind.Changed,
-        _ => ResponseKind.Refusal,
-    };
-
-    // A range that is not the length of its own body is not that of the body.
-    private static bool IsWhole(HttpResponseMessage message) =>
-        message.StatusCode == HttpStatusCode.OK
-        && (StatedRange.Read(message) is not { From: not null } range || range.IsWhole || (range.Total is not null && range.Total == StatedLength.Read(message).Value));
-
-    private static ResponseKind KindOfPart(HttpResponseMessage message, RemoteObject content, ResumePoint? resume)
-    {
-        var range = StatedRange.Read(message);
-        if (content.IsCoded)
-        {
-            return resume is not null ? ResponseKind.Changed : range?.IsWhole == true ? ResponseKind.Whole : ResponseKind.Refusal;
-        }
-
-        var isStated = range?.From is not null && (StatedLength.Read(message).Value ?? range.Length) == range.Length;
-        if (resume is null)
-        {
-            // What the part lacks is requested next. Without a length or a checksum, it would not be known that something is missing.
-            return isStated && range!.From == 0 && (content.Length is not null || content.HasChecksum) ? ResponseKind.Whole : ResponseKind.Refusal;
-        }
-
-        return isStated && range!.From == resume.From && content.IsSameAs(resume.Content) ? ResponseKind.Rest : ResponseKind.Changed;
     }
 
     private static async Task<DownloadException> ReadRefusalAsync(HttpResponseMessage message, TimeProvider clock, CancellationToken cancellationToken)

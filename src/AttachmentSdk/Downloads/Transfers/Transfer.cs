@@ -1,4 +1,3 @@
-using System.Net;
 using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Downloads.Progress;
 
@@ -13,8 +12,6 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     private readonly ContentHash _hash = new();
     private readonly ResumePlan _plan = new();
     private RemoteObject? _content;
-    private RemoteObject? _stored;
-    private RemoteObject? _refused;
     private long? _end;
     private bool _isRestored;
     private string? _requestId;
@@ -31,7 +28,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     public RemoteObject Content => _content ?? throw new InvalidOperationException("No response was opened.");
 
     /// <summary>Gets a value indicating whether an earlier response had bytes of the object.</summary>
-    public bool IsKnown => _stored is not null;
+    public bool IsKnown => _plan.Stored is not null;
 
     public long Length => sink.Length;
 
@@ -124,7 +121,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         // Values that the link states are not part of the metadata.
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         _isRestored = true;
-        _content = _stored = known with { Sha1 = link.Sha1 };
+        _content = _plan.Stored = known with { Sha1 = link.Sha1 };
         _hash.Expect(_content);
         await sink.ReplayAsync(_hash.Append, cancellationToken).ConfigureAwait(false);
     }
@@ -132,25 +129,17 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     /// <summary>Called before the bytes of the response are stored.</summary>
     protected void Begin(StorageResponse response)
     {
+        // After the content check: an error page also has a different length than the file, and its kind is the more useful message.
+        var content = response.Kind == ResponseKind.Whole ? response.Content : Content;
+        DownloadErrors.RequireLength(content.IsProcessed ? null : response.Link.Length, content.Length);
         if (response.Kind == ResponseKind.Whole)
         {
-            _content = response.Content;
-        }
-
-        if (!Content.IsProcessed)
-        {
-            // After the content check: an error page also has a different length than the file, and its kind is the more useful message.
-            DownloadErrors.RequireLength(response.Link.Length, Content.Length);
-        }
-
-        if (response.Kind == ResponseKind.Whole)
-        {
-            // Not before: an error page in place of the whole file must not cost the bytes received so far.
+            _content = content; // With the length of a coded body, which was not known when it was opened.
             Restart();
         }
 
         _end = response.End;
-        _stored = Content;
+        _plan.Stored = Content;
         item.OnBegin(Received, Content.Length);
         if (sink.Length == 0)
         {
@@ -161,13 +150,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
 
     protected void Hash(byte[] buffer, int count) => _hash.Append(buffer, count);
 
-    protected void RequireRoom(int count)
-    {
-        if ((_end ?? Content.Length) is { } end && sink.Length + count > end)
-        {
-            throw DownloadErrors.LengthMismatch(end, sink.Length + count);
-        }
-    }
+    protected void RequireRoom(int count) => DownloadErrors.RequireAtMost(_end ?? Content.Length, sink.Length + count);
 
     /// <summary>Reports stored bytes, and waits as long as the bandwidth limit requires.</summary>
     protected Task ReportAsync(int count, CancellationToken cancellationToken)
@@ -193,12 +176,12 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         Attempts++;
         item.OnHost(link.Uri);
         _requestId = null;
-        if (_stored is not { HasValidator: true })
+        if (_plan.Stored is not { HasValidator: true })
         {
             Restart();
         }
 
-        var resume = _plan.Next(sink.Length, _stored);
+        var resume = _plan.Next(sink.Length);
         var lease = await context.LimiterFor(link.Uri).AcquireAsync(context.Options.InactivityTimeout, cancellationToken).ConfigureAwait(false);
         var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
         try
@@ -222,43 +205,24 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     // False: no byte is missing.
     private bool Accept(StorageResponse response)
     {
-        switch (response.Kind)
+        if (response.Kind == ResponseKind.Changed)
         {
-            case ResponseKind.Whole:
-                if (_stored is { } stored && !response.Content.MayReplace(stored))
-                {
-                    throw DownloadErrors.PageInstead(response.Content.MediaType);
-                }
+            if (!_plan.OnChanged(response.Message.StatusCode, response.Content))
+            {
+                Restart();
+            }
 
-                if (_refused is { } refused && IsProvenSame(response.Content, refused))
-                {
-                    _plan.OnConditionRefused();
-                }
-
-                _content = response.Content;
-                return true;
-            case ResponseKind.Rest:
-                _plan.OnRest();
-                item.OnResume(sink.Length, isFirstAttempt: Attempts == 1);
-                _content = response.Content.With(_stored!);
-                return true;
-            case ResponseKind.NothingMissing:
-                _content = _stored;
-                return false;
-            default:
-                var isRefusal = response.Message.StatusCode == HttpStatusCode.PreconditionFailed;
-                if (!(isRefusal && IsProvenSame(response.Content, _stored!) && _plan.OnConditionRefused()))
-                {
-                    _refused = isRefusal ? _stored : null;
-                    Restart();
-                }
-
-                throw DownloadErrors.Changed();
+            throw DownloadErrors.Changed();
         }
-    }
 
-    private static bool IsProvenSame(RemoteObject content, RemoteObject known) =>
-        (content.ETag is not null && content.ETag == known.ETag) || (content.Crc64 is not null && content.Crc64 == known.Crc64);
+        _content = _plan.Accept(response.Kind, response.Content);
+        if (response.Kind == ResponseKind.Rest)
+        {
+            item.OnResume(sink.Length, isFirstAttempt: Attempts == 1);
+        }
+
+        return response.Kind != ResponseKind.NothingMissing;
+    }
 
     // The network and the disk work at the same time; the last bytes are not worth another thread.
     private Task KeepAsync(StorageResponse response)
@@ -279,11 +243,5 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         await ReportAsync(block.Count, cancellationToken).ConfigureAwait(false);
     }
 
-    private void Restart()
-    {
-        if (!TryRestart())
-        {
-            throw DownloadErrors.CannotRewind();
-        }
-    }
+    private void Restart() => _ = TryRestart() ? true : throw DownloadErrors.CannotRewind();
 }

@@ -121,7 +121,7 @@ public class ResponseKindTests
     {
         using (response)
         {
-            Assert.Equal(kind, StorageResponse.KindOf(response, RemoteObject.Read(response, Engine.Link()), received > 0 ? new ResumePoint(received, Known) : null).ToString());
+            Assert.Equal(kind, ResponseKinds.Of(response, RemoteObject.Read(response, Engine.Link()), received > 0 ? new ResumePoint(received, Known) : null).ToString());
         }
     }
 }

@@ -18,9 +18,10 @@ public sealed class ResumePlanTests : IDisposable
     [Fact]
     public void Next_NoProgress_DropsTheConditionThenThePosition()
     {
-        var plan = new ResumePlan();
-        Assert.Null(plan.Next(0, Known));
-        Assert.Null(plan.Next(400, Known with { Tag = null }));
+        var plan = new ResumePlan { Stored = Known with { Tag = null } };
+        Assert.Null(plan.Next(400));
+        plan.Stored = Known;
+        Assert.Null(plan.Next(0));
         Assert.True(Next(400)?.HasCondition);
         Assert.True(Next(500)?.HasCondition);
         Assert.False(Next(500)?.HasCondition);
@@ -29,10 +30,10 @@ public sealed class ResumePlanTests : IDisposable
 
         ResumePoint? Next(long received)
         {
-            var point = plan.Next(received, Known);
+            var point = plan.Next(received);
             if (point is not null)
             {
-                plan.OnRest();
+                plan.Accept(ResponseKind.Rest, Known);
             }
 
             return point;
@@ -42,8 +43,8 @@ public sealed class ResumePlanTests : IDisposable
     [Fact]
     public void Next_ResponseThatIsNoRest_IsNotCounted()
     {
-        var plan = new ResumePlan();
-        Assert.All(Enumerable.Range(0, 5), _ => Assert.True(plan.Next(400, Known)?.HasCondition));
+        var plan = new ResumePlan { Stored = Known };
+        Assert.All(Enumerable.Range(0, 5), _ => Assert.True(plan.Next(400)?.HasCondition));
     }
 
     [Fact]
