@@ -67,7 +67,7 @@ public class AttachmentDownloader : IDisposable
     public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return ToFolderAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), link.Uri.GetLeftPart(UriPartial.Path), hasFixedContent: false, folder, Validated(options), cancellationToken);
+        return ToFolderAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), LinkQuery.WithoutSignature(link.Uri), hasFixedContent: false, folder, Validated(options), cancellationToken);
     }
 
     /// <summary>Downloads one link to a stream.</summary>

@@ -46,7 +46,7 @@ public static class DownloadManifest
         try
         {
             var file = new FileInfo(path);
-            if (!TargetFolder.IsPathOfThisLibrary(entry.Path) || !file.Exists)
+            if (!file.Exists)
             {
                 return VerificationStatus.Missing;
             }

@@ -10,7 +10,7 @@ public interface ILinkResolver<TReference>
     /// <summary>Requests links from the vendor.</summary>
     /// <param name="references">At most <see cref="MaxBatchSize"/> references.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One entry for each reference, in the same order.</returns>
+    /// <returns>One entry for each reference, in the same order; anything else is an <see cref="InvalidOperationException"/> of the download.</returns>
     /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
     /// <exception cref="ApiUnreachableException">
     /// The vendor could not be reached. <see cref="HttpRequestException"/> and <see cref="TimeoutException"/> count as the same.

@@ -123,6 +123,10 @@ internal static class DownloadErrors
     public static DownloadException PathTooLong(string path, PathTooLongException cause) =>
         new(DownloadErrorCode.Destination, $"The path '{path}' is too long for this system.", cause);
 
+    /// <summary>Creates the error for bytes that another program took away, such as a virus scanner: an error of that item.</summary>
+    public static DownloadException PartVanished(Exception cause) =>
+        new(DownloadErrorCode.Destination, "Another program removed the downloaded bytes before the file got its name, as a virus scanner does.", cause) { IsTransient = true };
+
     public static DestinationException NoSpace(string folder, long needed, long free) =>
         new(FormattableString.Invariant($"There is no space left for '{folder}': the next file needs {needed} bytes, {free} are free. {DiskIsFull}"));
 

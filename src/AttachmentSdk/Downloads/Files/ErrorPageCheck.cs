@@ -73,7 +73,7 @@ internal static class ErrorPageCheck
     // OSS and KS3 report their errors so.
     private static bool IsError(TextBeginning text) => string.Equals(text.Root, "Error", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsHtml(string? mediaType) => mediaType is not null && mediaType.Contains("html", StringComparison.OrdinalIgnoreCase);
+    public static bool IsHtml(string? mediaType) => mediaType is not null && mediaType.Contains("html", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOffice(string? mediaType) =>
         mediaType is not null && (mediaType.StartsWith("application/vnd.ms-", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("msword", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("excel", StringComparison.OrdinalIgnoreCase));

@@ -131,8 +131,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     private DownloadResult<TReference> Commit<TReference>(TReference reference)
     {
         var (length, checksums) = (_part.Length, _transfer.Checksums!);
-        var (path, wasThere) = folder.Commit(_part, _name!, id, context.Options.IfExists);
-        folder.Record(id, path, length, checksums, context.Clock.GetUtcNow());
+        var (path, wasThere) = folder.Commit(_part, _name!, id, context.Options.IfExists, checksums, context.Clock.GetUtcNow());
         return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts, checksums: checksums);
     }
 
@@ -149,14 +148,18 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         var head = Head(response.Block, response.Kind == ResponseKind.Whole);
         _name ??= NameOf(response.Link, head);
         var (content, link) = (response.Kind == ResponseKind.Whole ? response.Content : _transfer.Content, response.Link);
-        _page = ErrorPageCheck.Find(_name, link.IsPicture, head, content.MediaType);
+
+        // The promise is the name without what the content adds to it: a page must not name itself.
+        var promised = FileNameChoice.BeforeContent(link, content.Disposition) ?? link.FallbackFileName ?? string.Empty;
+        _page = ErrorPageCheck.Find(promised, link.IsPicture, head, content.MediaType);
         if (head.Length == 0 && !(content.Length > 0) && !content.HasChecksum && link.Length != 0 && ErrorPageCheck.IsNeverEmpty(_name, link.IsPicture))
         {
             throw DownloadErrors.ErrorPage(ErrorPageCheck.Nothing, _name, isTransient: true);
         }
 
         // What the storage or the vendor states about the object decides after the last byte, whatever the beginning looks like.
-        if (_page is not null && !content.HasChecksum && (link.Length is null || content.Length != link.Length))
+        // A gateway states an MD5 of its own page, too.
+        if (_page is not null && content is { Crc64: null, Sha1: null } && (content.Md5 is null || ErrorPageCheck.IsHtml(content.MediaType)) && (link.Length is null || content.Length != link.Length))
         {
             throw DownloadErrors.ErrorPage(_page, _name, isTransient: _transfer.IsKnown);
         }

@@ -44,7 +44,12 @@ internal sealed class Manifest(string folder) : IDisposable
     }
 
     /// <returns>The latest entry of an item; <see langword="null"/> if there is none.</returns>
-    public ManifestEntry? Find(ItemId id) => EntriesAt(_ids, id.High).Where(entry => entry.Id == id).OrderBy(entry => entry.Time).LastOrDefault();
+    public ManifestEntry? Find(ItemId id) => EntriesAt(_ids, id.High)
+        .Where(line => line.Entry.Id == id)
+        .GroupBy(line => line.File)
+        .Select(lines => lines.OrderBy(line => line.Offset).Last().Entry) // The clock may have been set back.
+        .OrderBy(entry => entry.Time)
+        .LastOrDefault();
 
     /// <summary>
     /// Determines whether a path belongs to another item. Paths that differ only in case or in Unicode form count as one, because they are
@@ -53,7 +58,7 @@ internal sealed class Manifest(string folder) : IDisposable
     public bool IsOfAnother(string path, ItemId id)
     {
         var key = NameReservations.KeyOf(path);
-        return EntriesAt(_paths, NameReservations.HashOf(key)).Any(entry => entry.Id != id && NameReservations.KeyOf(entry.Path) == key);
+        return EntriesAt(_paths, NameReservations.HashOf(key)).Any(line => line.Entry.Id != id && NameReservations.KeyOf(line.Entry.Path) == key);
     }
 
     /// <summary>Determines whether the path of an entry also belongs to another item.</summary>
@@ -167,16 +172,16 @@ internal sealed class Manifest(string folder) : IDisposable
         }
     }
 
-    private List<ManifestEntry> EntriesAt(LineIndex index, ulong hash)
+    private List<(int File, long Offset, ManifestEntry Entry)> EntriesAt(LineIndex index, ulong hash)
     {
         lock (_lock)
         {
-            var entries = new List<ManifestEntry>();
+            var entries = new List<(int File, long Offset, ManifestEntry Entry)>();
             foreach (var (file, offset) in index.Find(hash))
             {
                 if (Read(_files[file], offset) is { } entry)
                 {
-                    entries.Add(entry);
+                    entries.Add((file, offset, entry));
                 }
             }
 

@@ -29,6 +29,7 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
             return JsonInput.Read(line) is JObject fields
                 && ItemId.TryParse(Encoding.ASCII.GetBytes((string?)fields["id"] ?? string.Empty), out var id)
                 && (string?)fields["path"] is { Length: > 0 } path
+                && IsPathOfThisLibrary(path)
                 && (long?)fields["length"] is { } length and >= 0
                 && (string?)fields["crc64"] is { } crc64
                 ? new ManifestEntry(id, ToSystem(path), length, new FileChecksums(ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture), (string?)fields["md5"], (string?)fields["sha1"]), TimeIn(fields))
@@ -79,6 +80,9 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
 
     /// <summary>Determines whether a later line for the same item would say nothing new.</summary>
     public bool IsSameAs(ManifestEntry other) => this with { Time = other.Time } == other;
+
+    // Anyone who can write to the folder may have written the line: only names as this library gives them are taken.
+    private static bool IsPathOfThisLibrary(string path) => path.Split('/').All(name => name == SafeFileName.From(name));
 
     private static void Append(StringBuilder line, string name, string? value)
     {

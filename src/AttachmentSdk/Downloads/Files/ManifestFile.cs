@@ -29,6 +29,8 @@ internal sealed class ManifestFile(string path) : IDisposable
     {
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!); // A file may be skipped before there is a part.
+            LinkedFile.Remove(path);
             _lock = LockedFile.Open(System.IO.Path.ChangeExtension(path, ".lock"));
             _stream?.Dispose();
             _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);

@@ -161,6 +161,10 @@ internal sealed class PartFile : IRangeSink, IDisposable
             _isMoved = overwrite && !Directory.Exists(path) ? FileMove.Replace(_path, path) : FileMove.TryToFreeName(_path, path);
             return _isMoved;
         }
+        catch (FileNotFoundException exception) when (!File.Exists(_path))
+        {
+            throw DownloadErrors.PartVanished(exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw DownloadErrors.Destination(exception, path);
@@ -211,7 +215,8 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
-    private void Seal()
+    /// <summary>Flushes the bytes to the disk, unless the options say otherwise, and ends the writing.</summary>
+    public void Seal()
     {
         if (_isSealed)
         {

@@ -29,6 +29,11 @@ internal sealed class TargetFolder : IDisposable
         FullPath = path.Length > Path.GetPathRoot(path)!.Length ? path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : path;
         _beginning = FullPath[FullPath.Length - 1] == Path.DirectorySeparatorChar ? FullPath : FullPath + Path.DirectorySeparatorChar;
         _state = new StateFolder(_beginning);
+        if (LinkedFile.IsLink(_state.FullPath))
+        {
+            throw new DestinationException($"'{_state.FullPath}' is a link; the state of downloads needs a folder.");
+        }
+
         _manifests = manifests;
         _manifest = manifests?.Open(_state.FullPath);
     }
@@ -52,12 +57,6 @@ internal sealed class TargetFolder : IDisposable
         }
     }
 
-    /// <summary>
-    /// Determines whether a relative path consists of names as this library gives them. A manifest may have been written by anyone who can
-    /// write to the folder.
-    /// </summary>
-    public static bool IsPathOfThisLibrary(string path) => path.Split(Path.DirectorySeparatorChar).All(name => name == SafeFileName.From(name));
-
     /// <inheritdoc cref="SubFolders.Enter"/>
     public IDisposable? Enter(string folder) => _subFolders.Enter(folder);
 
@@ -67,7 +66,7 @@ internal sealed class TargetFolder : IDisposable
     /// <summary>Finds the file of an item by the manifest.</summary>
     /// <returns>The file; <see langword="null"/> if it is not there as the manifest describes it.</returns>
     public ExistingFile? FindKnown(ItemId id) =>
-        _manifest?.Find(id) is { } entry && IsPathOfThisLibrary(entry.Path) && PathOf(entry.Path) is var path && IsThere(path, entry) ? new ExistingFile(path, entry.Length, entry.Checksums) : null;
+        _manifest?.Find(id) is { } entry && PathOf(entry.Path) is var path && IsThere(path, entry) ? new ExistingFile(path, entry.Length, entry.Checksums) : null;
 
     /// <summary>
     /// Finds an existing file that counts as the download's result, because a checksum that the storage or the link states matches it. No
@@ -106,7 +105,27 @@ internal sealed class TargetFolder : IDisposable
 
     /// <summary>Renames a complete part to its final name.</summary>
     /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
-    public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule)
+    public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time)
+    {
+        var length = part.Length;
+        if (rule != FileConflict.Overwrite || _manifest is null)
+        {
+            var committed = Commit(part, name, id, rule);
+            Record(id, committed.Path, length, checksums, time);
+            return committed;
+        }
+
+        // Between the question whose file it is and the answer in the manifest, no other download may replace it.
+        part.Seal();
+        lock (_manifest)
+        {
+            var committed = Commit(part, name, id, rule);
+            Record(id, committed.Path, length, checksums, time);
+            return committed;
+        }
+    }
+
+    private (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule)
     {
         var series = _names.Get(name);
         var committed = CommitTo(series, part, id, rule);

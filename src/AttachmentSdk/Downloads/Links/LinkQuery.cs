@@ -23,4 +23,18 @@ internal static class LinkQuery
 
         return value;
     }
+
+    /// <summary>Returns what remains of a link when it is signed anew: the address of the object, without the parameters of the signature.</summary>
+    public static string WithoutSignature(Uri link)
+    {
+        var kept = link.Query.TrimStart('?').Split('&').Where(parameter => parameter.Length > 0 && !IsOfSignature(parameter.Split('=')[0]));
+        return $"{link.GetLeftPart(UriPartial.Path)}?{string.Join("&", kept)}".TrimEnd('?');
+    }
+
+    // Of OSS, Qiniu, KS3, S3 and COS.
+    private static bool IsOfSignature(string name) =>
+        name is "Expires" or "OSSAccessKeyId" or "KSSAccessKeyId" or "AWSAccessKeyId" or "Signature" or "security-token" or "e" or "token" or "sign" or "x-cos-security-token"
+        || SignaturePrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] SignaturePrefixes = ["x-oss-signature", "x-oss-credential", "x-oss-date", "x-oss-expires", "x-oss-security-token", "x-amz-", "q-"];
 }

@@ -10,13 +10,13 @@ internal static class LinkResolution
 {
     public static Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync<TReference>(
         this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
-        RecordAsync(() => resolver.ResolveAsync(references, cancellationToken), references.Count, telemetry, isRenewal: false);
+        RecordAsync(() => resolver.ResolveAsync(references, cancellationToken), references, telemetry, isRenewal: false);
 
     public static Task<IReadOnlyList<ResolvedLink<TReference>>> RenewAsync<TReference>(
         this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
         RecordAsync(
             () => resolver is ILinkRenewal<TReference> renewal ? renewal.RenewAsync(references, cancellationToken) : resolver.ResolveAsync(references, cancellationToken),
-            references.Count,
+            references,
             telemetry,
             isRenewal: true);
 
@@ -54,22 +54,40 @@ internal static class LinkResolution
     }
 
     private static async Task<IReadOnlyList<ResolvedLink<TReference>>> RecordAsync<TReference>(
-        Func<Task<IReadOnlyList<ResolvedLink<TReference>>>> resolve, int requested, Telemetry telemetry, bool isRenewal)
+        Func<Task<IReadOnlyList<ResolvedLink<TReference>>>> resolve, IReadOnlyList<TReference> references, Telemetry telemetry, bool isRenewal)
     {
         using var activity = Instruments.Source.StartActivity("AttachmentSdk.ResolveLinks", ActivityKind.Client);
-        activity?.SetTag(AttributeNames.Vendor, telemetry.VendorName).SetTag(AttributeNames.LinksRequested, requested).SetTag(AttributeNames.IsRenewal, isRenewal);
+        activity?.SetTag(AttributeNames.Vendor, telemetry.VendorName).SetTag(AttributeNames.LinksRequested, references.Count).SetTag(AttributeNames.IsRenewal, isRenewal);
         try
         {
             var resolved = await resolve().ConfigureAwait(false);
+            Require(resolved, references);
             var found = resolved.Count(link => link.IsFound);
             activity?.SetTag(AttributeNames.LinksFound, found);
-            Count(telemetry, found, requested, isRenewal);
+            Count(telemetry, found, references.Count, isRenewal);
             return resolved;
         }
         catch (Exception exception)
         {
             activity?.SetTag(AttributeNames.ErrorType, exception.GetType().FullName).SetStatus(ActivityStatusCode.Error);
             throw;
+        }
+    }
+
+    // An entry for another reference would be stored as the file of this one.
+    private static void Require<TReference>(IReadOnlyList<ResolvedLink<TReference>> resolved, IReadOnlyList<TReference> references)
+    {
+        if (resolved.Count != references.Count)
+        {
+            throw new InvalidOperationException($"The link resolver returned {resolved.Count} entries for {references.Count} references.");
+        }
+
+        for (var index = 0; index < references.Count; index++)
+        {
+            if (!EqualityComparer<TReference>.Default.Equals(resolved[index].Reference, references[index]))
+            {
+                throw new InvalidOperationException($"The link resolver returned the entry at position {index} for another reference than was requested.");
+            }
         }
     }
 

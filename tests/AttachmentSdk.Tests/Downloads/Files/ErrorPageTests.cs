@@ -12,6 +12,7 @@ namespace AttachmentSdk.Tests.Downloads.Files;
 public sealed class ErrorPageTests : IDisposable
 {
     private static readonly byte[] Page = Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>login</body></html>");
+    private const string Md5OfPage = "c973897c5b0e0a04b1d7e9f2a2c3428f";
     private const string Sha1OfPage = "844044fd2f4d236c2cbfec52773a50a414823129";
 
     private readonly Engine _engine = new();
@@ -73,6 +74,27 @@ public sealed class ErrorPageTests : IDisposable
         using var engine = new Engine(_ => Whole(Page, etag: null).WithoutLength());
         var error = await Assert.ThrowsAsync<DownloadException>(() => engine.DownloadAsync(Engine.Link("a.jpg", length: 5000)));
         Assert.Equal(DownloadErrorCode.ErrorPage, error.Code);
+        Assert.Empty(engine.Folder.Files());
+    }
+
+    [Fact]
+    public async Task Page_WithItsOwnMd5_IsAnErrorPage()
+    {
+        using var engine = new Engine(_ =>
+        {
+            var page = Whole(Page, etag: null).Typed("text/html");
+            page.Content.Headers.TryAddWithoutValidation("Content-MD5", Convert.ToBase64String(Convert.FromHexString(Md5OfPage)));
+            return page;
+        });
+        Assert.Equal(DownloadErrorCode.ErrorPage, (await Assert.ThrowsAsync<DownloadException>(() => engine.DownloadAsync(Engine.Link("a.pdf")))).Code);
+        Assert.Empty(engine.Folder.Files());
+    }
+
+    [Fact]
+    public async Task Page_ForALinkWithoutAnExtension_DoesNotNameItself()
+    {
+        using var engine = new Engine(_ => Whole(Page, etag: null).Typed("text/html"));
+        Assert.Equal(DownloadErrorCode.ErrorPage, (await Assert.ThrowsAsync<DownloadException>(() => engine.DownloadAsync(new DownloadLink(Engine.Url) { FallbackFileName = "abc" }))).Code);
         Assert.Empty(engine.Folder.Files());
     }
 

@@ -166,6 +166,59 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
+    public async Task Overwrite_SideBySide_LosesNoAttachment()
+    {
+        var options = new DownloadOptions { IfExists = FileConflict.Overwrite };
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => RunAsync([$"{number}"], options))));
+
+        Assert.Equal(20, _engine.Folder.Files().Count);
+        Assert.Equal(20, _engine.Folder.Files().Select(name => Convert.ToHexString(_engine.Read(name))).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task ClockThatWasSetBack_TheLastLineCounts()
+    {
+        var options = new DownloadOptions { IfExists = FileConflict.Overwrite };
+        await RunAsync(["1"], options);
+        var older = new ManifestEntry(ItemId.Of("1"), "a.bin", 7, new FileChecksums(7), DateTimeOffset.UtcNow.AddYears(20)).ToLine();
+        var line = await File.ReadAllTextAsync(ManifestPath);
+        await File.WriteAllTextAsync(ManifestPath, $"{older}\n{line}");
+
+        Assert.Equal([VerificationStatus.Intact], (await DownloadManifest.VerifyAsync(_engine.Folder).ListAsync()).Select(file => file.Status));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task ResolverThatLosesOrMixesEntries_EndsTheBatch(int step)
+    {
+        var resolver = new BrokenResolver(step);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _engine.Downloader.DownloadManyAsync(resolver, References(["1", "2"]), _engine.Folder).ListAsync());
+        Assert.Empty(_engine.Folder.Files());
+    }
+
+    [Fact]
+    public async Task StateFolderThatIsALink_IsRefused()
+    {
+        using var outside = new TempFolder();
+        Directory.CreateSymbolicLink(_engine.Folder.Combine(SafeFileName.Reserved), outside);
+        await Assert.ThrowsAsync<DestinationException>(() => RunAsync(["1"]));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(outside));
+    }
+
+    [Fact]
+    public async Task ManifestThatIsALink_IsReplaced()
+    {
+        using var outside = new TempFolder();
+        await File.WriteAllTextAsync(outside.Combine("file"), "x");
+        Directory.CreateDirectory(Path.GetDirectoryName(ManifestPath)!);
+        File.CreateSymbolicLink(ManifestPath, outside.Combine("file"));
+        await RunAsync(["1"]);
+        Assert.Equal("x", await File.ReadAllTextAsync(outside.Combine("file")));
+        Assert.Single(await File.ReadAllLinesAsync(ManifestPath));
+    }
+
+    [Fact]
     public async Task SeveralProcesses_WriteAtOnce_AndKnowEachOthersFilesLater()
     {
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -199,6 +252,8 @@ public sealed class ManifestTests : IDisposable
     [InlineData("a\\u0000b")]
     [InlineData("..")]
     [InlineData("\\ud800")]
+    [InlineData("a\\ufffeb")]
+    [InlineData("CON")]
     public async Task EntryThatLeadsElsewhere_IsNone(string path)
     {
         await RunAsync(["1"]);
@@ -206,6 +261,7 @@ public sealed class ManifestTests : IDisposable
         await File.WriteAllTextAsync(ManifestPath, (await File.ReadAllTextAsync(ManifestPath)).Replace("a.bin", path, StringComparison.Ordinal));
         var result = Assert.Single(await RunAsync(["1"]));
         Assert.Equal((_engine.Folder.Combine("a.bin"), 1), (result.Path, result.Attempts));
+        Assert.Equal([VerificationStatus.Intact], (await DownloadManifest.VerifyAsync(_engine.Folder).ListAsync()).Select(file => file.Status));
         File.Delete(Path.Combine(_engine.Folder, "..", "outside.bin"));
     }
 
@@ -224,9 +280,9 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void Entry_WrittenAndRead_IsTheSame()
     {
-        var entry = new ManifestEntry(ItemId.Of("x"), Path.Combine("表\"1", "发票 (1).pdf"), 5, new FileChecksums(ulong.MaxValue, "m", "s"), new DateTimeOffset(2026, 11, 27, 1, 2, 3, TimeSpan.Zero));
+        var entry = new ManifestEntry(ItemId.Of("x"), Path.Combine("表_1", "发票 (1).pdf"), 5, new FileChecksums(ulong.MaxValue, "m", "s"), new DateTimeOffset(2026, 11, 27, 1, 2, 3, TimeSpan.Zero));
         Assert.Equal(entry, ManifestEntry.Parse(entry.ToLine()));
-        Assert.Equal("{\"id\":\"2d711642b726b04401627ca9fbac32f5\",\"path\":\"表\\\"1/发票 (1).pdf\",\"length\":5,\"crc64\":\"18446744073709551615\",\"md5\":\"m\",\"sha1\":\"s\",\"time\":\"2026-11-27T01:02:03Z\"}", entry.ToLine());
+        Assert.Equal("{\"id\":\"2d711642b726b04401627ca9fbac32f5\",\"path\":\"表_1/发票 (1).pdf\",\"length\":5,\"crc64\":\"18446744073709551615\",\"md5\":\"m\",\"sha1\":\"s\",\"time\":\"2026-11-27T01:02:03Z\"}", entry.ToLine());
     }
 
     [Fact]
@@ -259,4 +315,16 @@ public sealed class ManifestTests : IDisposable
 
     private Task<IReadOnlyList<DownloadResult<string>>> RunAsync(string[] references, DownloadOptions? options = null, Engine? engine = null, string? folder = null) =>
         (engine ?? _engine).Downloader.DownloadManyAsync(new ScriptedResolver(Link), References(references), folder ?? _engine.Folder, options).ListAsync();
+
+    private sealed class BrokenResolver(int step) : ILinkResolver<string>
+    {
+        public int MaxBatchSize => 100;
+
+        public string IdentityOf(string reference) => reference;
+
+        public bool HasFixedContent(string reference) => true;
+
+        public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyList<ResolvedLink<string>>>([.. (step < 0 ? references.Reverse() : references.Skip(step)).Select(reference => new ResolvedLink<string>(reference, Link(reference)))]);
+    }
 }

@@ -135,7 +135,7 @@ public sealed class SubFoldersTests : IDisposable
         using (var part = target.OpenPart(id, new DownloadOptions()))
         {
             await part.WriteAsync(File, File.Length, CancellationToken.None);
-            target.Commit(part, Path.Combine("F1", "a.bin"), id, FileConflict.Skip);
+            target.Commit(part, Path.Combine("F1", "a.bin"), id, FileConflict.Skip, new FileChecksums(0), default);
         }
 
         Assert.Equal(["F1/a.bin"], _engine.Folder.Files());
