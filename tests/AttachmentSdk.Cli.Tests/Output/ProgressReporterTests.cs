@@ -79,7 +79,6 @@ public sealed class ProgressReporterTests : ToolTest
         {
             display.Progress.Report(new DownloadProgress(new object(), "发票-增值税电子普通发票 2026年1月 上海分公司差旅费报销单附件.pdf", 500_000, 2_000_000, 250_000, batch: new BatchProgress(filesKnown: 3, filesUnderWay: 2, bytesReceived: 500_000)));
             display.Progress.Report(new DownloadProgress(new object(), "b.pdf", 1, 2));
-            Clock.Advance(Refresh);
             display.WriteAbove("one");
             var drawn = terminal.Rows;
             Assert.Equal(["above", "one"], drawn.Take(2));
