@@ -157,7 +157,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
     {
         try
         {
-            Seal();
+            SealOnce();
             _isMoved = overwrite && !Directory.Exists(path) ? FileMove.Replace(_path, path) : FileMove.TryToFreeName(_path, path);
             return _isMoved;
         }
@@ -216,7 +216,10 @@ internal sealed class PartFile : IRangeSink, IDisposable
     }
 
     /// <summary>Flushes the bytes to the disk, unless the options say otherwise, and ends the writing.</summary>
-    public void Seal()
+    /// <exception cref="DestinationException">The disk refused the bytes.</exception>
+    public void Seal() => Change(SealOnce);
+
+    private void SealOnce()
     {
         if (_isSealed)
         {

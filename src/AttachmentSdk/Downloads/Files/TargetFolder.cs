@@ -107,18 +107,21 @@ internal sealed class TargetFolder : IDisposable
     /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
     public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time)
     {
-        var length = part.Length;
         if (rule != FileConflict.Overwrite || _manifest is null)
         {
-            var committed = Commit(part, name, id, rule);
-            Record(id, committed.Path, length, checksums, time);
-            return committed;
+            return CommitAndRecord();
         }
 
         // Between the question whose file it is and the answer in the manifest, no other download may replace it.
         part.Seal();
         lock (_manifest)
         {
+            return CommitAndRecord();
+        }
+
+        (string Path, bool WasThere) CommitAndRecord()
+        {
+            var length = part.Length;
             var committed = Commit(part, name, id, rule);
             Record(id, committed.Path, length, checksums, time);
             return committed;
@@ -260,14 +263,4 @@ internal sealed class TargetFolder : IDisposable
             ? path
             : throw new DestinationException($"The name '{name}' leads out of '{FullPath}'.");
     }
-}
-
-/// <summary>A file in the target folder that is the result of a download.</summary>
-/// <param name="Path">The full path.</param>
-/// <param name="Length">The length in bytes.</param>
-/// <param name="Checksums">The checksums of the bytes.</param>
-internal sealed record ExistingFile(string Path, long Length, FileChecksums Checksums)
-{
-    public DownloadResult<TReference> ToResult<TReference>(TReference reference, int attempts = 0) =>
-        new(reference, DownloadStatus.Skipped, Path, Length, attempts, checksums: Checksums);
 }
