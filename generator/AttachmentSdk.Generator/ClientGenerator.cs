@@ -49,7 +49,7 @@ internal sealed partial class ClientGenerator(string repository, IReadOnlyList<T
     public async Task<string> GenerateAsync(Contract contract)
     {
         var configuration = Path.Combine(repository, "nswag.json");
-        var document = await LoadAsync(configuration, Variables(contract));
+        var document = await LoadAsync(configuration, $"Vendor={contract.Vendor}");
         var settings = document.CodeGenerators.OpenApiToCSharpClientCommand.Settings;
         settings.CSharpGeneratorSettings.TemplateFactory = new PatchedTemplates(settings.CSharpGeneratorSettings, patches ?? TemplatePatch.All);
         settings.CSharpGeneratorSettings.PropertyNameGenerator = new PropertyNames();
@@ -57,7 +57,7 @@ internal sealed partial class ClientGenerator(string repository, IReadOnlyList<T
         settings.OperationNameGenerator = new OperationNames();
         settings.ParameterNameGenerator = new ParameterNames();
 
-        var contractDocument = await document.SwaggerGenerators.FromDocumentCommand.RunAsync();
+        var contractDocument = await OpenApiDocument.FromJsonAsync(new ContractFile(contract.Path).PlainJson.ToJsonString());
         new OpenEnumerations().Visit(contractDocument);
         RemoveFactMarks(contractDocument);
         var source = new CSharpClientGenerator(contractDocument, settings).GenerateFile();
@@ -76,10 +76,6 @@ internal sealed partial class ClientGenerator(string repository, IReadOnlyList<T
             throw new ContractException($"nswag.json cannot be read: {exception.Message}", configuration);
         }
     }
-
-    // Relative to nswag.json: NSwag splits its variables at commas, which the path of the repository may hold.
-    private string Variables(Contract contract) =>
-        $"Vendor={contract.Vendor},Contract={Path.GetRelativePath(repository, contract.Path).Replace('\\', '/')}";
 
     // The marks ([Documented], [Inferred]...) tell a reviewer where a fact comes from and would only puzzle whoever reads an error. A
     // failure's description is the text of its exception and stands nowhere else; the other descriptions keep their marks.

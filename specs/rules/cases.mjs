@@ -1,9 +1,11 @@
+import { text } from './redocly.mjs';
+
 const links = (contract) => contract.paths['/api/openapi/v2/attachment/downloadurls'].post;
 const schemas = (contract) => contract.components.schemas;
 const request = (contract) => schemas(contract).AttachmentUrlRequest;
 const response = (contract) => schemas(contract).AttachmentUrl;
 
-/** What breaks a rule: the rule, the defect, and how to put the defect into the sound contract of ekuaibao. */
+/** What breaks a rule: the rule, the defect, and how to put the defect into the sound contract of ekuaibao, or the text of a broken one. */
 export const cases = [
   ['closed-requests', 'open request object', (c) => { delete request(c).additionalProperties; }],
   ['closed-requests', 'nullable request property', (c) => { request(c).properties.id.nullable = true; }],
@@ -18,6 +20,7 @@ export const cases = [
   ['failure-response', 'failure with a body', (c) => {
     links(c).responses['403'].content = { 'text/plain': { schema: { type: 'string' } } };
   }],
+  ['literal-paragraphs', 'folded paragraphs', () => text('ekuaibao').replace(/(?<=- Attachments\n.*\n +description: )\|/, '>-')],
   ['local-refs', 'reference into another part', (c) => {
     schemas(c).AccessTokenResponse.properties.value = {
       description: 'The token [Documented].',

@@ -2,6 +2,7 @@ import closedRequests from './closed-requests.mjs';
 import externalDocs from './external-docs.mjs';
 import factMarks from './fact-marks.mjs';
 import failureResponse from './failure-response.mjs';
+import literalParagraphs from './literal-paragraphs.mjs';
 import localRefs from './local-refs.mjs';
 import plainProse from './plain-prose.mjs';
 import singleLineExamples from './single-line-examples.mjs';
@@ -17,6 +18,7 @@ export default () => ({
       'external-docs': externalDocs,
       'fact-marks': factMarks,
       'failure-response': failureResponse,
+      'literal-paragraphs': literalParagraphs,
       'local-refs': localRefs,
       'plain-prose': plainProse,
       'single-line-examples': singleLineExamples,

@@ -29,6 +29,9 @@ const run = (...args) => {
   }
 };
 
+/** The text of the contract `specs/<name>.yaml`. */
+export const text = (name) => readFileSync(inSpecs(`${name}.yaml`), 'utf8');
+
 /** The contract `specs/<name>.yaml` as an object. */
 export const read = (name) => inTemporaryFolder((folder) => {
   const output = join(folder, `${name}.json`);
@@ -36,11 +39,11 @@ export const read = (name) => inTemporaryFolder((folder) => {
   return JSON.parse(readFileSync(output, 'utf8'));
 });
 
-/** The distinct rules that each of the contracts breaks, in the order of the contracts. */
+/** The distinct rules that each of the contracts, objects or texts, breaks, in the order of the contracts. */
 export const lint = (contracts) => inTemporaryFolder((folder) => {
   const files = contracts.map((contract, index) => {
     const file = join(folder, `contract-${index}.json`);
-    writeFileSync(file, JSON.stringify(contract, null, 2));
+    writeFileSync(file, typeof contract === 'string' ? contract : JSON.stringify(contract, null, 2));
     return file;
   });
   // The linter prints one JSON document a file, in the order of the files, with nothing between them.

@@ -29,6 +29,17 @@ public sealed class ContractPanelTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Contract_DescriptionOfParagraphs_ShowsEachWithoutTheLineBreaksOfTheFile()
+    {
+        await using var open = await OpenPage.AtAsync(fixture);
+
+        var paragraphs = (await open.ContractAsync("ekuaibao")).Locator(".info .renderedMarkdown p");
+
+        await Assertions.Expect(paragraphs).ToHaveCountAsync(3);
+        Assert.All(await paragraphs.AllInnerTextsAsync(), text => Assert.DoesNotContain('\n', text));
+    }
+
+    [Fact]
     public async Task GetAccessToken_Tried_ShowsTheTokenAndTheRequest()
     {
         await using var open = await OpenPage.AtAsync(fixture);

@@ -90,7 +90,9 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </summary>
         /// <remarks>
         /// A link lives as long as its request's expiration says [Documented]. The storage behind it is not fixed: the example shows Aliyun OSS signed URLs, older pages show Qiniu ones [Example only]. The order of the answer, and whether each reference gets an entry, are not stated [Unknown]; references that were not found are presumably left out [Inferred].
+        /// <br/>
         /// <br/>DingTalk drive (钉盘): a key that begins with DP: marks a file there. Its link works only with the headers of the answer, its URL ends in .file, and the file's name, size and type stand inside the key; url and thumbUrl are the same [Documented]. Its expiration has no effect [Documented]; the link is usable for about 15 minutes after x-oss-date [Inferred].
+        /// <br/>
         /// <br/>Prerequisites of DingTalk drive [Documented]: the app-store (ISV) version of 合思(易快报), not a self-built app (企业自建应用). Customers who opened the app before 2024-05-11, or whose call says that there is no API permission, must update the app's permissions in the DingTalk admin console and tick enterprise storage permission-info write (企业存储权限信息写权限) and enterprise storage file download-info read (企业存储文件下载信息读权限). The DingTalk admin must also authorise the drive in the app: app centre, DingTalk drive, product config. Supported since release 2.3.1 [Documented].
         /// </remarks>
         /// <param name="body">The references, at most 100 [Documented]. What a longer list gets is not stated [Unknown].</param>
@@ -141,6 +143,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </summary>
         /// <remarks>
         /// For PNG, JPG, PDF, OFD and XML [Documented]. The links live 1 hour [Documented]. Invoices that are not known are left out, and when none is, items is empty [Documented]. How many ids one call takes is not stated [Unknown]; this project sends no more than 100.
+        /// <br/>
         /// <br/>The url of a picture cuts the invoice out of the picture (x-oss-process) [Example only], so it leads to a derived picture and not to the stored bytes [Inferred].
         /// </remarks>
         /// <param name="body">The invoices.</param>
@@ -523,7 +526,9 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </summary>
         /// <remarks>
         /// A link lives as long as its request's expiration says [Documented]. The storage behind it is not fixed: the example shows Aliyun OSS signed URLs, older pages show Qiniu ones [Example only]. The order of the answer, and whether each reference gets an entry, are not stated [Unknown]; references that were not found are presumably left out [Inferred].
+        /// <br/>
         /// <br/>DingTalk drive (钉盘): a key that begins with DP: marks a file there. Its link works only with the headers of the answer, its URL ends in .file, and the file's name, size and type stand inside the key; url and thumbUrl are the same [Documented]. Its expiration has no effect [Documented]; the link is usable for about 15 minutes after x-oss-date [Inferred].
+        /// <br/>
         /// <br/>Prerequisites of DingTalk drive [Documented]: the app-store (ISV) version of 合思(易快报), not a self-built app (企业自建应用). Customers who opened the app before 2024-05-11, or whose call says that there is no API permission, must update the app's permissions in the DingTalk admin console and tick enterprise storage permission-info write (企业存储权限信息写权限) and enterprise storage file download-info read (企业存储文件下载信息读权限). The DingTalk admin must also authorise the drive in the app: app centre, DingTalk drive, product config. Supported since release 2.3.1 [Documented].
         /// </remarks>
         /// <param name="body">The references, at most 100 [Documented]. What a longer list gets is not stated [Unknown].</param>
@@ -904,6 +909,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </summary>
         /// <remarks>
         /// For PNG, JPG, PDF, OFD and XML [Documented]. The links live 1 hour [Documented]. Invoices that are not known are left out, and when none is, items is empty [Documented]. How many ids one call takes is not stated [Unknown]; this project sends no more than 100.
+        /// <br/>
         /// <br/>The url of a picture cuts the invoice out of the picture (x-oss-process) [Example only], so it leads to a derived picture and not to the stored bytes [Inferred].
         /// </remarks>
         /// <param name="body">The invoices.</param>

@@ -64,6 +64,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// Name, index and visibility of each sheet [Documented]. The names of the fields could not be read on the vendor's page; those here are the ones that other people's clients read from the sibling call of online tables (ksheet) [Third-party].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -77,6 +78,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// Cells with pictures carry a pic_key, whichever of the three kinds the picture is [Documented]. The four numbers of a cell describe it or the area that it was merged into [Documented]. The names of the fields could not be read on the vendor's page; those of the cell are what other people's clients read [Third-party], and that pic_key and tag stand beside them is our conclusion [Inferred].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -96,7 +98,9 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// The references come from the cells of the spreadsheet (获取单元格选区数据): send back their pic_key and tag [Documented]. What an unknown reference gets is not stated [Unknown].
+        /// <br/>
         /// <br/>Life of a link [Documented]: 5 minutes for a local picture (本地图片), 10 minutes for an attachment picture (附件图片). A cloud-space picture (云空间图片) gives the URL that it was inserted with, for which no life is stated.
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -111,6 +115,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// Only pictures and cloud documents get a link; any other kind of attachment, and a cloud document without permission, gets an empty url [Documented]. A link lives 10 minutes [Documented].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -125,6 +130,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// A page of records; offset of the answer asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the answer's shape is known from other people's clients only [Third-party].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files [Inferred].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -145,6 +151,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// A temporary link with size and checksums [Documented]; how long it lives is not stated [Unknown]. The names of the fields are known from other people's clients only [Third-party].
+        /// <br/>
         /// <br/>Needs the permission scope download_personal_files. Quota per day: 500 calls for a test app (测试应用), 100,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -355,6 +362,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// Name, index and visibility of each sheet [Documented]. The names of the fields could not be read on the vendor's page; those here are the ones that other people's clients read from the sibling call of online tables (ksheet) [Third-party].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -427,6 +435,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// Cells with pictures carry a pic_key, whichever of the three kinds the picture is [Documented]. The four numbers of a cell describe it or the area that it was merged into [Documented]. The names of the fields could not be read on the vendor's page; those of the cell are what other people's clients read [Third-party], and that pic_key and tag stand beside them is our conclusion [Inferred].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -532,7 +541,9 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// The references come from the cells of the spreadsheet (获取单元格选区数据): send back their pic_key and tag [Documented]. What an unknown reference gets is not stated [Unknown].
+        /// <br/>
         /// <br/>Life of a link [Documented]: 5 minutes for a local picture (本地图片), 10 minutes for an attachment picture (附件图片). A cloud-space picture (云空间图片) gives the URL that it was inserted with, for which no life is stated.
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -613,6 +624,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// Only pictures and cloud documents get a link; any other kind of attachment, and a cloud document without permission, gets an empty url [Documented]. A link lives 10 minutes [Documented].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files. Quota per day: 10,000 calls for a test app (测试应用), 10,000,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -693,6 +705,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// A page of records; offset of the answer asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the answer's shape is known from other people's clients only [Third-party].
+        /// <br/>
         /// <br/>Needs the permission scope access_personal_files [Inferred].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
@@ -803,6 +816,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </summary>
         /// <remarks>
         /// A temporary link with size and checksums [Documented]; how long it lives is not stated [Unknown]. The names of the fields are known from other people's clients only [Third-party].
+        /// <br/>
         /// <br/>Needs the permission scope download_personal_files. Quota per day: 500 calls for a test app (测试应用), 100,000 for a formal app (正式应用) [Documented].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>

@@ -54,8 +54,16 @@ internal sealed class ContractFile
     /// <summary>What the contract says, with Microsoft.OpenApi's own mark where a null stands; empty when it cannot be read.</summary>
     public JsonObject Json { get; } = [];
 
-    /// <summary>What the contract says as others read it.</summary>
-    public JsonObject PlainJson => JsonNode.Parse(Json.ToJsonString().Replace(JsonNullSentinel.JsonNull.ToJsonString(), "null"))!.AsObject();
+    /// <summary>What the contract says as others read it, with one line for each paragraph of a description.</summary>
+    public JsonObject PlainJson
+    {
+        get
+        {
+            var json = JsonNode.Parse(Json.ToJsonString().Replace(JsonNullSentinel.JsonNull.ToJsonString(), "null"))!.AsObject();
+            DescriptionLines.Join(json);
+            return json;
+        }
+    }
 
     /// <summary>Everything that was reported, in order of place.</summary>
     public IReadOnlyList<ContractProblem> Problems =>

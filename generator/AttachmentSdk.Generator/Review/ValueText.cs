@@ -40,7 +40,7 @@ internal static class ValueText
 
     private static string Clip(string text, int start)
     {
-        var line = text.ReplaceLineEndings(" ").Replace('`', '\'');
+        var line = text.ReplaceLineEndings("\n").Replace("\n\n", " ¶ ").Replace('\n', ' ').Replace('`', '\'');
         var end = Math.Min(line.Length, start + Longest);
         return $"`{(start > 0 ? "…" : null)}{line[Math.Min(start, line.Length)..end]}{(end < line.Length ? "…" : null)}`";
     }

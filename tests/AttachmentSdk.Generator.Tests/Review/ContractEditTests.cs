@@ -51,6 +51,11 @@ public class ContractEditTests
             "description: Its size in bytes.",
             Wording,
             $"- `File.size` {At("size")}: description `Bytes.` → `Its size in bytes.`."),
+        ["make paragraphs of a description"] = Of(
+            "description: Bytes.",
+            "description: \"Its size\\nin bytes.\\n\\nZero for a folder.\\n\"",
+            Wording,
+            $"- `File.size` {At("size")}: description `Bytes.` → `Its size in bytes. ¶ Zero for a folder.`."),
         ["remove an operation"] = Of(
             SampleContract.Lines("/files/{id}:", "components:"),
             "",

@@ -59,6 +59,31 @@ public class DescriptionTests
     }
 
     [Fact]
+    public async Task Generate_DescriptionOfParagraphs_HasABlankLineBetweenThem()
+    {
+        var source = await SpecRepository.GenerateAsync(Spec.WithOperation("""
+            description: |
+              First line,
+              second line.
+
+              Another paragraph.
+            parameters: [ { name: page, in: query, description: "The\npage.\n", schema: { type: string } } ]
+            responses:
+              '200':
+                description: OK
+                content: { application/json: { schema: { type: string } } }
+              '400':
+                description: |
+                  It was
+                  refused.
+            """));
+
+        Assert.Contains("/// First line, second line.\n        /// <br/>\n        /// <br/>Another paragraph.\n        /// </remarks>", source, StringComparison.Ordinal);
+        Assert.Contains("<param name=\"page\">The page.</param>", source, StringComparison.Ordinal);
+        Assert.Contains("AttachmentApiException(\"It was refused.\", ", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Generate_Client_IsDocumented()
     {
         const string Summary = "    /// <summary>The calls of the contract, one method each.</summary>\n    [System.CodeDom.Compiler.GeneratedCode(";
