@@ -4,7 +4,7 @@ import { schemasWithin } from './schemas-within.mjs';
 const isNullable = (property, resolve) => property.nullable === true
   || (property.allOf?.length === 1 && resolve(property.allOf[0]).node?.nullable === true);
 
-// The vendors guarantee nothing about an answer, and a new value or a missing field must not break the client.
+// The vendors guarantee nothing about a response, and a new value or a missing field must not break the client.
 export default () => ({
   Response: {
     MediaType(mediaType, { report, location, resolve }) {

@@ -110,7 +110,7 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
         AttachmentClientBuilder? builder = null;
         await using var provider = Hosts.Container(services => builder = services.AddEkuaibaoClient(options => (options.AccessToken, options.BaseAddress) = ("token", new Uri(baseAddress))));
         using var storage = new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(builder!.StorageHttpClient.Name));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1:1/"); // Where nobody listens.
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1:1/"); // Where nothing listens.
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => storage.SendAsync(request, CancellationToken.None));
         Assert.Equal(isRefused, fault.ToString().Contains("leads to a private address", StringComparison.Ordinal));
     }

@@ -23,7 +23,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             ExecutablePath = path,
 
-            // Its sandbox does not start for root, which is what a build machine often is; and it shall ask nobody for updates.
+            // Its sandbox does not start for root, which is what a build machine often is; and it must not look for updates.
             ChromiumSandbox = false,
             Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AttachmentSdk.Emulator.PageTests;
 
-/// <summary>An emulator and a browser that shows its page. It notes what the page complains of and what it asks from whom.</summary>
+/// <summary>An emulator and a browser that shows its page. It records the errors and warnings of the page and its requests.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -15,8 +15,8 @@ internal sealed class OpenPage : IAsyncDisposable
         Emulator = emulator;
         _context = context;
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Text);
-        page.PageError += (_, error) => Note(true, error);
+        page.Console += (_, message) => RecordComplaint(message.Type is "error" or "warning", message.Text);
+        page.PageError += (_, error) => RecordComplaint(true, error);
         page.Request += (_, request) => _requests.Enqueue(new Uri(request.Url));
     }
 
@@ -58,7 +58,7 @@ internal sealed class OpenPage : IAsyncDisposable
         await Emulator.DisposeAsync();
     }
 
-    private void Note(bool matters, string text)
+    private void RecordComplaint(bool matters, string text)
     {
         if (matters)
         {

@@ -8,7 +8,7 @@ internal sealed class TryItOut(ILocator contract, string path)
     private readonly ILocator _operation =
         contract.Locator(".opblock").Filter(new() { Has = contract.Page.Locator($"[data-path='{path}']") });
 
-    /// <summary>Sends the call with what the page has filled in, nothing typed; returns the body of the answer that it shows.</summary>
+    /// <summary>Sends the call with what the page has filled in, nothing typed; returns the body of the response that it shows.</summary>
     public async Task<string> SendAsync()
     {
         await _operation.Locator(".opblock-summary-control").ClickAsync();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AttachmentSdk.Emulator.Tests;
 
-/// <summary>The emulator answers what the contracts in <c>specs/</c> describe, all of it, and makes its faults there.</summary>
+/// <summary>The emulator responds to what the contracts in <c>specs/</c> describe, all of it, and makes its faults there.</summary>
 public sealed partial class ContractTests
 {
     private static readonly Dictionary<string, string> Operations = new()

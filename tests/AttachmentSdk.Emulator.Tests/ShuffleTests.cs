@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AttachmentSdk.Emulator.Tests;
 
-/// <summary>Every answer with entries can come in another order.</summary>
+/// <summary>Every response with entries can come in another order.</summary>
 public sealed class ShuffleTests : IAsyncLifetime
 {
     private AttachmentEmulator _plain = null!;

@@ -7,7 +7,7 @@ public class RegenerationTests(BuiltRepository repository)
         openapi: 3.0.3
         info: { title: A third vendor, version: 1.0.0 }
         paths: { }
-        components: { schemas: { Answer: { type: object } } }
+        components: { schemas: { Entry: { type: object } } }
         """;
 
     [Theory]

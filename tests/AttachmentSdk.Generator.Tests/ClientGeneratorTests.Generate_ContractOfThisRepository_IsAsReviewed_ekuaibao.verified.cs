@@ -36,11 +36,11 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// Get an access token for an app key and secret (获取授权).
         /// </summary>
         /// <remarks>
-        /// Both values go in the body, not in the query [Documented]. The token lives 2 hours by default [Example only]. A token used right after it was issued could be refused until release 1.17.0 of 2023-04-21; since then the server delays its answer [Documented].
+        /// Both values go in the body, not in the query [Documented]. The token lives 2 hours by default [Example only]. A token used right after it was issued could be refused until release 1.17.0 of 2023-04-21; since then the server delays its response [Documented].
         /// </remarks>
         /// <param name="body">The app key and secret of the company.</param>
         /// <returns>The token [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -48,11 +48,11 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// Get the address prefix of a company (获取地址前缀).
         /// </summary>
         /// <remarks>
-        /// The prefix may change with the vendor's releases, so look it up rather than writing it down [Documented]. The way to get it differs per platform [Documented]; whether one host answers for all of them is not stated [Unknown]. The example sends no access token [Example only].
+        /// The prefix may change with the vendor's releases, so look it up rather than writing it down [Documented]. The way to get it differs per platform [Documented]; whether one host serves all of them is not stated [Unknown]. The example sends no access token [Example only].
         /// </remarks>
         /// <param name="corpId">The company's id, from the company information page of the desktop client [Documented].</param>
         /// <returns>The prefix [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<LocationResponse> GetLocationAsync(string corpId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -66,7 +66,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// <param name="refreshToken">The refresh token that came with it [Documented].</param>
         /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
         /// <returns>The new tokens [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -81,7 +81,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// <param name="expireDate">Life of the new token in days, as a string [Documented].</param>
         /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
         /// <returns>The new tokens [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -89,15 +89,15 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// Exchange attachment references for download links (下载附件).
         /// </summary>
         /// <remarks>
-        /// A link lives as long as its request's expiration says [Documented]. The storage behind it is not fixed: the example shows Aliyun OSS signed URLs, older pages show Qiniu ones [Example only]. The order of the answer, and whether each reference gets an entry, are not stated [Unknown]; references that were not found are presumably left out [Inferred].
+        /// A link lives as long as its request's expiration says [Documented]. The storage behind it is not fixed: the example shows Aliyun OSS signed URLs, older pages show Qiniu ones [Example only]. The order of the response, and whether each reference gets an entry, are not stated [Unknown]; references that were not found are presumably left out [Inferred].
         /// <br/>
-        /// <br/>DingTalk drive (钉盘): a key that begins with DP: marks a file there. Its link works only with the headers of the answer, its URL ends in .file, and the file's name, size and type stand inside the key; url and thumbUrl are the same [Documented]. Its expiration has no effect [Documented]; the link is usable for about 15 minutes after x-oss-date [Inferred].
+        /// <br/>DingTalk drive (钉盘): a key that begins with DP: marks a file there. Its link works only with the headers of the response, its URL ends in .file, and the file's name, size and type stand inside the key; url and thumbUrl are the same [Documented]. Its expiration has no effect [Documented]; the link is usable for about 15 minutes after x-oss-date [Inferred].
         /// <br/>
         /// <br/>Prerequisites of DingTalk drive [Documented]: the app-store (ISV) version of 合思(易快报), not a self-built app (企业自建应用). Customers who opened the app before 2024-05-11, or whose call says that there is no API permission, must update the app's permissions in the DingTalk admin console and tick enterprise storage permission-info write (企业存储权限信息写权限) and enterprise storage file download-info read (企业存储文件下载信息读权限). The DingTalk admin must also authorise the drive in the app: app centre, DingTalk drive, product config. Supported since release 2.3.1 [Documented].
         /// </remarks>
         /// <param name="body">The references, at most 100 [Documented]. What a longer list gets is not stated [Unknown].</param>
-        /// <returns>The links. When nothing was found the answer is an empty array [Documented, before 2.3.1]; the current page prints it as the literal {[]}, which is no JSON [Documented].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <returns>The links. When nothing was found the response is an empty array [Documented, before 2.3.1]; the current page prints it as the literal {[]}, which is no JSON [Documented].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(System.Collections.Generic.IEnumerable<AttachmentUrlRequest> body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -110,7 +110,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// <param name="name">The file's full name with its extension; it must not be empty, nor hold a question mark, backslash, slash, asterisk, angle bracket, colon, quotation mark or vertical bar [Documented].</param>
         /// <param name="file">The bytes of the file, up to 30 MB [Documented].</param>
         /// <returns>What the file is referred to by [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<UploadResponse> UploadAttachmentAsync(string name, FileParameter file, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -122,7 +122,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The forms.</param>
         /// <returns>The attachments [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<FormAttachmentsResponse> GetFormAttachmentsAsync(FormAttachmentsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -134,7 +134,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="code">The code of the form (单据编号) [Documented].</param>
         /// <returns>The form [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<FormResponse> GetFormByCodeAsync(string code, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -148,7 +148,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The invoices.</param>
         /// <returns>The links [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<InvoiceUrlsResponse> GetInvoiceUrlsAsync(InvoiceUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
@@ -191,11 +191,11 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// Get an access token for an app key and secret (获取授权).
         /// </summary>
         /// <remarks>
-        /// Both values go in the body, not in the query [Documented]. The token lives 2 hours by default [Example only]. A token used right after it was issued could be refused until release 1.17.0 of 2023-04-21; since then the server delays its answer [Documented].
+        /// Both values go in the body, not in the query [Documented]. The token lives 2 hours by default [Example only]. A token used right after it was issued could be refused until release 1.17.0 of 2023-04-21; since then the server delays its response [Documented].
         /// </remarks>
         /// <param name="body">The app key and secret of the company.</param>
         /// <returns>The token [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<AccessTokenResponse> GetAccessTokenAsync(AccessTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
@@ -270,11 +270,11 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// Get the address prefix of a company (获取地址前缀).
         /// </summary>
         /// <remarks>
-        /// The prefix may change with the vendor's releases, so look it up rather than writing it down [Documented]. The way to get it differs per platform [Documented]; whether one host answers for all of them is not stated [Unknown]. The example sends no access token [Example only].
+        /// The prefix may change with the vendor's releases, so look it up rather than writing it down [Documented]. The way to get it differs per platform [Documented]; whether one host serves all of them is not stated [Unknown]. The example sends no access token [Example only].
         /// </remarks>
         /// <param name="corpId">The company's id, from the company information page of the desktop client [Documented].</param>
         /// <returns>The prefix [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<LocationResponse> GetLocationAsync(string corpId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (corpId == null)
@@ -320,7 +320,7 @@ namespace AttachmentSdk.Ekuaibao.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("There is no such company, or the vendor could not answer.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such company, or the vendor could not respond.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -348,7 +348,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// <param name="refreshToken">The refresh token that came with it [Documented].</param>
         /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
         /// <returns>The new tokens [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (accessToken == null)
@@ -438,7 +438,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// <param name="expireDate">Life of the new token in days, as a string [Documented].</param>
         /// <param name="powerCode">The code of the feature; always 219904 [Documented].</param>
         /// <returns>The new tokens [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (accessToken == null)
@@ -525,15 +525,15 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// Exchange attachment references for download links (下载附件).
         /// </summary>
         /// <remarks>
-        /// A link lives as long as its request's expiration says [Documented]. The storage behind it is not fixed: the example shows Aliyun OSS signed URLs, older pages show Qiniu ones [Example only]. The order of the answer, and whether each reference gets an entry, are not stated [Unknown]; references that were not found are presumably left out [Inferred].
+        /// A link lives as long as its request's expiration says [Documented]. The storage behind it is not fixed: the example shows Aliyun OSS signed URLs, older pages show Qiniu ones [Example only]. The order of the response, and whether each reference gets an entry, are not stated [Unknown]; references that were not found are presumably left out [Inferred].
         /// <br/>
-        /// <br/>DingTalk drive (钉盘): a key that begins with DP: marks a file there. Its link works only with the headers of the answer, its URL ends in .file, and the file's name, size and type stand inside the key; url and thumbUrl are the same [Documented]. Its expiration has no effect [Documented]; the link is usable for about 15 minutes after x-oss-date [Inferred].
+        /// <br/>DingTalk drive (钉盘): a key that begins with DP: marks a file there. Its link works only with the headers of the response, its URL ends in .file, and the file's name, size and type stand inside the key; url and thumbUrl are the same [Documented]. Its expiration has no effect [Documented]; the link is usable for about 15 minutes after x-oss-date [Inferred].
         /// <br/>
         /// <br/>Prerequisites of DingTalk drive [Documented]: the app-store (ISV) version of 合思(易快报), not a self-built app (企业自建应用). Customers who opened the app before 2024-05-11, or whose call says that there is no API permission, must update the app's permissions in the DingTalk admin console and tick enterprise storage permission-info write (企业存储权限信息写权限) and enterprise storage file download-info read (企业存储文件下载信息读权限). The DingTalk admin must also authorise the drive in the app: app centre, DingTalk drive, product config. Supported since release 2.3.1 [Documented].
         /// </remarks>
         /// <param name="body">The references, at most 100 [Documented]. What a longer list gets is not stated [Unknown].</param>
-        /// <returns>The links. When nothing was found the answer is an empty array [Documented, before 2.3.1]; the current page prints it as the literal {[]}, which is no JSON [Documented].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <returns>The links. When nothing was found the response is an empty array [Documented, before 2.3.1]; the current page prints it as the literal {[]}, which is no JSON [Documented].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AttachmentUrl>> GetAttachmentDownloadUrlsAsync(System.Collections.Generic.IEnumerable<AttachmentUrlRequest> body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
@@ -631,7 +631,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// <param name="name">The file's full name with its extension; it must not be empty, nor hold a question mark, backslash, slash, asterisk, angle bracket, colon, quotation mark or vertical bar [Documented].</param>
         /// <param name="file">The bytes of the file, up to 30 MB [Documented].</param>
         /// <returns>What the file is referred to by [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<UploadResponse> UploadAttachmentAsync(string name, FileParameter file, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -743,7 +743,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The forms.</param>
         /// <returns>The attachments [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<FormAttachmentsResponse> GetFormAttachmentsAsync(FormAttachmentsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
@@ -828,7 +828,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="code">The code of the form (单据编号) [Documented].</param>
         /// <returns>The form [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<FormResponse> GetFormByCodeAsync(string code, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (code == null)
@@ -914,7 +914,7 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </remarks>
         /// <param name="body">The invoices.</param>
         /// <returns>The links [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<InvoiceUrlsResponse> GetInvoiceUrlsAsync(InvoiceUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
@@ -1062,7 +1062,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     }
 
     /// <summary>
-    /// The answer of getAccessToken.
+    /// The response of getAccessToken.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class AccessTokenResponse : AttachmentSdk.Http.IApiModel
@@ -1076,7 +1076,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1120,7 +1120,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1138,7 +1138,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     {
 
         /// <summary>
-        /// The fileId of the upload's answer or of the form's attachments [Documented]. For a file on DingTalk drive it differs from the fileId inside the key [Example only].
+        /// The fileId of the upload's response or of the form's attachments [Documented]. For a file on DingTalk drive it differs from the fileId inside the key [Example only].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("id", Required = Newtonsoft.Json.Required.Always)]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
@@ -1204,7 +1204,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1215,7 +1215,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     }
 
     /// <summary>
-    /// The answer of getLocation.
+    /// The response of getLocation.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class LocationResponse : AttachmentSdk.Http.IApiModel
@@ -1229,7 +1229,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1265,7 +1265,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     }
 
     /// <summary>
-    /// The answer of uploadAttachment.
+    /// The response of uploadAttachment.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class UploadResponse : AttachmentSdk.Http.IApiModel
@@ -1279,7 +1279,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1323,7 +1323,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1352,7 +1352,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     }
 
     /// <summary>
-    /// The answer of getFormAttachments.
+    /// The response of getFormAttachments.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class FormAttachmentsResponse : AttachmentSdk.Http.IApiModel
@@ -1366,7 +1366,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1410,7 +1410,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1459,7 +1459,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1514,7 +1514,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1525,7 +1525,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     }
 
     /// <summary>
-    /// The answer of getFormByCode.
+    /// The response of getFormByCode.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class FormResponse : AttachmentSdk.Http.IApiModel
@@ -1539,7 +1539,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1583,7 +1583,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1610,7 +1610,7 @@ namespace AttachmentSdk.Ekuaibao.Api
     }
 
     /// <summary>
-    /// The answer of getInvoiceUrls.
+    /// The response of getInvoiceUrls.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class InvoiceUrlsResponse : AttachmentSdk.Http.IApiModel
@@ -1624,7 +1624,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1680,7 +1680,7 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {

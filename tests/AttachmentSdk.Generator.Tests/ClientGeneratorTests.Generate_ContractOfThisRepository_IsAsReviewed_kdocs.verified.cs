@@ -36,13 +36,13 @@ namespace AttachmentSdk.KDocs.Api
         /// Exchange an authorisation code for tokens (OAuth 2).
         /// </summary>
         /// <remarks>
-        /// The vendor's page says that the method is GET [Documented]; path, parameters and answer are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the answer has the code 20001 [Documented]. Token calls must come from a server [Documented].
+        /// The vendor's page says that the method is GET [Documented]; path, parameters and response are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the response has the code 20001 [Documented]. Token calls must come from a server [Documented].
         /// </remarks>
         /// <param name="code">The authorisation code that the redirect URI was called with [Documented].</param>
         /// <param name="appId">The id of the app [Third-party].</param>
         /// <param name="appKey">The key of the app, a secret [Third-party].</param>
         /// <returns>The tokens, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<TokenResponse> GetAccessTokenAsync(string code, string appId, string appKey, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -55,7 +55,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="appId">The id of the app [Third-party].</param>
         /// <param name="body">The app's key and the refresh token.</param>
         /// <returns>The new tokens, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -69,7 +69,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <returns>The sheets, or a code other than 0 [Inferred].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<SheetsResponse> ListSheetsAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -89,7 +89,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="colTo">The last column, from 0 [Documented]; that it belongs to the range is our conclusion [Inferred].</param>
         /// <param name="withPicUrl">Whether cells with pictures get a pic_url; false by default [Documented].</param>
         /// <returns>The cells, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<CellsResponse> GetSheetCellsAsync(string fileToken, int sheetIdx, int rowFrom, int rowTo, int colFrom, int colTo, bool? withPicUrl = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -106,7 +106,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="body">The references.</param>
         /// <returns>The links, or a code other than 0 [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -121,7 +121,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="body">The attachments.</param>
         /// <returns>The links, or a code other than 0 [Documented].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<RecordAttachmentUrlsResponse> GetRecordAttachmentUrlsAsync(string fileToken, RecordAttachmentUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -129,20 +129,20 @@ namespace AttachmentSdk.KDocs.Api
         /// List the records of a data table (遍历记录).
         /// </summary>
         /// <remarks>
-        /// A page of records; offset of the answer asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the answer's shape is known from other people's clients only [Third-party].
+        /// A page of records; offset of the response asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the response's shape is known from other people's clients only [Third-party].
         /// <br/>
         /// <br/>Needs the permission scope access_personal_files [Inferred].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="sheetId">The id of the data table [Documented].</param>
         /// <param name="pageSize">How many records a page holds; 100 by default [Documented].</param>
-        /// <param name="offset">The offset of the last answer [Documented].</param>
+        /// <param name="offset">The offset of the last response [Documented].</param>
         /// <param name="viewId">Only the records of this view [Inferred].</param>
         /// <param name="maxRecords">How many records all pages together hold [Inferred].</param>
         /// <param name="fields">Only these fields [Inferred].</param>
         /// <param name="preferId">Whether fields are named by their id and not by their name [Inferred].</param>
         /// <returns>The records, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<RecordsResponse> ListRecordsAsync(string fileToken, string sheetId, int? pageSize = null, string? offset = null, string? viewId = null, int? maxRecords = null, string? fields = null, bool? preferId = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -156,7 +156,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <returns>The link, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         System.Threading.Tasks.Task<FileDownloadResponse> GetFileDownloadAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
@@ -199,13 +199,13 @@ namespace AttachmentSdk.KDocs.Api
         /// Exchange an authorisation code for tokens (OAuth 2).
         /// </summary>
         /// <remarks>
-        /// The vendor's page says that the method is GET [Documented]; path, parameters and answer are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the answer has the code 20001 [Documented]. Token calls must come from a server [Documented].
+        /// The vendor's page says that the method is GET [Documented]; path, parameters and response are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the response has the code 20001 [Documented]. Token calls must come from a server [Documented].
         /// </remarks>
         /// <param name="code">The authorisation code that the redirect URI was called with [Documented].</param>
         /// <param name="appId">The id of the app [Third-party].</param>
         /// <param name="appKey">The key of the app, a secret [Third-party].</param>
         /// <returns>The tokens, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<TokenResponse> GetAccessTokenAsync(string code, string appId, string appKey, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (code == null)
@@ -259,7 +259,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -286,7 +286,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="appId">The id of the app [Third-party].</param>
         /// <param name="body">The app's key and the refresh token.</param>
         /// <returns>The new tokens, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<TokenResponse> RefreshAccessTokenAsync(string appId, RefreshTokenRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (appId == null)
@@ -339,7 +339,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -367,7 +367,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <returns>The sheets, or a code other than 0 [Inferred].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<SheetsResponse> ListSheetsAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (fileToken == null)
@@ -412,7 +412,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -446,7 +446,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="colTo">The last column, from 0 [Documented]; that it belongs to the range is our conclusion [Inferred].</param>
         /// <param name="withPicUrl">Whether cells with pictures get a pic_url; false by default [Documented].</param>
         /// <returns>The cells, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<CellsResponse> GetSheetCellsAsync(string fileToken, int sheetIdx, int rowFrom, int rowTo, int colFrom, int colTo, bool? withPicUrl = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (fileToken == null)
@@ -518,7 +518,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -549,7 +549,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="body">The references.</param>
         /// <returns>The links, or a code other than 0 [Example only].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<PictureUrlsResponse> GetPictureUrlsAsync(string fileToken, PictureUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (fileToken == null)
@@ -601,7 +601,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -630,7 +630,7 @@ namespace AttachmentSdk.KDocs.Api
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="body">The attachments.</param>
         /// <returns>The links, or a code other than 0 [Documented].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<RecordAttachmentUrlsResponse> GetRecordAttachmentUrlsAsync(string fileToken, RecordAttachmentUrlsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (fileToken == null)
@@ -682,7 +682,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -704,20 +704,20 @@ namespace AttachmentSdk.KDocs.Api
         /// List the records of a data table (遍历记录).
         /// </summary>
         /// <remarks>
-        /// A page of records; offset of the answer asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the answer's shape is known from other people's clients only [Third-party].
+        /// A page of records; offset of the response asks for the next one and is missing in the last [Documented]. pageNum, which excludes offset, is left out here. Attachments stand in the fields as arrays of objects with uploadId [Example only]. The rest of the response's shape is known from other people's clients only [Third-party].
         /// <br/>
         /// <br/>Needs the permission scope access_personal_files [Inferred].
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <param name="sheetId">The id of the data table [Documented].</param>
         /// <param name="pageSize">How many records a page holds; 100 by default [Documented].</param>
-        /// <param name="offset">The offset of the last answer [Documented].</param>
+        /// <param name="offset">The offset of the last response [Documented].</param>
         /// <param name="viewId">Only the records of this view [Inferred].</param>
         /// <param name="maxRecords">How many records all pages together hold [Inferred].</param>
         /// <param name="fields">Only these fields [Inferred].</param>
         /// <param name="preferId">Whether fields are named by their id and not by their name [Inferred].</param>
         /// <returns>The records, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<RecordsResponse> ListRecordsAsync(string fileToken, string sheetId, int? pageSize = null, string? offset = null, string? viewId = null, int? maxRecords = null, string? fields = null, bool? preferId = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (fileToken == null)
@@ -793,7 +793,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -821,7 +821,7 @@ namespace AttachmentSdk.KDocs.Api
         /// </remarks>
         /// <param name="fileToken">The id of the document (文档 ID) [Documented]. It is not the code of a share link [Third-party].</param>
         /// <returns>The link, or a code other than 0 [Third-party].</returns>
-        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor answered with an error, or with something that is not what the contract says.</exception>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
         public virtual async System.Threading.Tasks.Task<FileDownloadResponse> GetFileDownloadAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (fileToken == null)
@@ -866,7 +866,7 @@ namespace AttachmentSdk.KDocs.Api
                         else
                         {
                             var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
-                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not answer it.", status_, responseData_, apiResponse_);
+                            throw new AttachmentSdk.AttachmentApiException("KDocs refused the call or could not respond to it.", status_, responseData_, apiResponse_);
                         }
                     }
                     finally
@@ -950,7 +950,7 @@ namespace AttachmentSdk.KDocs.Api
         public string AppKey { get; set; } = default!;
 
         /// <summary>
-        /// The refresh token of the last answer [Third-party].
+        /// The refresh token of the last response [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("refresh_token", Required = Newtonsoft.Json.Required.Always)]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
@@ -959,7 +959,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of getAccessToken and refreshAccessToken.
+    /// The response of getAccessToken and refreshAccessToken.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class TokenResponse : AttachmentSdk.Http.IApiModel
@@ -984,13 +984,13 @@ namespace AttachmentSdk.KDocs.Api
         public string? Hint { get; set; } = default!;
 
         /// <summary>
-        /// What went wrong, under the name that some answers use [Third-party].
+        /// What went wrong, under the name that some responses use [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Msg { get; set; } = default!;
 
         /// <summary>
-        /// Reads ok on success in some answers [Third-party].
+        /// Reads ok on success in some responses [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Result { get; set; } = default!;
@@ -1003,7 +1003,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1047,7 +1047,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1097,7 +1097,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of getPictureUrls.
+    /// The response of getPictureUrls.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class PictureUrlsResponse : AttachmentSdk.Http.IApiModel
@@ -1122,26 +1122,26 @@ namespace AttachmentSdk.KDocs.Api
         public string? Hint { get; set; } = default!;
 
         /// <summary>
-        /// What went wrong, under the name that some answers use [Third-party].
+        /// What went wrong, under the name that some responses use [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Msg { get; set; } = default!;
 
         /// <summary>
-        /// Reads ok on success in some answers [Third-party].
+        /// Reads ok on success in some responses [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Result { get; set; } = default!;
 
         /// <summary>
-        /// The payload of a successful answer [Documented].
+        /// The payload of a successful response [Documented].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("data", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public PictureUrlsData? Data { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1153,7 +1153,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The payload of a successful answer.
+    /// The payload of a successful response.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class PictureUrlsData
@@ -1167,7 +1167,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1204,7 +1204,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1215,7 +1215,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of listSheets.
+    /// The response of listSheets.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class SheetsResponse : AttachmentSdk.Http.IApiModel
@@ -1240,13 +1240,13 @@ namespace AttachmentSdk.KDocs.Api
         public string? Hint { get; set; } = default!;
 
         /// <summary>
-        /// What went wrong, under the name that some answers use [Third-party].
+        /// What went wrong, under the name that some responses use [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Msg { get; set; } = default!;
 
         /// <summary>
-        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// Reads ok on success in some responses, and says what went wrong in others [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Result { get; set; } = default!;
@@ -1259,7 +1259,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1291,7 +1291,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1376,7 +1376,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1387,7 +1387,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of getSheetCells.
+    /// The response of getSheetCells.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class CellsResponse : AttachmentSdk.Http.IApiModel
@@ -1412,13 +1412,13 @@ namespace AttachmentSdk.KDocs.Api
         public string? Hint { get; set; } = default!;
 
         /// <summary>
-        /// What went wrong, under the name that some answers use [Third-party].
+        /// What went wrong, under the name that some responses use [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Msg { get; set; } = default!;
 
         /// <summary>
-        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// Reads ok on success in some responses, and says what went wrong in others [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Result { get; set; } = default!;
@@ -1431,7 +1431,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1457,7 +1457,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1524,7 +1524,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1583,7 +1583,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of getRecordAttachmentUrls.
+    /// The response of getRecordAttachmentUrls.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class RecordAttachmentUrlsResponse : AttachmentSdk.Http.IApiModel
@@ -1608,13 +1608,13 @@ namespace AttachmentSdk.KDocs.Api
         public string? Hint { get; set; } = default!;
 
         /// <summary>
-        /// What went wrong, under the name that some answers use [Third-party].
+        /// What went wrong, under the name that some responses use [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Msg { get; set; } = default!;
 
         /// <summary>
-        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// Reads ok on success in some responses, and says what went wrong in others [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Result { get; set; } = default!;
@@ -1627,7 +1627,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1653,7 +1653,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1696,7 +1696,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1707,7 +1707,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of listRecords.
+    /// The response of listRecords.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class RecordsResponse : AttachmentSdk.Http.IApiModel
@@ -1732,13 +1732,13 @@ namespace AttachmentSdk.KDocs.Api
         public string? Hint { get; set; } = default!;
 
         /// <summary>
-        /// What went wrong, under the name that some answers use [Third-party].
+        /// What went wrong, under the name that some responses use [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Msg { get; set; } = default!;
 
         /// <summary>
-        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// Reads ok on success in some responses, and says what went wrong in others [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Result { get; set; } = default!;
@@ -1751,7 +1751,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1770,26 +1770,26 @@ namespace AttachmentSdk.KDocs.Api
     {
 
         /// <summary>
-        /// What the answer of other calls on records is wrapped in [Third-party].
+        /// What the response of other calls on records is wrapped in [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("detail", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public RecordsPage? Detail { get; set; } = default!;
 
         /// <summary>
-        /// The offset of the next page, where the answer is not wrapped [Inferred].
+        /// The offset of the next page, where the response is not wrapped [Inferred].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("offset", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Offset { get; set; } = default!;
 
         /// <summary>
-        /// The records, where the answer is not wrapped [Inferred].
+        /// The records, where the response is not wrapped [Inferred].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("records", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Collections.Generic.ICollection<TableRecord>? Records { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1820,7 +1820,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1851,7 +1851,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1862,7 +1862,7 @@ namespace AttachmentSdk.KDocs.Api
     }
 
     /// <summary>
-    /// The answer of getFileDownload.
+    /// The response of getFileDownload.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
     public partial class FileDownloadResponse : AttachmentSdk.Http.IApiModel
@@ -1887,13 +1887,13 @@ namespace AttachmentSdk.KDocs.Api
         public string? Hint { get; set; } = default!;
 
         /// <summary>
-        /// What went wrong, under the name that some answers use [Third-party].
+        /// What went wrong, under the name that some responses use [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("msg", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Msg { get; set; } = default!;
 
         /// <summary>
-        /// Reads ok on success in some answers, and says what went wrong in others [Third-party].
+        /// Reads ok on success in some responses, and says what went wrong in others [Third-party].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("result", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Result { get; set; } = default!;
@@ -1906,7 +1906,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1944,7 +1944,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {
@@ -1969,7 +1969,7 @@ namespace AttachmentSdk.KDocs.Api
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
-        /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
         {

@@ -29,7 +29,7 @@ public partial class ClientGeneratorTests
     [Fact]
     public async Task Generate_ContractWithCarriageReturns_HasNone()
     {
-        var spec = Spec.WithSchemas("Answer:\n  description: |-\n    Two\n    lines.\n  properties:\n    a_b: { type: string }");
+        var spec = Spec.WithSchemas("Entry:\n  description: |-\n    Two\n    lines.\n  properties:\n    a_b: { type: string }");
 
         var source = await SpecRepository.GenerateAsync(spec.Replace("\n", "\r\n", StringComparison.Ordinal));
 
@@ -45,7 +45,7 @@ public partial class ClientGeneratorTests
     {
         using var repository = new SpecRepository(folder);
 
-        var source = await repository.GenerateAsync("other_vendor", Spec.WithSchemas("Answer:\n  type: object"));
+        var source = await repository.GenerateAsync("other_vendor", Spec.WithSchemas("Entry:\n  type: object"));
 
         Assert.Contains("namespace AttachmentSdk.OtherVendor.Api", source, StringComparison.Ordinal);
         Assert.Contains("class OtherVendorApi : IOtherVendorApi", source, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ namespace AttachmentSdk.Generator.Tests;
 
 public sealed class GenerateCommandTests : IDisposable
 {
-    private static readonly string Valid = Spec.WithSchemas("Answer:\n  properties:\n    pic_key: { type: string }");
+    private static readonly string Valid = Spec.WithSchemas("Entry:\n  properties:\n    pic_key: { type: string }");
 
     private readonly SpecRepository _repository = new();
 
@@ -41,7 +41,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.BrokenContract, run.ExitCode);
         Assert.Equal(
-            $"{first}(20,26): error SPEC003: Invalid schema type identifier: text (#/components/schemas/Answer/properties/pic_key/type).{Environment.NewLine}"
+            $"{first}(20,26): error SPEC003: Invalid schema type identifier: text (#/components/schemas/Entry/properties/pic_key/type).{Environment.NewLine}"
             + $"{second}(1,1): error SPEC001: A contract is one YAML document with a mapping at its root.{Environment.NewLine}",
             run.Errors);
         Assert.False(Directory.Exists(_repository.Output));
@@ -52,7 +52,7 @@ public sealed class GenerateCommandTests : IDisposable
     {
         _repository.Add("one", Valid);
         await _repository.RunAsync();
-        var refused = _repository.Add("two", Spec.WithSchemas("Answer:\n  allOf:\n    - $ref: '#/components/schemas/Answer'"));
+        var refused = _repository.Add("two", Spec.WithSchemas("Entry:\n  allOf:\n    - $ref: '#/components/schemas/Entry'"));
 
         var run = await _repository.RunAsync();
 

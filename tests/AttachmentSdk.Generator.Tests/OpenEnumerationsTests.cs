@@ -9,14 +9,14 @@ public class OpenEnumerationsTests
             schema: { type: string, enum: [newest_first, oldest_first] }
         responses:
           '200':
-            description: The answer.
+            description: The response.
             content:
               application/json:
-                schema: { $ref: '#/components/schemas/Answer' }
+                schema: { $ref: '#/components/schemas/Entry' }
         """) + """
         components:
           schemas:
-            Answer:
+            Entry:
               type: object
               properties:
                 status: { type: string, enum: [open, closed] }
@@ -35,7 +35,7 @@ public class OpenEnumerationsTests
     [InlineData("Counts", typeof(IDictionary<string, string>))]
     public async Task Visit_EnumInResponse_IsItsPlainType(string property, Type expected)
     {
-        var response = GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Source), "Answer");
+        var response = GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Source), "Entry");
 
         Assert.Equal(expected, response.GetProperty(property)!.PropertyType);
     }
@@ -46,7 +46,7 @@ public class OpenEnumerationsTests
         var assembly = GeneratedAssembly.Compile(await SpecRepository.GenerateAsync(Source));
 
         Assert.DoesNotContain(assembly.GetTypes(), type => type.IsEnum);
-        var method = assembly.GetType("AttachmentSdk.Sample.Api.ISampleApi")!.GetMethod("GetAnswerAsync")!;
+        var method = assembly.GetType("AttachmentSdk.Sample.Api.ISampleApi")!.GetMethod("GetEntryAsync")!;
         Assert.Equal(typeof(string), method.GetParameters()[0].ParameterType);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Generate_InTheRepository_NeedsOnlyTheOutput()
     {
-        _repository.Add("one", Spec.WithSchemas("Answer:\n  type: object"));
+        _repository.Add("one", Spec.WithSchemas("Entry:\n  type: object"));
 
         Assert.Equal(ExitCodes.Success, (await RunAsync("generate", "--output", _repository.Output)).ExitCode);
         Assert.True(File.Exists(Path.Combine(_repository.Output, "one.g.cs")));

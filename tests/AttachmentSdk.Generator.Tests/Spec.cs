@@ -3,19 +3,19 @@ namespace AttachmentSdk.Generator.Tests;
 /// <summary>Small valid contracts that a test fills in or breaks.</summary>
 internal static class Spec
 {
-    /// <summary>One GET that answers <c>Answer</c>, and the given lines below <c>schemas:</c>, which must hold that schema.</summary>
+    /// <summary>One GET whose response is an <c>Entry</c>, and the given lines below <c>schemas:</c>, which must hold that schema.</summary>
     public static string WithSchemas(string schemas) => Head + """
         paths:
-          /answer:
+          /entry:
             get:
-              operationId: getAnswer
+              operationId: getEntry
               responses:
                 '200':
-                  description: The answer.
+                  description: The response.
                   content:
                     application/json:
                       schema:
-                        $ref: '#/components/schemas/Answer'
+                        $ref: '#/components/schemas/Entry'
         components:
           schemas:
 
@@ -25,8 +25,8 @@ internal static class Spec
     public static string WithPaths(string paths) => Head + "paths:\n" + Indent(paths, 2);
 
     /// <summary>The given lines below <c>get:</c> of the path, after the operation's id.</summary>
-    public static string WithOperation(string operation, string path = "/answer") =>
-        WithPaths($"{path}:\n  get:\n    operationId: getAnswer\n" + Indent(operation, 4));
+    public static string WithOperation(string operation, string path = "/entry") =>
+        WithPaths($"{path}:\n  get:\n    operationId: getEntry\n" + Indent(operation, 4));
 
     private const string Head = """
         openapi: 3.0.3

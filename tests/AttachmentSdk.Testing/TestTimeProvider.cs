@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace AttachmentSdk.Testing;
 
 /// <summary>
-/// Adds to Microsoft's clock for tests what it lacks: it can end a delay as soon as it starts, and it tells who waits.
+/// Adds to Microsoft's clock for tests what it lacks: it can end a delay as soon as it starts, and it reports who waits.
 /// </summary>
 public sealed class TestTimeProvider : FakeTimeProvider
 {

@@ -84,7 +84,7 @@ internal sealed record TemplatePatch(string Name, string Reason, string Template
             "AttachmentSdk.Http.StatusAdvice.For(status_)"),
         new(
             "counted requests",
-            "an exception tells how many requests its call took",
+            "an exception says how many requests its call took",
             "Client.Class",
             "new System.Net.Http.HttpRequestMessage()",
             "new AttachmentSdk.Http.ApiRequest()"),
@@ -101,7 +101,7 @@ internal sealed record TemplatePatch(string Name, string Reason, string Template
             "NSwag leaves the property without documentation",
             "Class",
             "    [Newtonsoft.Json.JsonExtensionData]",
-            "    /// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>\n    [Newtonsoft.Json.JsonExtensionData]"),
+            "    /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>\n    [Newtonsoft.Json.JsonExtensionData]"),
         new(
             "response of a model",
             "an exception about what a response lacks needs the response, and the model is all that the caller has",
@@ -113,7 +113,7 @@ internal sealed record TemplatePatch(string Name, string Reason, string Template
             "the exception also comes for a response that is not what the contract says",
             "Client.Method.Documentation",
             "A server side error occurred.",
-            "The vendor answered with an error, or with something that is not what the contract says."),
+            "The vendor responded with an error, or with something that is not what the contract says."),
         new(
             "lengths of collections",
             "MaxLengthAttribute counts by reflection, of which a program that is compiled ahead is warned; the constant MaxItems says the same",

@@ -6,7 +6,7 @@ namespace AttachmentSdk.Generator.Review;
 /// <summary>What a change means to who calls the API, most serious first.</summary>
 internal enum Verdict
 {
-    /// <summary>A call that worked may fail, or an answer may lack what a caller reads.</summary>
+    /// <summary>A call that worked may fail, or a response may lack what a caller reads.</summary>
     Breaking,
 
     /// <summary>Every call and every reader goes on as before.</summary>
@@ -26,7 +26,7 @@ internal static class VerdictTable
     private const Verdict Compatible = Verdict.Compatible;
     private const string Same = "every call that was right still is";
     private const string SameValues = "every value that was right still is";
-    private const string Wording = "a call and its answer stay the same";
+    private const string Wording = "a call and its response stay the same";
 
     private static readonly string[] Limits =
     [
@@ -39,7 +39,7 @@ internal static class VerdictTable
         (null, ["description", "summary", "title", "example", "examples", "externalDocs", "tags", "contact", "license", "termsOfService", "openapi"], Always, Verdict.Prose, Wording),
         (null, ["deprecated"], Always, Compatible, "calls still work"),
 
-        (Side.Contract, ["servers"], LostServer, Breaking, "calls to that address are no longer promised an answer"),
+        (Side.Contract, ["servers"], LostServer, Breaking, "calls to that address are no longer promised a response"),
         (Side.Contract, ["servers"], GainedServer, Compatible, "the old addresses stay"),
         (Side.Contract, ["servers"], Always, Verdict.Prose, Wording),
         (Side.Contract, ["security"], ChangedSecurity, Breaking, "calls prove who they are in another way"),
@@ -81,7 +81,7 @@ internal static class VerdictTable
         (Side.Response, ["nullable"], Always, Compatible, "more is promised than before"),
         (Side.Response, ["type", "format"], Always, Breaking, "who reads it gets another type"),
         (Side.Response, ["enum"], Always, Compatible, "values of a response are open text, so readers expect any"),
-        (Side.Response, ["default", .. Limits], Always, Compatible, "no reader relies on limits of an answer"),
+        (Side.Response, ["default", .. Limits], Always, Compatible, "no reader relies on limits of a response"),
         (Side.Response, ["additionalProperties"], WasTyped, Breaking, "who reads the values gets another type"),
         (Side.Response, ["additionalProperties"], Always, Compatible, "readers pass over what they don't know"),
         (null, ["response", "content", "header"], Added, Compatible, Same),
@@ -100,7 +100,7 @@ internal static class VerdictTable
         }
 
         return difference.Keyword.StartsWith("x-", StringComparison.Ordinal) ? (Verdict.Prose, Wording)
-            : (Breaking, place == Side.Response ? "an answer may lack what a caller reads" : "a call that was right may be refused");
+            : (Breaking, place == Side.Response ? "a response may lack what a caller reads" : "a call that was right may be refused");
     }
 
     public static bool IsTrue(JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool isTrue) && isTrue;

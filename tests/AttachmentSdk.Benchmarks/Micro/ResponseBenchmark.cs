@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace AttachmentSdk.Benchmarks.Micro;
 
-/// <summary>Parsing the answer to a full call: 100 links with signatures as long as the vendor's.</summary>
+/// <summary>Parsing the response to a full call: 100 links with signatures as long as the vendor's.</summary>
 [MemoryDiagnoser]
 public class ResponseBenchmark
 {

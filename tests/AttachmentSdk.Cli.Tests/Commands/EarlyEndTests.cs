@@ -124,7 +124,7 @@ public sealed class EarlyEndTests : EmulatedTest
     [Fact]
     public async Task Download_DiskOfTheReportFull_SaysSoWithoutNamingItTwice()
     {
-        // Linux has a file that is always full; elsewhere the folder that is missing tells as much of the naming.
+        // Linux has a file that is always full; elsewhere the folder that is missing shows as much of the naming.
         const string AlwaysFull = "/dev/full";
         var (report, reason) = File.Exists(AlwaysFull) ? (AlwaysFull, "No space left on device") : ("no/such/report", "its folder does not exist");
 

@@ -104,7 +104,7 @@ public sealed class EmulatorCommandTests : ToolTest
         Assert.Equal("The emulator can't listen on http://127.0.0.1:{port}/: Failed to bind to address http://127.0.0.1:{port}: address already in use.\nChoose another address with --urls.\n", Scrub(run.Error));
     }
 
-    /// <summary>Tells when a text was written.</summary>
+    /// <summary>Reports when a text was written.</summary>
     private sealed class WaitingWriter(string text) : StringWriter
     {
         private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -8,7 +8,7 @@ public sealed class FormDownloadTests : EmulatedTest
 {
     private const string Report = "report.jsonl";
 
-    // Of the sample form's files, the one that no answer gives a name for.
+    // Of the sample form's files, the one that no response gives a name for.
     private const string Nameless = "拍照.jpg";
 
     private EmulatedForm Form => Emulator.Forms[0];

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Cli.Tests.Commands;
 
-/// <summary>Runs over forms and sheets that end early: nothing that is known of is lost, and nobody is stormed.</summary>
+/// <summary>Runs over forms and sheets that end early: every item that is known is reported, and the vendor gets no further calls.</summary>
 public sealed class FormEarlyEndTests : EmulatedTest
 {
     private const string Report = "report.jsonl";

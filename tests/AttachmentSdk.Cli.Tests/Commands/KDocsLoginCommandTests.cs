@@ -40,11 +40,11 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
     [InlineData("no state")]
     [InlineData("no code")]
     [InlineData("nothing")]
-    public async Task Login_ResponseOfAnotherAuthorisation_IsRefusedWithoutACall(string answer)
+    public async Task Login_ResponseOfAnotherAuthorisation_IsRefusedWithoutACall(string response)
     {
         UseApp();
 
-        var (run, _) = await LoginAsync(location => answer switch
+        var (run, _) = await LoginAsync(location => response switch
         {
             "other state" => location.Split("&state=")[0] + "&state=0123456789",
             "no state" => location.Split("&state=")[0],
@@ -55,7 +55,7 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(Emulator.Requests.Of(EmulatorOperations.KDocsAccessToken));
         Assert.False(File.Exists(Store));
-        await Verify(run.Error.Split('\n')[2]).UseTextForParameters(answer.Replace(' ', '-'));
+        await Verify(run.Error.Split('\n')[2]).UseTextForParameters(response.Replace(' ', '-'));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
         IsInputTerminal = true;
         using var output = NewWriter();
         using var error = NewWriter();
-        InputStream = new AnswerStream(() => Encoding.UTF8.GetBytes(paste(Visit(output.ToString().Trim())) + "\n"));
+        InputStream = new TypedStream(() => Encoding.UTF8.GetBytes(paste(Visit(output.ToString().Trim())) + "\n"));
         var exitCode = await AttachmentsTool.RunAsync(["login", "kdocs", "--redirect-uri", Redirect], Console(output, error));
         return (new ToolRun(exitCode, output.ToString(), error.ToString()), output.ToString().Trim());
     }
@@ -195,8 +195,8 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
     private static string Visit(string page)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var answer = client.Send(new HttpRequestMessage(HttpMethod.Get, page));
-        return answer.Headers.Location!.OriginalString;
+        using var response = client.Send(new HttpRequestMessage(HttpMethod.Get, page));
+        return response.Headers.Location!.OriginalString;
     }
 
     private void AssertNoToken(params ToolRun[] runs)
@@ -207,16 +207,16 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
     }
 
     /// <summary>Standard input that a person types into once he is asked.</summary>
-    private sealed class AnswerStream(Func<byte[]> answer) : MemoryStream
+    private sealed class TypedStream(Func<byte[]> typed) : MemoryStream
     {
-        private bool _isAnswered;
+        private bool _isTyped;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (!_isAnswered)
+            if (!_isTyped)
             {
-                _isAnswered = true;
-                Write(answer());
+                _isTyped = true;
+                Write(typed());
                 Position = 0;
             }
 

@@ -2,7 +2,7 @@ using AttachmentSdk.Emulator;
 
 namespace AttachmentSdk.Cli.Tests.Commands;
 
-/// <summary>What the vendor may answer in place of links: each gives a message and an exit code, none a stack trace.</summary>
+/// <summary>What the vendor may send in place of links: each gives a message and an exit code, none a stack trace.</summary>
 public sealed class VendorResponseTests : EmulatedTest
 {
     public static TheoryData<string, string, string> Responses => new()

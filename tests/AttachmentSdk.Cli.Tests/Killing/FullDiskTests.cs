@@ -5,7 +5,7 @@ namespace AttachmentSdk.Cli.Tests.Killing;
 
 /// <summary>
 /// A destination that takes no more: the system's limit on the length of a file, which a shell sets for the tool's process alone, and
-/// which the file system answers as it does a quota.
+/// which the file system treats as it does a quota.
 /// </summary>
 [Collection(nameof(KillTests))]
 public sealed class FullDiskTests : IAsyncLifetime, IDisposable

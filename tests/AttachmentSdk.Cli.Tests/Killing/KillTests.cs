@@ -61,7 +61,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
             Directory.Delete(Target, recursive: true);
         }
 
-        output.WriteLine($"{Rounds} downloads, {_kills} kills in the middle, {_tails} of them with bytes ahead of the front, {_continued} continued by the last run.");
+        output.WriteLine($"{Rounds} downloads, {_kills} kills in the middle, {_tails} of them with bytes after the contiguous length, {_continued} continued by the last run.");
         Assert.InRange(_continued, 1, Rounds);
     }
 

@@ -34,7 +34,7 @@ internal static class Hosts
     public static TOptions Options<TOptions>(this IServiceProvider provider, string? name = null)
         where TOptions : ClientOptions => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 
-    /// <summary>Lets an emulator without a port answer in place of both connections.</summary>
+    /// <summary>Lets an emulator without a port respond in place of both connections.</summary>
     public static AttachmentClientBuilder HandledBy(this AttachmentClientBuilder builder, AttachmentEmulator emulator)
     {
         builder.ApiHttpClient.ConfigurePrimaryHttpMessageHandler(emulator.CreateHandler);

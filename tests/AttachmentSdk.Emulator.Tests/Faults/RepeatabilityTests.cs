@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AttachmentSdk.Emulator.Tests.Faults;
 
-/// <summary>The same seed, faults and requests give the same answers, byte for byte.</summary>
+/// <summary>The same seed, faults and requests give the same responses, byte for byte.</summary>
 public sealed partial class RepeatabilityTests
 {
     private const string Rules = """

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AttachmentSdk.Emulator.Tests.InProcess;
 
-/// <summary>The emulator without a port answers as the server does.</summary>
+/// <summary>The emulator without a port responds as the server does.</summary>
 public sealed class EmulatorHandlerTests : IAsyncLifetime
 {
     private readonly AttachmentEmulator _emulator = AttachmentEmulator.Create();

@@ -7,7 +7,7 @@ public class ContractFileTests
     [Fact]
     public void Read_DuplicateKey_IsReportedAtTheSecond() =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas("Answer:\n  type: object\n  ‸type: string"),
+            Spec.WithSchemas("Entry:\n  type: object\n  ‸type: string"),
             "SPEC001",
             "The YAML cannot be read: An item with the same key has already been added. Key: type");
 
@@ -42,9 +42,9 @@ public class ContractFileTests
     [Fact]
     public void Read_AnchorThatLeadsBackToItself_IsReportedAndNotFollowed() =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas("Answer: ‸&answer\n  type: object\n  properties:\n    next: *answer"),
+            Spec.WithSchemas("Entry: ‸&entry\n  type: object\n  properties:\n    next: *entry"),
             "SPEC001",
-            "The YAML anchor '&answer' is not allowed; share what is repeated by '$ref'.");
+            "The YAML anchor '&entry' is not allowed; share what is repeated by '$ref'.");
 
     [Fact]
     public void Read_KeyThatIsNoText_IsReported() =>

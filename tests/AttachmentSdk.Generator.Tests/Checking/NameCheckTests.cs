@@ -2,33 +2,33 @@ namespace AttachmentSdk.Generator.Tests.Checking;
 
 public class NameCheckTests
 {
-    private const string Answers = "responses:\n  default: { description: Anything. }";
+    private const string Responses = "responses:\n  default: { description: Anything. }";
 
     [Theory]
-    [InlineData("Answer")]
-    [InlineData("answer")]
-    [InlineData("_answer")]
+    [InlineData("Entry")]
+    [InlineData("entry")]
+    [InlineData("_entry")]
     public void Check_PropertyNamedLikeItsClass_IsReportedAtTheProperty(string property) =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas($"Answer:\n  properties:\n    ‸{property}: {{ type: string }}"),
+            Spec.WithSchemas($"Entry:\n  properties:\n    ‸{property}: {{ type: string }}"),
             "SPEC006",
-            $"'{property}' would become 'Answer' in C#, which is the name of its own class.");
+            $"'{property}' would become 'Entry' in C#, which is the name of its own class.");
 
     [Fact]
     public void Check_PropertyNamedLikeItsInlineClass_IsReported() =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas("Answer:\n  properties:\n    file_info:\n      properties:\n        ‸fileInfo: { type: string }"),
+            Spec.WithSchemas("Entry:\n  properties:\n    file_info:\n      properties:\n        ‸fileInfo: { type: string }"),
             "SPEC006",
             "'fileInfo' would become 'FileInfo' in C#, which is the name of its own class.");
 
     [Fact]
     public void Check_PropertyNamedLikeAFieldOfOpenApi_IsValid() =>
-        MarkedSpec.IsValid(Spec.WithSchemas("Answer:\n  type: array\n  items:\n    properties:\n      items: { type: string }"));
+        MarkedSpec.IsValid(Spec.WithSchemas("Entry:\n  type: array\n  items:\n    properties:\n      items: { type: string }"));
 
     [Fact]
     public void Check_PropertiesThatBecomeOneName_AreReportedAtTheSecond() =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas("Answer:\n  properties:\n    pic_key: { type: string }\n    ‸picKey: { type: string }"),
+            Spec.WithSchemas("Entry:\n  properties:\n    pic_key: { type: string }\n    ‸picKey: { type: string }"),
             "SPEC006",
             "'picKey' would become 'PicKey' in C#, which is the name of 'pic_key'.");
 
@@ -36,46 +36,46 @@ public class NameCheckTests
     public void Check_InheritedPropertyThatBecomesTheSameName_IsReported() =>
         MarkedSpec.HasProblems(
             Spec.WithSchemas(
-                "Base: { properties: { pic_key: { type: string } } }\nAnswer:\n  allOf:\n    - $ref: '#/components/schemas/Base'\n"
+                "Base: { properties: { pic_key: { type: string } } }\nEntry:\n  allOf:\n    - $ref: '#/components/schemas/Base'\n"
                 + "    - properties:\n        ‸picKey: { type: string }"),
             "SPEC006",
             "'picKey' would become 'PicKey' in C#, which is the name of 'pic_key'.");
 
     [Fact]
     public void Check_PropertyRepeatedInAPart_IsValid() =>
-        MarkedSpec.IsValid(Spec.WithSchemas("Answer: { allOf: [ { properties: { key: { type: string } } }, { properties: { key: { type: string } } } ] }"));
+        MarkedSpec.IsValid(Spec.WithSchemas("Entry: { allOf: [ { properties: { key: { type: string } } }, { properties: { key: { type: string } } } ] }"));
 
     [Fact]
     public void Check_SchemasThatBecomeOneName_AreReportedAtTheSecond() =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas("Answer: { type: object }\npic_url: { type: object }\n‸PicUrl: { type: object }"),
+            Spec.WithSchemas("Entry: { type: object }\npic_url: { type: object }\n‸PicUrl: { type: object }"),
             "SPEC006",
             "'PicUrl' would become 'PicUrl' in C#, which is the name of 'pic_url'.");
 
     [Fact]
     public void Check_NameWithoutALetter_IsReported() =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas("Answer:\n  properties:\n    ‸$$: { type: string }"),
+            Spec.WithSchemas("Entry:\n  properties:\n    ‸$$: { type: string }"),
             "SPEC006",
             "The name '$$' has no letter or digit to make a C# name of.");
 
     [Fact]
     public void Check_RequiredNameWithoutProperty_IsReportedAtTheName() =>
         MarkedSpec.HasProblems(
-            Spec.WithSchemas("Answer:\n  required:\n    - id\n    - ‸key\n  properties:\n    id: { type: string }"),
+            Spec.WithSchemas("Entry:\n  required:\n    - id\n    - ‸key\n  properties:\n    id: { type: string }"),
             "SPEC006",
             "'key' is required but is no property of this schema.");
 
     [Theory]
-    [InlineData("getAnswer")]
-    [InlineData("get_answer")]
-    [InlineData("GetAnswer")]
+    [InlineData("getEntry")]
+    [InlineData("get_entry")]
+    [InlineData("GetEntry")]
     public void Check_OperationIdOfTheSameMethod_IsReportedAtTheSecond(string operationId) =>
         MarkedSpec.HasProblems(
-            Spec.WithOperation(Answers)
+            Spec.WithOperation(Responses)
             + $"  /other:\n    post:\n      operationId: ‸{operationId}\n      responses: {{ default: {{ description: A. }} }}\n",
             "SPEC006",
-            $"'{operationId}' would become 'GetAnswerAsync' in C#, which is the name of 'getAnswer'.");
+            $"'{operationId}' would become 'GetEntryAsync' in C#, which is the name of 'getEntry'.");
 
     [Fact]
     public void Check_OperationIdWithoutALetter_IsReported() =>
@@ -89,7 +89,7 @@ public class NameCheckTests
     [InlineData("parameters: [ { name: file_token, in: query } ]\n")]
     public void Check_PathParameterNotDeclared_IsReportedAtThePath(string parameters) =>
         MarkedSpec.HasProblems(
-            Spec.WithOperation(parameters + Answers, "‸/files/{file_token}"),
+            Spec.WithOperation(parameters + Responses, "‸/files/{file_token}"),
             "SPEC006",
             "The path has '{file_token}', but no parameter with 'in: path' declares it.");
 
@@ -107,21 +107,21 @@ public class NameCheckTests
     [InlineData("{ name: cancellation_token, in: query }", "'cancellation_token' would become 'cancellationToken' in C#, which is the name of the parameter that every method has.")]
     public void Check_ParameterNameTaken_IsReportedAtTheParameter(string parameter, string message) =>
         MarkedSpec.HasProblems(
-            Spec.WithOperation($"parameters:\n  - {{ name: page_size, in: query }}\n  - ‸{parameter}\n" + Answers),
+            Spec.WithOperation($"parameters:\n  - {{ name: page_size, in: query }}\n  - ‸{parameter}\n" + Responses),
             "SPEC006",
             message);
 
     [Fact]
     public void Check_ParameterWithoutALetter_IsReported() =>
         MarkedSpec.HasProblems(
-            Spec.WithOperation("parameters:\n  - ‸{ name: '$', in: query }\n" + Answers),
+            Spec.WithOperation("parameters:\n  - ‸{ name: '$', in: query }\n" + Responses),
             "SPEC006",
             "The name '$' has no letter or digit to make a C# name of.");
 
     [Fact]
     public void Check_PathParameterOfAnotherName_IsReportedAtBoth()
     {
-        var problems = MarkedSpec.ProblemsOf(Spec.WithOperation("parameters: [ { name: fileToken, in: path, required: true } ]\n" + Answers, "/files/{file_token}"));
+        var problems = MarkedSpec.ProblemsOf(Spec.WithOperation("parameters: [ { name: fileToken, in: path, required: true } ]\n" + Responses, "/files/{file_token}"));
 
         Assert.Equal([("SPEC006", 6), ("SPEC003", 9)], problems.Select(problem => (problem.Code, problem.Line)));
     }

@@ -9,8 +9,8 @@ public sealed class DocsCommandTests : IDisposable
     [Fact]
     public async Task Run_EachContract_BecomesASealedPage()
     {
-        _repository.Add("one", Spec.WithSchemas("Answer:\n  type: object"));
-        _repository.Add("two", Spec.WithSchemas("Answer:\n  type: object"));
+        _repository.Add("one", Spec.WithSchemas("Entry:\n  type: object"));
+        _repository.Add("two", Spec.WithSchemas("Entry:\n  type: object"));
 
         var (exitCode, log, errors) = await RunAsync(Render);
 
@@ -25,7 +25,7 @@ public sealed class DocsCommandTests : IDisposable
     [Fact]
     public async Task Run_Renderer_GetsTheSwitchesThatKeepItOffTheNetwork()
     {
-        _repository.Add("one", Spec.WithSchemas("Answer:\n  type: object"));
+        _repository.Add("one", Spec.WithSchemas("Entry:\n  type: object"));
 
         await RunAsync(Render);
 
@@ -36,7 +36,7 @@ public sealed class DocsCommandTests : IDisposable
     [Fact]
     public async Task Run_RendererNotInstalled_SaysHowToInstallIt()
     {
-        _repository.Add("one", Spec.WithSchemas("Answer:\n  type: object"));
+        _repository.Add("one", Spec.WithSchemas("Entry:\n  type: object"));
 
         var (exitCode, _, errors) = await RunAsync(node: null);
 
@@ -46,7 +46,7 @@ public sealed class DocsCommandTests : IDisposable
     [Fact]
     public async Task Run_RendererFails_PassesOnWhatItSays()
     {
-        var contract = _repository.Add("one", Spec.WithSchemas("Answer:\n  type: object"));
+        var contract = _repository.Add("one", Spec.WithSchemas("Entry:\n  type: object"));
 
         var (exitCode, _, errors) = await RunAsync(_ => Task.FromResult(new ProgramRun(1, "", "No such\nthing\n")));
 

@@ -44,8 +44,8 @@ public sealed class TemplatePatchTests : IDisposable
     [InlineData("headers of an exception", ", status_, responseData_, apiResponse_);", "headers_")]
     [InlineData("result of a call", "Task<T> ReadObjectResponseAsync<T>(", "ObjectResponseResult")]
     [InlineData("response of a model", "partial class SendResponse : AttachmentSdk.Http.IApiModel\n", "partial class Query : AttachmentSdk")]
-    [InlineData("documentation of unknown fields", "/// <summary>Fields of the answer that the contract does not know, by their names on the wire.</summary>\n        [Newtonsoft.Json.JsonExtensionData]", "}\n\n        [Newtonsoft.Json.JsonExtensionData]")]
-    [InlineData("documentation of errors", "The vendor answered with an error, or with something that is not what the contract says.</exception>", "A server side error")]
+    [InlineData("documentation of unknown fields", "/// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>\n        [Newtonsoft.Json.JsonExtensionData]", "}\n\n        [Newtonsoft.Json.JsonExtensionData]")]
+    [InlineData("documentation of errors", "The vendor responded with an error, or with something that is not what the contract says.</exception>", "A server side error")]
     public async Task Generate_ContractThatNeedsThePatch_HasItsTextAndNotNSwags(string name, string expected, string replaced)
     {
         Assert.Contains(name, Names);
@@ -85,7 +85,7 @@ public sealed class TemplatePatchTests : IDisposable
     {
         var templates = Path.Combine(_repository.Root, "generator", "Templates");
         File.WriteAllText(Path.Combine(templates, "Client.Gone.liquid"), "");
-        _repository.Add("one", Spec.WithSchemas("Answer: { type: object }"));
+        _repository.Add("one", Spec.WithSchemas("Entry: { type: object }"));
 
         var run = await _repository.RunAsync();
 
@@ -97,7 +97,7 @@ public sealed class TemplatePatchTests : IDisposable
 
     private Task<ContractException> FailureAsync(IReadOnlyList<TemplatePatch> patches)
     {
-        var contract = new Contract(_repository.Add("one", Spec.WithSchemas("Answer: { type: object }")));
+        var contract = new Contract(_repository.Add("one", Spec.WithSchemas("Entry: { type: object }")));
         return Assert.ThrowsAsync<ContractException>(() => new ClientGenerator(_repository.Root, patches).GenerateAsync(contract));
     }
 }

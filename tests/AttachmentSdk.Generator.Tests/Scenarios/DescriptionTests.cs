@@ -24,12 +24,12 @@ public class DescriptionTests
             responses:
               '200':
                 description: {{quoted}}
-                content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } }
+                content: { application/json: { schema: { $ref: '#/components/schemas/Entry' } } }
               '400': { description: {{quoted}} }
             """) + $$"""
             components:
               schemas:
-                Answer:
+                Entry:
                   description: {{quoted}}
                   properties:
                     id: { type: string, description: {{quoted}}, example: {{quoted}}, minimum: 1 }
@@ -88,7 +88,7 @@ public class DescriptionTests
     {
         const string Summary = "    /// <summary>The calls of the contract, one method each.</summary>\n    [System.CodeDom.Compiler.GeneratedCode(";
 
-        var source = await SpecRepository.GenerateAsync(Spec.WithSchemas("Answer: { description: Not that., type: object }"));
+        var source = await SpecRepository.GenerateAsync(Spec.WithSchemas("Entry: { description: Not that., type: object }"));
 
         Assert.Equal(["public partial interface ISampleApi", "public partial class SampleApi : ISampleApi"], source.Split(Summary).Skip(1).Select(part => part.Split('\n')[1].Trim()));
     }
@@ -96,7 +96,7 @@ public class DescriptionTests
     [Fact]
     public async Task Generate_AnyContract_HasNoBlankAtALineEndAndOneNewlineAtTheEnd()
     {
-        var source = await SpecRepository.GenerateAsync(Spec.WithSchemas("Answer: { type: object }"));
+        var source = await SpecRepository.GenerateAsync(Spec.WithSchemas("Entry: { type: object }"));
 
         Assert.DoesNotMatch(@"[ \t]\n|\n\n\z", source);
         Assert.EndsWith("\n", source, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ public class LimitTests
     public async Task Generate_MinimumAndMaximum_AreConstants()
     {
         var type = await ResponseTypeAsync("""
-            Answer:
+            Entry:
               required: [ life ]
               properties:
                 life: { type: integer, format: int32, minimum: 1, maximum: 1800 }
@@ -27,7 +27,7 @@ public class LimitTests
     public async Task Generate_OneLimitOnly_HasNoConstantForTheOther()
     {
         var type = await ResponseTypeAsync("""
-            Answer:
+            Entry:
               properties:
                 at_least: { type: integer, format: int32, minimum: 3 }
                 at_most: { type: number, maximum: 4 }
@@ -41,7 +41,7 @@ public class LimitTests
     public async Task Generate_LimitInTheDocumentation_HasNoSuffixOfCSharp()
     {
         var source = await SpecRepository.GenerateAsync(Spec.WithSchemas("""
-            Answer:
+            Entry:
               properties:
                 ratio: { type: number, format: double, minimum: 0.5 }
                 total: { type: integer, format: int64, maximum: 7 }
@@ -64,12 +64,12 @@ public class LimitTests
               '200': { description: Done. }
             """)));
 
-        Assert.Equal(expected, assembly.GetType("AttachmentSdk.Sample.Api.SampleApi")!.GetField("GetAnswerMaxItems")?.GetRawConstantValue());
-        Assert.Equal("""["a"]""", (await GeneratedClient.CallAsync(assembly, "GetAnswerAsync", "", new List<string> { "a" })).Body);
+        Assert.Equal(expected, assembly.GetType("AttachmentSdk.Sample.Api.SampleApi")!.GetField("GetEntryMaxItems")?.GetRawConstantValue());
+        Assert.Equal("""["a"]""", (await GeneratedClient.CallAsync(assembly, "GetEntryAsync", "", new List<string> { "a" })).Body);
     }
 
     private static async Task<Type> ResponseTypeAsync(string schemas) =>
-        GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Spec.WithSchemas(schemas)), "Answer");
+        GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Spec.WithSchemas(schemas)), "Entry");
 
     private static IEnumerable<(string, object?)> Constants(Type type) =>
         type.GetFields().Where(field => field.IsLiteral).Select(field => (field.Name, field.GetRawConstantValue()));

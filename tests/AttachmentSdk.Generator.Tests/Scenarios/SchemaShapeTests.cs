@@ -7,7 +7,7 @@ public class SchemaShapeTests
     [Fact]
     public async Task Generate_NumberSentAsText_IsAString()
     {
-        var response = await ReadResponseAsync("Answer: { properties: { file_size: { type: string } } }", """{"file_size":"2985928"}""");
+        var response = await ReadResponseAsync("Entry: { properties: { file_size: { type: string } } }", """{"file_size":"2985928"}""");
 
         Assert.Equal("2985928", Json.Get(response, "FileSize"));
     }
@@ -17,7 +17,7 @@ public class SchemaShapeTests
     {
         var response = await ReadResponseAsync(
             "Data: { nullable: true, properties: { url: { type: string } } }\n"
-            + "Answer: { properties: { data: { allOf: [ { allOf: [ { $ref: '#/components/schemas/Data' } ] } ] } } }",
+            + "Entry: { properties: { data: { allOf: [ { allOf: [ { $ref: '#/components/schemas/Data' } ] } ] } } }",
             """{"data":{"url":"u"}}""");
 
         Assert.Equal("u", Json.Get(Json.Get(response, "Data")!, "Url"));
@@ -28,7 +28,7 @@ public class SchemaShapeTests
     {
         var response = await ReadResponseAsync(
             "Base: { properties: { first_key: { type: string } } }\n"
-            + "Answer:\n  allOf:\n    - $ref: '#/components/schemas/Base'\n    - properties: { second_key: { type: string } }",
+            + "Entry:\n  allOf:\n    - $ref: '#/components/schemas/Base'\n    - properties: { second_key: { type: string } }",
             """{"first_key":"1","second_key":"2"}""");
 
         Assert.Equal(("1", "2"), ((string)Json.Get(response, "FirstKey")!, (string)Json.Get(response, "SecondKey")!));
@@ -39,7 +39,7 @@ public class SchemaShapeTests
     {
         var response = await ReadResponseAsync(
             """
-            Answer:
+            Entry:
               properties:
                 extras: { type: object, additionalProperties: true }
                 counts: { type: object, additionalProperties: { type: integer, format: int64 } }
@@ -54,7 +54,7 @@ public class SchemaShapeTests
     [Fact]
     public async Task Generate_ClosedObject_KeepsNothingUnknown()
     {
-        var response = await ReadResponseAsync("Answer: { additionalProperties: false, properties: { id: { type: string } } }", """{"id":"1"}""");
+        var response = await ReadResponseAsync("Entry: { additionalProperties: false, properties: { id: { type: string } } }", """{"id":"1"}""");
 
         Assert.Equal(["Id"], response.GetType().GetProperties().Select(property => property.Name));
     }
@@ -63,7 +63,7 @@ public class SchemaShapeTests
     public async Task Generate_OptionalProperties_AreNullableAndLeftOutWhenNull()
     {
         var response = await ReadResponseAsync(
-            "Answer: { properties: { count: { type: integer }, is_new: { type: boolean }, when: { type: string, format: date-time } } }",
+            "Entry: { properties: { count: { type: integer }, is_new: { type: boolean }, when: { type: string, format: date-time } } }",
             """{"count":null}""");
 
         Assert.All(["Count", "IsNew", "When"], property => Assert.Null(Json.Get(response, property)));
@@ -71,5 +71,5 @@ public class SchemaShapeTests
     }
 
     private static async Task<object> ReadResponseAsync(string schemas, string json) =>
-        Json.Read(GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Spec.WithSchemas(schemas)), "Answer"), json);
+        Json.Read(GeneratedAssembly.TypeOf(await SpecRepository.GenerateAsync(Spec.WithSchemas(schemas)), "Entry"), json);
 }

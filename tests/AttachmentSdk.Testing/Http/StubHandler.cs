@@ -4,19 +4,19 @@ using System.Text;
 
 namespace AttachmentSdk.Testing.Http;
 
-/// <summary>The end of an HTTP pipeline that records every request and answers from a queue or a function, without a socket.</summary>
+/// <summary>The end of an HTTP pipeline that records every request and responds from a queue or a function, without a socket.</summary>
 public sealed class StubHandler : HttpMessageHandler
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
     private readonly ConcurrentQueue<Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>>> _responses = new();
     private readonly Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>>? _respond;
 
-    /// <summary>Answers come from <see cref="Enqueue(HttpResponseMessage)"/>, in order; a request beyond them is an error.</summary>
+    /// <summary>Responses come from <see cref="Enqueue(HttpResponseMessage)"/>, in order; a request beyond them is an error.</summary>
     public StubHandler()
     {
     }
 
-    /// <summary>Every request that finds the queue empty is answered by the function.</summary>
+    /// <summary>Every request that finds the queue empty gets the response of the function.</summary>
     public StubHandler(Func<RecordedRequest, HttpResponseMessage> respond)
         : this((request, _) => Task.FromResult(respond(request)))
     {
@@ -40,7 +40,7 @@ public sealed class StubHandler : HttpMessageHandler
     public StubHandler Enqueue(HttpStatusCode status, string body, string mediaType = "application/json") =>
         Enqueue(Text(status, body, mediaType));
 
-    /// <summary>The request fails below HTTP, as when no server answers.</summary>
+    /// <summary>The request fails below HTTP, as when no server responds.</summary>
     public StubHandler Enqueue(Exception failure)
     {
         _responses.Enqueue((_, _) => Task.FromException<HttpResponseMessage>(failure));
@@ -53,7 +53,7 @@ public sealed class StubHandler : HttpMessageHandler
         var recorded = await RecordedRequest.FromAsync(request, cancellationToken);
         _requests.Enqueue(recorded);
         var respond = _responses.TryDequeue(out var queued) ? queued : _respond
-            ?? throw new InvalidOperationException($"There is no answer for request number {_requests.Count}: {recorded.Method} {recorded.Target}");
+            ?? throw new InvalidOperationException($"There is no response for request number {_requests.Count}: {recorded.Method} {recorded.Target}");
         var response = await respond(recorded, cancellationToken);
         response.RequestMessage ??= request;
         return response;

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace VerifyXunit;
 
-/// <summary>Tells the snapshot engine which test runs. Stands on every test assembly, put there by <c>tests/Directory.Build.props</c>.</summary>
+/// <summary>Gives the running test to the snapshot engine. Every test assembly has it, from <c>tests/Directory.Build.props</c>.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class UseVerifyAttribute : BeforeAfterTestAttribute
 {

@@ -12,7 +12,7 @@ public static class Verifier
         {
             var prefix = SnapshotName.For(UseVerifyAttribute.CurrentTest, settings);
             var snapshot = new SnapshotFile(SourceFolder.Of(sourceFile), prefix, extension);
-            UsedPrefixes.Claim(snapshot.Prefix);
+            UsedPrefixes.Reserve(snapshot.Prefix);
 
             // An empty snapshot file says nothing, so the absence of text gets a name, as Verify gives it.
             await snapshot.CheckAsync(target.Length == 0 ? "emptyString" : target);

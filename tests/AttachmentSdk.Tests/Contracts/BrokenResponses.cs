@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Tests.Contracts;
 
-/// <summary>An answer with one of its fields missing or changed: each field in turn, and each with every value.</summary>
+/// <summary>A response with one of its fields missing or changed: each field in turn, and each with every value.</summary>
 internal static class BrokenResponses
 {
-    /// <param name="whole">The answer as it should be.</param>
+    /// <param name="whole">The response as it should be.</param>
     /// <param name="values">What the fields are changed to; null leaves the field out.</param>
     public static IEnumerable<(JToken Response, string At)> Of(JToken whole, IReadOnlyList<JToken?> values)
     {

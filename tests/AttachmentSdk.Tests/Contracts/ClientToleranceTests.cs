@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Tests.Contracts;
 
-/// <summary>What the clients make of answers whose fields are missing, null or of another type: a result, or a typed error; forms have tests of their own.</summary>
+/// <summary>What the clients make of responses whose fields are missing, null or of another type: a result, or a typed error; forms have tests of their own.</summary>
 public class ClientToleranceTests
 {
     private static readonly JToken?[] Strange =
@@ -179,7 +179,7 @@ public class ClientToleranceTests
         }
         finally
         {
-            // The example has an offset, which the next answer repeats: a typed error, after what was found.
+            // The example has an offset, which the next response repeats: a typed error, after what was found.
             Assert.Equal(found.Count, (await client.ResolveLinksAsync("file", found.ToAsyncEnumerable()).ListAsync()).Count);
         }
     }

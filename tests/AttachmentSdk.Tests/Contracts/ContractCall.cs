@@ -11,7 +11,7 @@ internal static class ContractCall
 {
     private static readonly Uri BaseAddress = new("https://api.example/");
 
-    /// <returns>The answer's model.</returns>
+    /// <returns>The response's model.</returns>
     public static async Task<object> InvokeAsync(this ContractOperation operation, HttpMessageHandler transport)
     {
         using var http = new HttpClient(transport, disposeHandler: false) { BaseAddress = BaseAddress };
@@ -20,7 +20,7 @@ internal static class ContractCall
 
     /// <param name="operation">What to call.</param>
     /// <param name="api">The client to call it on.</param>
-    /// <returns>The answer's model.</returns>
+    /// <returns>The response's model.</returns>
     public static async Task<object> InvokeAsync(this ContractOperation operation, object api)
     {
         var method = api.GetType().GetMethod($"{char.ToUpperInvariant(operation.Id[0])}{operation.Id[1..]}Async")!;

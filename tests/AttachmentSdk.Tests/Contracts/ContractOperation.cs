@@ -34,7 +34,7 @@ internal sealed class ContractOperation
     /// <summary>Vendor and id, such as <c>kdocs.getPictureUrls</c>.</summary>
     public string Name => $"{Vendor}.{Id}";
 
-    /// <summary>The examples of the successful answer, the vendor's own first.</summary>
+    /// <summary>The examples of the successful response, the vendor's own first.</summary>
     public IEnumerable<JToken> ResponseExamples => ExamplesOf(Response);
 
     /// <summary>The example of a JSON body; <see langword="null"/> when there is none.</summary>
@@ -46,7 +46,7 @@ internal sealed class ContractOperation
         .. Parameters.Where(parameter => parameter["example"] is not null).Select(parameter =>
             ($"parameter {parameter["name"]}", parameter["example"]!, (JObject)parameter["schema"]!)),
         .. BodySchema is { } body ? ExamplesOf((JObject)_body["requestBody"]!["content"]!["application/json"]!).Select(value => ("request", value, body)) : [],
-        .. ResponseExamples.Select(value => ("answer", value, ResponseSchema)),
+        .. ResponseExamples.Select(value => ("response", value, ResponseSchema)),
     ];
 
     /// <summary>The schema of a JSON body; <see langword="null"/> when there is none.</summary>
@@ -67,7 +67,7 @@ internal sealed class ContractOperation
     public string? ParameterExample(string name) => Parameters
         .FirstOrDefault(parameter => parameter.Value<string>("name") == name)?["example"]?.ToString();
 
-    /// <summary>An answer that holds every field of the schema, each with a value of its type.</summary>
+    /// <summary>A response that holds every field of the schema, each with a value of its type.</summary>
     public JToken FullResponse() => Full((JObject)Response["schema"]!);
 
     private static IEnumerable<ContractOperation> Load(string vendor)

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Tests.Contracts;
 
-/// <summary>A request that an emulator answers with success, as plain HTTP.</summary>
+/// <summary>A request to which an emulator responds with success, as plain HTTP.</summary>
 /// <param name="Operation">The operation of a contract.</param>
 /// <param name="Path">Path and query.</param>
 /// <param name="Body">The JSON body; <see langword="null"/> for none.</param>

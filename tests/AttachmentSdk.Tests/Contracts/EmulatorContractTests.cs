@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Tests.Contracts;
 
-/// <summary>The emulator and <c>specs/</c> agree: each answer follows its schema, each request that does not is refused.</summary>
+/// <summary>The emulator and <c>specs/</c> agree: each response follows its schema, each request that does not is refused.</summary>
 public class EmulatorContractTests
 {
     [Fact]
@@ -11,7 +11,7 @@ public class EmulatorContractTests
     {
         await using var emulator = AttachmentEmulator.Create(new EmulatorOptions { Files = 90 });
         using var http = new HttpClient(emulator.CreateHandler());
-        var answered = new HashSet<string>();
+        var called = new HashSet<string>();
 
         foreach (var call in EmulatorCall.All(emulator))
         {
@@ -20,10 +20,10 @@ public class EmulatorContractTests
             var response = JToken.Parse(text);
             Assert.True(!call.Operation.StartsWith("kdocs.", StringComparison.Ordinal) || response.Value<int>("code") == 0, text);
             await AssertFollowsAsync(call, response);
-            answered.Add(call.Operation);
+            called.Add(call.Operation);
         }
 
-        Assert.Equal(ContractOperation.Names.Order(), answered.Order());
+        Assert.Equal(ContractOperation.Names.Order(), called.Order());
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Diagnostics.Tracing;
 namespace AttachmentSdk.Tests.Diagnostics;
 
 /// <summary>Hears what the framework's HTTP stack and sockets report to whoever traces the process.</summary>
-internal sealed class EventLog(Action<string> note) : EventListener
+internal sealed class EventLog(Action<string> write) : EventListener
 {
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
@@ -15,5 +15,5 @@ internal sealed class EventLog(Action<string> note) : EventListener
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
-        note($"{eventData.EventName} {eventData.Message} {string.Join(' ', eventData.Payload ?? [])}");
+        write($"{eventData.EventName} {eventData.Message} {string.Join(' ', eventData.Payload ?? [])}");
 }

@@ -6,20 +6,20 @@ namespace AttachmentSdk.Tests.Diagnostics;
 internal sealed class MeterLog : IDisposable
 {
     private readonly MeterListener _listener = new();
-    private readonly Action<string> _note;
+    private readonly Action<string> _write;
 
-    public MeterLog(Action<string> note)
+    public MeterLog(Action<string> write)
     {
-        _note = note;
+        _write = write;
         _listener.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
-        _listener.SetMeasurementEventCallback<int>(Note);
-        _listener.SetMeasurementEventCallback<long>(Note);
-        _listener.SetMeasurementEventCallback<double>(Note);
+        _listener.SetMeasurementEventCallback<int>(Write);
+        _listener.SetMeasurementEventCallback<long>(Write);
+        _listener.SetMeasurementEventCallback<double>(Write);
         _listener.Start();
     }
 
     public void Dispose() => _listener.Dispose();
 
-    private void Note<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state) =>
-        _note($"{instrument.Name} {value} {string.Join(' ', tags.ToArray())}");
+    private void Write<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state) =>
+        _write($"{instrument.Name} {value} {string.Join(' ', tags.ToArray())}");
 }

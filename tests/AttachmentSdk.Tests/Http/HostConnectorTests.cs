@@ -77,7 +77,7 @@ public sealed class HostConnectorTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Connect_OtherAddressesDoNotAnswer_UsesTheOneThatDoes(bool isApi)
+    public async Task Connect_OtherAddressesDoNotRespond_UsesTheOneThatDoes(bool isApi)
     {
         using var blackhole = new Blackhole(Port);
         var connector = new HostConnector(isApi ? null : new LinkTargetPolicy(isLocal: true), (_, _) => Task.FromResult<IPAddress[]>([Blackhole.Address, IPAddress.Parse("127.0.0.3"), IPAddress.Loopback]));

@@ -7,7 +7,7 @@ internal sealed class PausedContent(byte[] bytes, int pauseAt, Task resume) : Ht
 {
     private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when somebody waits for more than the bytes before the pause.</summary>
+    /// <summary>Completes when a reader waits for more than the bytes before the pause.</summary>
     public Task Paused => _paused.Task;
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new Body(this, bytes));

@@ -7,7 +7,7 @@ using AttachmentSdk.Downloads.Transfers;
 namespace AttachmentSdk.Tests.Support;
 
 /// <summary>
-/// A storage of one file, which answers ranges. The request for the whole file falls silent after its beginning until blocks were asked
+/// A storage of one file, which serves ranges. The request for the whole file falls silent after its beginning until blocks were asked
 /// for, so that it cannot be over before those are.
 /// </summary>
 internal sealed class RangeStorage : IDisposable
@@ -29,10 +29,10 @@ internal sealed class RangeStorage : IDisposable
 
     public string? ETag { get; init; } = StorageResponses.ETag;
 
-    /// <summary>After how many requests for blocks the front goes on; 0 for at once.</summary>
+    /// <summary>After how many requests for blocks the main connection goes on; 0 for at once.</summary>
     public int BlocksFirst { get; init; } = 1;
 
-    /// <summary>Answers a request for a block, which counts from 1, in place of this storage.</summary>
+    /// <summary>Responds to a request for a block, which counts from 1, in place of this storage.</summary>
     public Func<int, ByteRange, HttpResponseMessage?> OnBlock { get; init; } = (_, _) => null;
 
     /// <summary>The ranges of the blocks that were asked for, in order.</summary>

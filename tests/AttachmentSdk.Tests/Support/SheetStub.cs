@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AttachmentSdk.Tests.Support;
 
-/// <summary>One spreadsheet that answers the calls for sheets and cells; whether a call's last row and column belong to the answer is a choice.</summary>
+/// <summary>One spreadsheet that responds to the calls for sheets and cells; whether a call's last row and column belong to the response is a choice.</summary>
 internal sealed class SheetStub(string sheets, bool isEndIncluded = true)
 {
     private readonly List<(int Sheet, JObject Cell)> _cells = [];

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace AttachmentSdk.Tests.Support;
 
-/// <summary>Answers of a storage.</summary>
+/// <summary>Responses of a storage.</summary>
 internal static class StorageResponses
 {
     public const string ETag = "\"5D41402ABC4B2A76B9719D911017C592\"";
@@ -19,7 +19,7 @@ internal static class StorageResponses
     public static HttpResponseMessage Whole(byte[] file, int? sent = null, BodyEnd end = BodyEnd.Complete, string? etag = ETag) =>
         WithETag(new HttpResponseMessage(HttpStatusCode.OK) { Content = Body(file, 0, sent ?? file.Length, end, file.Length) }, etag);
 
-    /// <summary>The file from a position on, as the answer to a Range.</summary>
+    /// <summary>The file from a position on, as the response to a Range.</summary>
     public static HttpResponseMessage Part(byte[] file, long from, int? sent = null, BodyEnd end = BodyEnd.Complete, string? etag = ETag)
     {
         var content = Body(file, (int)from, sent ?? (file.Length - (int)from), end, file.Length - from);
@@ -56,7 +56,7 @@ internal static class StorageResponses
         return response;
     }
 
-    /// <summary>As a chunked answer, whose length nobody knows before its end.</summary>
+    /// <summary>As a chunked response, whose length is not known before its end.</summary>
     public static HttpResponseMessage WithoutLength(this HttpResponseMessage response)
     {
         response.Content.Headers.ContentLength = null;

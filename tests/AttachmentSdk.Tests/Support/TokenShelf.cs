@@ -2,7 +2,7 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Tests.Support;
 
-/// <summary>A token store in memory that fails as it is told.</summary>
+/// <summary>A token store in memory that fails on request.</summary>
 internal sealed class TokenShelf : IKDocsTokenStore
 {
     public KDocsTokens? Tokens { get; set; }

@@ -3,7 +3,7 @@ using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Tests.Support;
 
-/// <summary>Clients over scripted answers.</summary>
+/// <summary>Clients over scripted responses.</summary>
 internal static class Vendors
 {
     public static readonly AttachmentReference Attachment = new("ID1", "openapi-a.pdf");

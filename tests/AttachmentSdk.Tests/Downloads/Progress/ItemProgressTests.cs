@@ -5,7 +5,7 @@ using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Progress;
 
-/// <summary>What is told of one file, whose bytes come in blocks of 512 KiB, four a second.</summary>
+/// <summary>What is reported of one file, whose bytes come in blocks of 512 KiB, four a second.</summary>
 public sealed class ItemProgressTests : IDisposable
 {
     private const int Block = 512 * 1024;

@@ -59,7 +59,7 @@ public sealed class BlockRequestTests
 
         await DownloadAsync(storage, maxRetries: 1);
 
-        // Until the front goes on, nobody but the next request for a block takes what is missing of it.
+        // Until the main connection goes on, only the next request for a block gets what is missing of it.
         var blocks = storage.Blocks.Take(Requests).GroupBy(block => block.To).Select(pieces => pieces.Select(piece => piece.From).ToList()).ToList();
         Assert.All(blocks, pieces => Assert.Equal(pieces.Select((_, index) => pieces[0] + (index * 5_000L)), pieces));
         Assert.Contains(blocks, pieces => pieces.Count > 1);
@@ -164,7 +164,7 @@ public sealed class BlockRequestTests
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
     }
 
-    // A block costs the front no more than one request: where it came by before the block was refused.
+    // A block costs the main connection at most one request, where it reached the block before that was refused.
     private static void AssertLeftToTheMainConnection(DownloadResult<DownloadLink> result, RangeStorage storage) =>
         Assert.InRange(result.Attempts, 1, 1 + storage.Blocks.Count);
 

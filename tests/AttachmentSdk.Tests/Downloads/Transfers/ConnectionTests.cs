@@ -9,7 +9,7 @@ using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
-/// <summary>Connections that break at every kind of place, and answers that no server should give.</summary>
+/// <summary>Connections that break at every kind of place, and responses that no server should give.</summary>
 public sealed class ConnectionTests : IDisposable
 {
     private static readonly byte[] File = StorageResponses.Bytes(200_000);
@@ -19,7 +19,7 @@ public sealed class ConnectionTests : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    /// <summary>How many bytes of a right answer come before the end; -1 for not even the request being read.</summary>
+    /// <summary>How many bytes of a right response come before the end; -1 for not even the request being read.</summary>
     public static TheoryData<int, bool> Places
     {
         get

@@ -6,7 +6,7 @@ using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
-/// <summary>Faults of the emulator, met by the blocks of a file whose front is silent until half of the file has come.</summary>
+/// <summary>Faults of the emulator, met by the blocks of a file whose main connection is silent until half of the file has come.</summary>
 public sealed class SegmentFaultTests : IAsyncLifetime
 {
     private const int Length = 3 << 20;
@@ -74,7 +74,7 @@ public sealed class SegmentFaultTests : IAsyncLifetime
         Assert.Empty(_vendors.Folder.Files());
     }
 
-    // The blocks may be there before the front falls silent, and a clock that moves earlier than that ends nothing.
+    // The blocks may be there before the main connection falls silent, and a clock that moves earlier than that ends nothing.
     private async Task EndSilenceAsync()
     {
         await _serverClock.WaitForTimersAsync();

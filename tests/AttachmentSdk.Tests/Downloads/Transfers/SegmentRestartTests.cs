@@ -5,7 +5,7 @@ using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads.Transfers;
 
-/// <summary>What an earlier run left with bytes ahead of the front, as a kill leaves it.</summary>
+/// <summary>What an earlier run left with bytes after the contiguous length, as a kill leaves it.</summary>
 public sealed class SegmentRestartTests : IDisposable
 {
     private const int ContiguousLength = 300_000;
