@@ -12,6 +12,9 @@ internal sealed record ItemOutcome(ReferenceFields Item, DownloadStatus Status)
 
     public int Attempts { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether nothing stated where the downloaded file ends, so that it may be cut off.</summary>
+    public bool MayBeCutOff { get; init; }
+
     /// <summary>Gets or sets the error code for programs; <see langword="null"/> on success.</summary>
     public string? ErrorCode { get; init; }
 

@@ -15,6 +15,12 @@ internal static class OutcomeJson
         json.Field("path", outcome.Path);
         json.Field("bytes", outcome.Bytes);
         json.Field("attempts", outcome.Attempts);
+        if (outcome.MayBeCutOff)
+        {
+            json.WritePropertyName("verified");
+            json.WriteValue(false);
+        }
+
         json.ErrorField(outcome.ErrorCode, outcome.ErrorMessage);
     });
 }

@@ -26,7 +26,7 @@ internal sealed class PlainReporter(Action<string> writeLine, ReferenceShape sha
 
     private string Line(ItemOutcome outcome) => outcome.Status switch
     {
-        DownloadStatus.Downloaded or DownloadStatus.Skipped => $"{outcome.StatusText,-10}  {ByteSize.Format(outcome.Bytes),8}  {Printable.Line(Path.GetRelativePath(folder, outcome.Path!))}",
+        DownloadStatus.Downloaded or DownloadStatus.Skipped => $"{outcome.StatusText,-10}  {ByteSize.Format(outcome.Bytes),8}  {Printable.Line(Path.GetRelativePath(folder, outcome.Path!))}{(outcome.MayBeCutOff ? "  (may be cut off)" : "")}",
         DownloadStatus.NotFound => $"not found             {Label(outcome)}",
         _ => $"failed                {Label(outcome)}  ({outcome.ErrorCode})",
     };

@@ -18,6 +18,7 @@ internal sealed class Tally(ReferenceShape shape)
     private readonly Dictionary<(string Code, string Message), (int Count, List<string> Names)> _errors = [];
     private int _otherErrors;
     private int _leftOver;
+    private int _cutOff;
 
     public int Downloaded { get; private set; }
 
@@ -41,6 +42,7 @@ internal sealed class Tally(ReferenceShape shape)
             _ => Failed++,
         };
         Bytes += outcome.Status == DownloadStatus.Downloaded ? outcome.Bytes : 0;
+        _cutOff += outcome.MayBeCutOff ? 1 : 0;
         _leftOver += outcome.IsLeftOver ? 1 : 0;
         if (outcome is { ErrorCode: { } code, ErrorMessage: { } message })
         {
@@ -58,6 +60,11 @@ internal sealed class Tally(ReferenceShape shape)
         if (_otherErrors > 0)
         {
             console.WriteMessage($"{Items(_otherErrors)} failed for other reasons; --report FILE keeps them all.");
+        }
+
+        if (_cutOff > 0)
+        {
+            console.WriteMessage($"{Items(_cutOff)} may be cut off: the storage did not state where {(_cutOff == 1 ? "it ends" : "they end")}. The next run downloads {(_cutOff == 1 ? "it" : "them")} again.");
         }
 
         var leftOver = _leftOver > 0 ? $" ({_leftOver} of them as the run ended early)" : "";

@@ -206,7 +206,7 @@ public class AttachmentDownloader : IDisposable
             var transfer = new Transfer(context, await findLink(token).ConfigureAwait(false), sink, item);
             await using var end = transfer.ConfigureAwait(false);
             await context.Retries.RunAsync(transfer, token).ConfigureAwait(false);
-            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums);
+            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums, isVerified: transfer.IsVerified);
         },
         cancellationToken);
 

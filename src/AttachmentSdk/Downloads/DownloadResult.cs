@@ -14,8 +14,9 @@ public sealed class DownloadResult<TReference>
     /// <param name="attempts">The number of requests for the file.</param>
     /// <param name="error">The error, if the item failed.</param>
     /// <param name="checksums">The checksums of the file, if they are known.</param>
+    /// <param name="isVerified">Whether something stated where the file ends.</param>
     public DownloadResult(
-        TReference reference, DownloadStatus status, string? path = null, long length = 0, int attempts = 0, DownloadError? error = null, FileChecksums? checksums = null)
+        TReference reference, DownloadStatus status, string? path = null, long length = 0, int attempts = 0, DownloadError? error = null, FileChecksums? checksums = null, bool isVerified = true)
     {
         Reference = reference;
         Status = status;
@@ -24,6 +25,7 @@ public sealed class DownloadResult<TReference>
         Attempts = attempts;
         Error = error;
         Checksums = checksums;
+        IsVerified = isVerified && IsSuccess;
     }
 
     /// <summary>Gets the reference that names the item.</summary>
@@ -47,6 +49,14 @@ public sealed class DownloadResult<TReference>
     /// </summary>
     public FileChecksums? Checksums { get; }
 
+    /// <summary>
+    /// Gets a value indicating whether the file is known to be complete: a length, a checksum or the framing of the response states where it
+    /// ends, or its format has an end that was reached (JPEG, PNG, GIF, PDF, ZIP). <see langword="false"/> if the end of the connection was
+    /// the only sign, as with HTTP/1.0: such a file may be cut off, and the manifest does not
+    /// record it, so that the next run downloads it again. A file that was skipped without a download counts as complete.
+    /// </summary>
+    public bool IsVerified { get; }
+
     /// <summary>Gets the number of requests for the file; 0 if none was necessary.</summary>
     public int Attempts { get; }
 
@@ -66,5 +76,5 @@ public sealed class DownloadResult<TReference>
 
     /// <summary>Creates the result of the same item for another reference to it, which needed no request of its own.</summary>
     internal DownloadResult<TReference> For(TReference reference) =>
-        new(reference, Status == DownloadStatus.Downloaded ? DownloadStatus.Skipped : Status, Path, Length, 0, Error, Checksums);
+        new(reference, Status == DownloadStatus.Downloaded ? DownloadStatus.Skipped : Status, Path, Length, 0, Error, Checksums, IsVerified);
 }

@@ -94,6 +94,12 @@ internal static class DownloadErrors
     public static DownloadException NoLength() =>
         new(DownloadErrorCode.LengthMismatch, "The storage states several lengths for the file, or one that is none.") { IsTransient = true };
 
+    public static DownloadException Framing(string conflict) =>
+        new(DownloadErrorCode.LengthMismatch, $"The response of the storage {conflict}, so its end is uncertain.") { IsTransient = true };
+
+    public static DownloadException EndsEarly() =>
+        new(DownloadErrorCode.LengthMismatch, "The compressed form of the file ends early.") { IsTransient = true };
+
     public static DownloadException Changed() =>
         new(DownloadErrorCode.LengthMismatch, "The file changed while it was being downloaded.") { IsTransient = true };
 

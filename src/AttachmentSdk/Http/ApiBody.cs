@@ -57,6 +57,11 @@ internal sealed class ApiBody
 
     private static async Task<byte[]> ReadBytesAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        if (MessageFraming.FindConflict(response) is { } conflict)
+        {
+            throw new HttpRequestException($"The response {conflict}.");
+        }
+
         var bytes = await response.ReadBytesAsync(Largest, cancellationToken).ConfigureAwait(false);
         var coding = response.Content.Headers.TryGetValues("Content-Encoding", out var values) ? values.Last() : null;
         for (var layer = 0; layer < MostLayers && OpenCompressed(bytes, coding) is { } stream; layer++)

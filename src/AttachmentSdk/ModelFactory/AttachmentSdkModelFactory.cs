@@ -17,9 +17,10 @@ public static partial class AttachmentSdkModelFactory
     /// <param name="attempts">The number of requests for the file; <see langword="null"/> for 1 after a download, otherwise 0.</param>
     /// <param name="error">The error; <see langword="null"/> if the item did not fail.</param>
     /// <param name="checksums">The checksums of the file; <see langword="null"/> for none.</param>
+    /// <param name="isVerified">Whether something stated where the file ends.</param>
     /// <returns>The result.</returns>
     public static DownloadResult<TReference> DownloadResult<TReference>(
-        TReference reference, string? path = null, long length = 0, DownloadStatus? status = null, int? attempts = null, DownloadError? error = null, FileChecksums? checksums = null)
+        TReference reference, string? path = null, long length = 0, DownloadStatus? status = null, int? attempts = null, DownloadError? error = null, FileChecksums? checksums = null, bool isVerified = true)
     {
         var outcome = status ?? error?.Code switch
         {
@@ -27,7 +28,7 @@ public static partial class AttachmentSdkModelFactory
             DownloadErrorCode.NotFound => DownloadStatus.NotFound,
             _ => DownloadStatus.Failed,
         };
-        return new DownloadResult<TReference>(reference, outcome, path, length, attempts ?? (outcome == DownloadStatus.Downloaded ? 1 : 0), error, checksums);
+        return new DownloadResult<TReference>(reference, outcome, path, length, attempts ?? (outcome == DownloadStatus.Downloaded ? 1 : 0), error, checksums, isVerified);
     }
 
     /// <summary>Creates the checksums of a file.</summary>

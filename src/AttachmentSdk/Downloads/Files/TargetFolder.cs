@@ -105,7 +105,7 @@ internal sealed class TargetFolder : IDisposable
 
     /// <summary>Renames a complete part to its final name.</summary>
     /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
-    public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time)
+    public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time, bool isVerified = true)
     {
         if (rule != FileConflict.Overwrite || _manifest is null)
         {
@@ -123,7 +123,11 @@ internal sealed class TargetFolder : IDisposable
         {
             var length = part.Length;
             var committed = Commit(part, name, id, rule);
-            Record(id, committed.Path, length, checksums, time);
+            if (isVerified)
+            {
+                Record(id, committed.Path, length, checksums, time);
+            }
+
             return committed;
         }
     }

@@ -57,6 +57,11 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         {
             case DownloadStatus.Downloaded:
                 DownloadMessages.Downloaded(telemetry.Downloads, result.Reference, result.Path ?? "a stream", result.Length, result.Attempts);
+                if (!result.IsVerified)
+                {
+                    DownloadMessages.Unverified(telemetry.Downloads, result.Reference, result.Path ?? "a stream");
+                }
+
                 break;
             case DownloadStatus.Skipped:
                 DownloadMessages.Skipped(telemetry.Downloads, result.Reference, result.Path);
@@ -162,6 +167,11 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
                 var tags = _download.TagsOf(result);
                 Instruments.Duration.Record(_telemetry.Clock.GetElapsedTime(_start).TotalSeconds, tags);
                 _activity?.SetTag(AttributeNames.DownloadBytes, result.Length).SetTag(AttributeNames.DownloadAttempts, result.Attempts);
+                if (result is { Status: DownloadStatus.Downloaded, IsVerified: false })
+                {
+                    _activity?.SetTag(AttributeNames.IsVerified, false);
+                }
+
                 foreach (var tag in tags)
                 {
                     _activity?.SetTag(tag.Key, tag.Value);

@@ -32,6 +32,9 @@ internal static partial class DownloadMessages
     [LoggerMessage(116, LogLevel.Information, "The storage has no thumbnail of {Reference}; the original is downloaded.")]
     public static partial void OriginalUsed(ILogger logger, object reference);
 
+    [LoggerMessage(117, LogLevel.Warning, "{Reference} may be cut off in {Path}: nothing in the storage's response states where it ends.")]
+    public static partial void Unverified(ILogger logger, object? reference, string path);
+
     [LoggerMessage(120, LogLevel.Information, "Done with {Vendor}: {Downloaded} downloaded, {Skipped} skipped, {NotFound} not found, {Failed} failed.")]
     public static partial void Ended(ILogger logger, string vendor, int downloaded, int skipped, int notFound, int failed);
 

@@ -26,16 +26,18 @@ internal sealed class CodedBody : IDisposable
 
     private readonly RemoteObject _content;
     private readonly IReadOnlyList<string> _codings;
+    private readonly bool _isEndStated;
     private Stream _wire = new MemoryStream();
+    private bool _isCut;
 
-    private CodedBody(RemoteObject content, IReadOnlyList<string> codings) => (_content, _codings) = (content, codings);
+    private CodedBody(RemoteObject content, IReadOnlyList<string> codings, bool isEndStated) => (_content, _codings, _isEndStated) = (content, codings, isEndStated);
 
     /// <summary>Receives the body and decides which bytes are the object.</summary>
     /// <returns>The bytes of the object, and its description with their length.</returns>
     /// <exception cref="DownloadException">The body is incomplete, or nothing decides.</exception>
     public static async Task<(Stream Body, RemoteObject Content)> DecodeAsync(BodyReader reader, long? stated, StorageResponse response, UnpackingChoice choose)
     {
-        var body = new CodedBody(response.Content, ContentCoding.Read(response.Message));
+        var body = new CodedBody(response.Content, ContentCoding.Read(response.Message), response.IsEndStated);
         try
         {
             var wire = await body.ReceiveAsync(reader).ConfigureAwait(false);
@@ -80,7 +82,7 @@ internal sealed class CodedBody : IDisposable
         var isUnpacked = IsUnpacked(wire, unpacked, link, choose);
         _wire.Position = 0;
         return isUnpacked
-            ? (ContentCoding.Open(_wire, _codings)!, _content with { Length = unpacked!.Length, Md5 = null })
+            ? (ContentCoding.Open(_wire, _codings)!, _content with { Length = unpacked!.Length, Md5 = null, IsUnpacked = true })
             : (_wire, _content with { Length = wire.Length });
     }
 
@@ -107,10 +109,10 @@ internal sealed class CodedBody : IDisposable
             return wire.Length != length && (unpacked?.Length == length ? true : throw DownloadErrors.LengthMismatch(length, unpacked?.Length ?? wire.Length));
         }
 
-        return ContentCoding.IsPossible(wire.Head, _codings) && wire.Length > 0 && (choose(link, _content, wire.Head, unpacked?.Head) ?? throw DownloadErrors.Compressed());
+        return ContentCoding.IsPossible(wire.Head, _codings) && wire.Length > 0 && (choose(link, _content, wire.Head, unpacked?.Head) ?? throw (_isCut ? DownloadErrors.EndsEarly() : DownloadErrors.Compressed()));
     }
 
-    // Null: the bytes are of no such coding, damaged, or too many once they are unpacked.
+    // Null: the bytes are of no such coding, damaged, cut off, or too many once they are unpacked.
     private Form? Unpack(long wireLength, long? promised, CancellationToken cancellationToken)
     {
         var most = promised ?? Math.Max(AlwaysAllowed, wireLength * LargestRatio);
@@ -135,6 +137,8 @@ internal sealed class CodedBody : IDisposable
                         return null;
                     }
                 }
+
+                _isCut = !CompressedEnd.IsReached(_wire, _codings[_codings.Count - 1], _isEndStated);
             }
             catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
             {
@@ -142,7 +146,7 @@ internal sealed class CodedBody : IDisposable
             }
         }
 
-        return form.Complete();
+        return _isCut ? null : form.Complete();
     }
 
     private sealed record Form(long Length, FileChecksums Checksums, byte[] Head);

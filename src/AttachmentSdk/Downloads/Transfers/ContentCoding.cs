@@ -49,10 +49,16 @@ internal static class ContentCoding
         if (wire.CanSeek)
         {
             var start = wire.Position;
-            var hasHeader = wire.ReadByte() is var first && wire.ReadByte() is var second && (first & 0x0F) == 8 && ((first << 8) | second) % 31 == 0;
-            wire.Position = hasHeader ? start + HeaderLength : start;
+            wire.Position = HasZlibHeader(wire) ? start + HeaderLength : start;
         }
 
         return new DeflateStream(wire, CompressionMode.Decompress);
+    }
+
+    /// <summary>Determines whether data with the coding <c>deflate</c> begin with a zlib header.</summary>
+    public static bool HasZlibHeader(Stream wire)
+    {
+        wire.Position = 0;
+        return wire.ReadByte() is var first && wire.ReadByte() is var second && (first & 0x0F) == 8 && ((first << 8) | second) % 31 == 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
@@ -39,6 +40,9 @@ internal sealed record RemoteObject
     /// <summary>Gets or sets a value indicating whether the response has a content coding. Ranges of such bytes are never combined.</summary>
     public bool IsCoded { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether the bytes were unpacked, up to the end of the compressed data.</summary>
+    public bool IsUnpacked { get; init; }
+
     /// <summary>Gets a value indicating whether a later request can verify that it resumes the same object.</summary>
     public bool HasValidator => ETag is not null || (!IsCoded && LastModified is not null && Length is not null);
 
@@ -75,6 +79,11 @@ internal sealed record RemoteObject
     /// <exception cref="DownloadException">The response does not say which bytes it has.</exception>
     public static RemoteObject Read(HttpResponseMessage response, DownloadLink link)
     {
+        if (response.IsSuccessStatusCode && MessageFraming.FindConflict(response) is { } conflict)
+        {
+            throw DownloadErrors.Framing(conflict);
+        }
+
         var headers = response.Content.Headers;
         var range = StatedRange.Read(response);
         var body = StatedLength.Read(response);

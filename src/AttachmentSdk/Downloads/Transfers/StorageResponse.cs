@@ -30,6 +30,7 @@ internal sealed class StorageResponse : IDisposable
         Link = link;
         Content = RemoteObject.Read(message, link);
         Kind = ResponseKinds.Of(message, Content, resume);
+        IsEndStated = Content.Length is not null || Content.HasChecksum || StatedLength.Read(message).Value is not null || message.Headers.TransferEncodingChunked == true || message.Version.Major > 1;
         End = Kind is ResponseKind.Rest or ResponseKind.Whole && !ResponseKinds.IsWhole(message) ? StatedRange.Read(message)?.To : null;
 #if !NET
         _abort = inactivity.Token.Register(message.Dispose); // The body streams of these frameworks do not watch the token.
@@ -42,6 +43,12 @@ internal sealed class StorageResponse : IDisposable
     public RemoteObject Content { get; private set; }
 
     public ResponseKind Kind { get; }
+
+    /// <summary>
+    /// Gets a value indicating whether something states where the body ends: a length, a checksum, chunks, or the frames of HTTP/2 and later.
+    /// Without that, the end of the connection is the end of the body, and a broken connection looks the same.
+    /// </summary>
+    public bool IsEndStated { get; private set; }
 
     /// <summary>Gets the position behind the last byte of a part; <see langword="null"/> if the response has all bytes.</summary>
     public long? End { get; }
@@ -144,6 +151,7 @@ internal sealed class StorageResponse : IDisposable
                 _body.Dispose();
                 _reader.Dispose();
                 (_body, Content) = (decoded, content);
+                IsEndStated |= content.IsUnpacked;
                 _reader = new BodyReader(_body, content.Length, most, _inactivity);
             }
         }

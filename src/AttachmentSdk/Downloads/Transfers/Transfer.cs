@@ -14,6 +14,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     private RemoteObject? _content;
     private long? _end;
     private bool _isRestored;
+    private FormatEnd? _formatEnd;
     private string? _requestId;
 
     protected TransferContext Context => context;
@@ -34,6 +35,9 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
 
     /// <summary>Gets the checksums of the bytes, after they were verified.</summary>
     public FileChecksums? Checksums { get; private set; }
+
+    /// <summary>Gets a value indicating whether something states that the last byte is the file's last one.</summary>
+    public bool IsVerified => _formatEnd is null or { IsReached: true };
 
     /// <summary>Gets the number of bytes received.</summary>
     public virtual long Received => sink.Length;
@@ -123,7 +127,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         _isRestored = true;
         _content = _plan.Stored = known with { Sha1 = link.Sha1 };
         _hash.Expect(_content);
-        await sink.ReplayAsync(_hash.Append, cancellationToken).ConfigureAwait(false);
+        await sink.ReplayAsync(Hash, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Called before the bytes of the response are stored.</summary>
@@ -139,6 +143,15 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
 
         _end = response.End;
+        if (response.IsEndStated || (response.Kind == ResponseKind.Rest && (Content.Length is not null || Content.HasChecksum)))
+        {
+            _formatEnd = null;
+        }
+        else if (sink.Length == 0)
+        {
+            _formatEnd = new FormatEnd();
+        }
+
         _plan.Stored = Content;
         item.OnBegin(Received, Content.Length);
         if (sink.Length == 0)
@@ -148,7 +161,11 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
     }
 
-    protected void Hash(byte[] buffer, int count) => _hash.Append(buffer, count);
+    protected void Hash(byte[] buffer, int count)
+    {
+        _hash.Append(buffer, count);
+        _formatEnd?.Append(buffer.AsSpan(0, count));
+    }
 
     protected void RequireRoom(int count) => DownloadErrors.RequireAtMost(_end ?? Content.Length, sink.Length + count);
 
@@ -232,7 +249,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         var kept = sink.Length + block.Count == Content.Length
             ? WriteAsync(block, response.CancellationToken)
             : Task.Run(() => WriteAsync(block, response.CancellationToken), CancellationToken.None);
-        _hash.Append(block.Array!, block.Count);
+        Hash(block.Array!, block.Count);
         return kept;
     }
 

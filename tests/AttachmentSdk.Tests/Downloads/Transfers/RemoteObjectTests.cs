@@ -122,7 +122,20 @@ public class RemoteObjectTests
     }
 
     [Theory]
-    [InlineData("1000, 999")]
+    [InlineData("Content-Length", "1000, 999", "states several lengths")]
+    [InlineData("Content-Length", "1000,1000, 0", "states several lengths")]
+    [InlineData("Transfer-Encoding", "gzip, chunked", "has the transfer coding 'gzip', which was not requested")]
+    [InlineData("Transfer-Encoding", "deflate", "has the transfer coding 'deflate', which was not requested")]
+    public void Read_ContradictoryFraming_IsRefusedWhateverProvesTheFile(string name, string value, string reason)
+    {
+        using var response = Whole(File).WithoutLength();
+        _ = response.Headers.TryAddWithoutValidation(name, value) || response.Content.Headers.TryAddWithoutValidation(name, value);
+        response.Headers.Add("x-oss-hash-crc64ecma", "5");
+        var error = Assert.Throws<DownloadException>(() => RemoteObject.Read(response, Engine.Link(length: 1000)));
+        Assert.Equal((DownloadErrorCode.LengthMismatch, true, $"The response of the storage {reason}, so its end is uncertain."), (error.Code, error.IsTransient, error.Message));
+    }
+
+    [Theory]
     [InlineData("-1000")]
     [InlineData("abc")]
     [InlineData("99999999999999999999")]
