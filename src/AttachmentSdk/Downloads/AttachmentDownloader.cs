@@ -164,7 +164,7 @@ public class AttachmentDownloader : IDisposable
 
     private TargetFolder Open(string folder, DownloadOptions options) => TargetFolder.Open(folder, options.UseManifest ? _manifests : null);
 
-    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, ContentForm.IsUnpacked, _telemetry);
+    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, ContentForm.IsUnpacked, ErrorPageCheck.Check, _telemetry);
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -203,7 +203,7 @@ public class AttachmentDownloader : IDisposable
         async (item, token) =>
         {
             var context = ContextFor(options);
-            var transfer = new Transfer(context, await findLink(token).ConfigureAwait(false), sink, item);
+            var transfer = new StreamTransfer(context, await findLink(token).ConfigureAwait(false), sink, item);
             await using var end = transfer.ConfigureAwait(false);
             await context.Retries.RunAsync(transfer, token).ConfigureAwait(false);
             return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums, isVerified: transfer.IsVerified);

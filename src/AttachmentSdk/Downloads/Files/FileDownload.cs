@@ -149,21 +149,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         _name ??= NameOf(response.Link, head);
         var (content, link) = (response.Kind == ResponseKind.Whole ? response.Content : _transfer.Content, response.Link);
 
-        // The promise is the name without what the content adds to it: a page must not name itself.
-        var promised = FileNameChoice.BeforeContent(link, content.Disposition) ?? link.FallbackFileName ?? string.Empty;
-        _page = ErrorPageCheck.Find(promised, link.IsPicture, head, content.MediaType);
-        if (head.Length == 0 && !(content.Length > 0) && !content.HasChecksum && link.Length != 0 && ErrorPageCheck.IsNeverEmpty(_name, link.IsPicture))
-        {
-            throw DownloadErrors.ErrorPage(ErrorPageCheck.Nothing, _name, isTransient: true);
-        }
-
-        // What the storage or the vendor states about the object decides after the last byte, whatever the beginning looks like.
-        // A gateway states an MD5 of its own page, too.
-        if (_page is not null && content is { Crc64: null, Sha1: null } && (content.Md5 is null || ErrorPageCheck.IsHtml(content.MediaType)) && (link.Length is null || content.Length != link.Length))
-        {
-            throw DownloadErrors.ErrorPage(_page, _name, isTransient: _transfer.IsKnown);
-        }
-
+        _page = ErrorPageCheck.Require(link, content, head, _name, _transfer.IsKnown);
         item.OnPath(_name);
     }
 

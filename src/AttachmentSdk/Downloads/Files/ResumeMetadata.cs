@@ -105,6 +105,7 @@ internal static class ResumeMetadata
                 Tag = (string?)metadata["etag"],
                 LastModified = (string?)metadata["lastModified"] is { } date ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null,
                 Crc64 = (string?)metadata["crc64"] is { } crc64 ? ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture) : null,
+                ContentType = (string?)metadata["type"],
                 Md5 = (string?)metadata["md5"] is { } md5 ? Convert.FromBase64String(md5) : null,
             };
             if (!content.HasValidator)
@@ -180,6 +181,7 @@ internal static class ResumeMetadata
         ["etag"] = content.ETag,
         ["lastModified"] = content.LastModified?.ToString("O", CultureInfo.InvariantCulture),
         ["crc64"] = content.Crc64?.ToString(CultureInfo.InvariantCulture),
+        ["type"] = content.ContentType,
         ["md5"] = content.Md5 is { } md5 ? Convert.ToBase64String(md5) : null,
     };
 }

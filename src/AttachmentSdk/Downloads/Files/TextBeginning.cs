@@ -34,6 +34,9 @@ internal sealed class TextBeginning
 
     public TextKind Kind { get; }
 
+    /// <summary>Gets the decoded text without the blanks before it.</summary>
+    public string Text => _text;
+
     /// <summary>Gets the name of the root element without its prefix; <see langword="null"/> if it stands behind the beginning.</summary>
     public string? Root { get; private set; }
 

@@ -8,7 +8,11 @@ internal sealed class ContentHash : IDisposable
     private readonly Crc64 _crc64 = new();
     private IncrementalHash? _md5;
     private IncrementalHash? _sha1;
+    private FormatEnd? _formatEnd;
     private long _length;
+
+    /// <summary>Gets a value indicating whether the end is stated, or is the end of the format.</summary>
+    public bool IsAtEnd => _formatEnd is null or { IsReached: true };
 
     public void Append(byte[] buffer, int count)
     {
@@ -16,6 +20,7 @@ internal sealed class ContentHash : IDisposable
         _md5?.AppendData(buffer, 0, count);
         _sha1?.AppendData(buffer, 0, count);
         _length += count;
+        _formatEnd?.Append(buffer.AsSpan(0, count));
     }
 
     public void Reset()
@@ -38,6 +43,20 @@ internal sealed class ContentHash : IDisposable
         _md5 ??= content.Md5 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         _sha1 ??= content.Sha1 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
 #pragma warning restore CA5350, CA5351
+    }
+
+    /// <summary>Chooses how the end is recognized.</summary>
+    /// <param name="isStated">Whether a response states it, so that the format does not matter.</param>
+    public void ExpectEnd(bool isStated)
+    {
+        if (isStated)
+        {
+            _formatEnd = null;
+        }
+        else if (_length == 0)
+        {
+            _formatEnd = new FormatEnd();
+        }
     }
 
     /// <summary>Ends the computation and compares the checksums.</summary>

@@ -10,8 +10,8 @@ internal sealed record RemoteObject
     /// <summary>Gets or sets the length of the whole file in bytes, even if only a part of it was sent.</summary>
     public long? Length { get; init; }
 
-    /// <summary>Gets or sets the ETag as it was sent, strong or weak.</summary>
-    public string? Tag { get; init; }
+    /// <summary>Gets or sets the ETag as it was sent, strong or weak; <see langword="null"/> if it is none, or none that can be sent back.</summary>
+    public string? Tag { get; init => field = ReadTag(value); }
 
     /// <summary>Gets the ETag with its quotes, if it is a strong one.</summary>
     public string? ETag => !IsCoded && Tag is { Length: > 2 } tag && tag[0] == '"' ? tag : null;
@@ -93,7 +93,7 @@ internal sealed record RemoteObject
         var content = new RemoteObject
         {
             Length = (isCoded ? null : range?.Total ?? (isWhole ? body.Value : null)) ?? (isProcessed ? null : link.Length),
-            Tag = ReadTag(response.Headers.First("ETag")),
+            Tag = response.Headers.First("ETag"),
             LastModified = headers.LastModified,
             Crc64 = isProcessed ? null : ReadCrc64(response),
             Md5 = (isWhole || range?.IsWhole == true) && !isProcessed ? StatedMd5.Parse(headers.First("Content-MD5")) : null,
@@ -119,15 +119,27 @@ internal sealed record RemoteObject
     };
 
     /// <summary>
-    /// Determines whether two responses describe the same bytes, as far as they state it. Nodes of one storage may have an ETag each for
-    /// the same object: then the same checksum counts, or the same length and date if a checksum will verify the result.
+    /// Determines whether two responses certainly describe the same bytes: by the same checksum, the same strong ETag, or the same date and
+    /// length, and if nothing contradicts it. Nodes of one storage may have an ETag each for the same object: then date and length count only
+    /// if a checksum will verify the result.
     /// </summary>
     public bool IsSameAs(RemoteObject other)
     {
-        var sameLength = Length is null || other.Length is null || Length == other.Length;
-        var sameCrc = Crc64 is null || other.Crc64 is null || Crc64 == other.Crc64;
-        var sameSha1 = Sha1 is null || other.Sha1 is null || string.Equals(Sha1, other.Sha1, StringComparison.OrdinalIgnoreCase);
-        return sameLength && sameCrc && sameSha1 && (HasSameValidatorAs(other) || (Crc64 is not null && Crc64 == other.Crc64) || IsVerifiableAs(other));
+        if ((Length is not null && other.Length is not null && Length != other.Length)
+            || (Crc64 is not null && other.Crc64 is not null && Crc64 != other.Crc64)
+            || (Sha1 is not null && other.Sha1 is not null && !string.Equals(Sha1, other.Sha1, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        if (Crc64 is not null && Crc64 == other.Crc64)
+        {
+            return true;
+        }
+
+        var hasSameDate = LastModified is not null && LastModified == other.LastModified && Length is not null && Length == other.Length;
+        return !IsPageInPlaceOf(other)
+            && (Tag is null || other.Tag is null || Tag == other.Tag ? hasSameDate || (ETag is not null && ETag == other.ETag) : hasSameDate && (HasChecksum || other.HasChecksum));
     }
 
     /// <summary>
@@ -141,14 +153,20 @@ internal sealed record RemoteObject
             return true;
         }
 
-        if (known.MediaType is not null && IsMarkup(MediaType) && !IsMarkup(known.MediaType))
+        if (IsPageInPlaceOf(known))
         {
             return false;
         }
 
-        var isFile = MediaType is not null && !IsMarkup(MediaType) && !MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+        var isFile = MediaType is not null && !IsMarkup(MediaType) && !IsText(MediaType);
         return isFile || Tag is not null || LastModified is not null || !known.HasValidator || (Length is not null && Length == known.Length);
     }
+
+    // A type that changes from that of a file to that of a text. Storages have a generic type for texts, too.
+    private bool IsPageInPlaceOf(RemoteObject known) =>
+        known.MediaType is { } type && !IsMarkup(type) && (IsMarkup(MediaType) || (IsText(MediaType) && !IsText(type) && !type.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsText(string? mediaType) => mediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
 
     // Types of pages, and of the errors of an API.
     private static bool IsMarkup(string? mediaType) =>
@@ -158,20 +176,14 @@ internal sealed record RemoteObject
             || mediaType.EndsWith("html+xml", StringComparison.OrdinalIgnoreCase)
             || mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase));
 
-    private bool HasSameValidatorAs(RemoteObject other) =>
-        (Tag is null || other.Tag is null || Tag == other.Tag) && (Tag is not null || LastModified is null || other.LastModified is null || LastModified == other.LastModified);
-
-    private bool IsVerifiableAs(RemoteObject other) =>
-        (HasChecksum || other.HasChecksum) && LastModified is not null && LastModified == other.LastModified && Length is not null && Length == other.Length;
-
     private static ulong? ReadCrc64(HttpResponseMessage response) =>
         ulong.TryParse(response.Headers.First("x-oss-hash-crc64ecma"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    // RFC 9110, 8.8.3: a quoted string without quotes in it, preceded by W/ if it is weak.
+    // RFC 9110, 8.8.3: a quoted string without quotes in it, preceded by W/ if it is weak. A transport may change what is not ASCII.
     private static string? ReadTag(string? value)
     {
         var tag = value?.Trim();
         var start = tag?.StartsWith("W/", StringComparison.Ordinal) == true ? 3 : 1;
-        return tag?.Length > start && tag[start - 1] == '"' && tag.IndexOf('"', start) == tag.Length - 1 ? tag : null;
+        return tag?.Length > start && tag[start - 1] == '"' && tag.IndexOf('"', start) == tag.Length - 1 && tag.All(character => character is > ' ' and < '\x7F') ? tag : null;
     }
 }

@@ -7,14 +7,13 @@ namespace AttachmentSdk.Downloads.Transfers;
 /// Moves the bytes of one file from its link to a sink over one connection: opens a response, copies it, verifies it. After an error it
 /// resumes behind the bytes received so far, with a new link if the storage refused the old one.
 /// </summary>
-internal class Transfer(TransferContext context, ILinkSource links, IByteSink sink, DownloadInstrumentation.Item item) : IRetryable<bool>, IAsyncDisposable
+internal class Transfer(TransferContext context, ILinkSource links, IByteSink sink, DownloadInstrumentation.Item item) : IAsyncDisposable
 {
     private readonly ContentHash _hash = new();
     private readonly ResumePlan _plan = new();
     private RemoteObject? _content;
     private long? _end;
     private bool _isRestored;
-    private FormatEnd? _formatEnd;
     private string? _requestId;
 
     protected TransferContext Context => context;
@@ -37,27 +36,10 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     public FileChecksums? Checksums { get; private set; }
 
     /// <summary>Gets a value indicating whether something states that the last byte is the file's last one.</summary>
-    public bool IsVerified => _formatEnd is null or { IsReached: true };
+    public bool IsVerified => _hash.IsAtEnd;
 
     /// <summary>Gets the number of bytes received.</summary>
     public virtual long Received => sink.Length;
-
-    /// <summary>Opens, copies and verifies in one step, for a sink that accepts any content.</summary>
-    /// <exception cref="DownloadException">This attempt failed.</exception>
-    public async Task<bool> AttemptAsync(CancellationToken cancellationToken)
-    {
-        using (var response = await OpenAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (response is not null)
-            {
-                await response.ReadAsync(context.Bandwidth?.LargestRead).ConfigureAwait(false);
-                await CopyAsync(response).ConfigureAwait(false);
-            }
-        }
-
-        Verify();
-        return true;
-    }
 
     /// <summary>Opens the response with the missing bytes.</summary>
     /// <returns><see langword="null"/> if no byte is missing.</returns>
@@ -99,8 +81,6 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
     }
 
-    public void OnRetry(DownloadException error) => item.OnRetry(error);
-
     public void OnFailure(DownloadException exception)
     {
         exception.Attempts = Attempts;
@@ -127,7 +107,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         _isRestored = true;
         _content = _plan.Stored = known with { Sha1 = link.Sha1 };
         _hash.Expect(_content);
-        await sink.ReplayAsync(Hash, cancellationToken).ConfigureAwait(false);
+        await sink.ReplayAsync(_hash.Append, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Called before the bytes of the response are stored.</summary>
@@ -143,15 +123,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
 
         _end = response.End;
-        if (response.IsEndStated || (response.Kind == ResponseKind.Rest && (Content.Length is not null || Content.HasChecksum)))
-        {
-            _formatEnd = null;
-        }
-        else if (sink.Length == 0)
-        {
-            _formatEnd = new FormatEnd();
-        }
-
+        _hash.ExpectEnd(response.IsEndStated || (response.Kind == ResponseKind.Rest && (Content.Length is not null || Content.HasChecksum)));
         _plan.Stored = Content;
         item.OnBegin(Received, Content.Length);
         if (sink.Length == 0)
@@ -161,11 +133,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         }
     }
 
-    protected void Hash(byte[] buffer, int count)
-    {
-        _hash.Append(buffer, count);
-        _formatEnd?.Append(buffer.AsSpan(0, count));
-    }
+    protected void Hash(byte[] buffer, int count) => _hash.Append(buffer, count);
 
     protected void RequireRoom(int count) => DownloadErrors.RequireAtMost(_end ?? Content.Length, sink.Length + count);
 
@@ -249,7 +217,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         var kept = sink.Length + block.Count == Content.Length
             ? WriteAsync(block, response.CancellationToken)
             : Task.Run(() => WriteAsync(block, response.CancellationToken), CancellationToken.None);
-        Hash(block.Array!, block.Count);
+        _hash.Append(block.Array!, block.Count);
         return kept;
     }
 

@@ -27,7 +27,7 @@ public sealed class ResumeMetadataTests : IDisposable
     {
         ResumeMetadata.Write(Part, Content);
         var read = ResumeMetadata.Read(Part)!.Content;
-        Assert.Equal(Content with { Md5 = null, Disposition = null, ContentType = null }, read with { Md5 = null });
+        Assert.Equal(Content with { Md5 = null, Disposition = null }, read with { Md5 = null });
         Assert.Equal(Content.Md5, read.Md5);
         Assert.True(read.IsSameAs(Content));
     }
@@ -44,7 +44,7 @@ public sealed class ResumeMetadataTests : IDisposable
     {
         ResumeMetadata.Write(Part, Content);
         var names = Newtonsoft.Json.Linq.JObject.Parse(File.ReadAllText(ResumeMetadata.PathFor(Part))).Properties().Select(member => member.Name);
-        Assert.Equal(["version", "length", "etag", "lastModified", "crc64", "md5"], names);
+        Assert.Equal(["version", "length", "etag", "lastModified", "crc64", "type", "md5"], names);
     }
 
     [Fact]

@@ -195,7 +195,33 @@ public class RemoteObjectTests
         Assert.False(Known.IsSameAs(Known with { Crc64 = 8 }));
         Assert.False(unsummed.IsSameAs(unsummed with { Tag = "\"b\"" }));
         Assert.False((unsummed with { Tag = null }).IsSameAs(unsummed with { LastModified = DateTimeOffset.UnixEpoch.AddSeconds(1) }));
-        Assert.True(new RemoteObject().IsSameAs(Known));
+        Assert.False(new RemoteObject().IsSameAs(Known));
+    }
+
+    [Fact]
+    public void IsSameAs_NothingProvesIt_IsAnother()
+    {
+        var known = new RemoteObject { Length = 1000, Tag = "W/\"a\"", LastModified = DateTimeOffset.UnixEpoch };
+        Assert.True(known.IsSameAs(known));
+        Assert.True((known with { Tag = null }).IsSameAs(known));
+        Assert.False((known with { LastModified = DateTimeOffset.UnixEpoch.AddSeconds(1) }).IsSameAs(known));
+        Assert.False((known with { LastModified = null }).IsSameAs(known));
+        Assert.False((known with { Length = null }).IsSameAs(known));
+        Assert.False((known with { Tag = "W/\"b\"" }).IsSameAs(known));
+        Assert.False(new RemoteObject { Length = 1000 }.IsSameAs(known));
+        Assert.False(new RemoteObject { Length = 1000 }.IsSameAs(new RemoteObject { Length = 1000 }));
+    }
+
+    [Fact]
+    public void IsSameAs_TypeOfAPage_IsAnotherUnlessAChecksumProvesIt()
+    {
+        var known = new RemoteObject { Length = 1000, Tag = ETag, ContentType = "image/jpeg" };
+        Assert.False((known with { ContentType = "text/html; charset=utf-8" }).IsSameAs(known));
+        Assert.False((known with { ContentType = "text/plain" }).IsSameAs(known));
+        Assert.True((known with { ContentType = "application/octet-stream" }).IsSameAs(known));
+        Assert.False((known with { ContentType = "text/html" }).IsSameAs(known with { ContentType = "text/csv" }));
+        Assert.True((known with { ContentType = "text/plain" }).IsSameAs(known with { ContentType = "application/octet-stream" }));
+        Assert.True((known with { ContentType = "text/html", Crc64 = 7 }).IsSameAs(known with { Crc64 = 7 }));
     }
 
     [Fact]
