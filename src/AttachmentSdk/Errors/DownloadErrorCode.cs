@@ -36,7 +36,7 @@ public enum DownloadErrorCode
     /// <summary>The storage refused the link, even after it was resolved again where that may help, or does not have the file.</summary>
     LinkRefused,
 
-    /// <summary>The target of the link or of a redirect is not allowed: plain http, a private address, or too many redirects.</summary>
+    /// <summary>The target of the link or of a redirect is not allowed: plain http, a private or reserved address, or too many redirects.</summary>
     ForbiddenTarget,
 
     /// <summary>The file ended early, is longer than expected, or changed during the download; even after all retries.</summary>

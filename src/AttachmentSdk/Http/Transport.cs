@@ -28,9 +28,9 @@ internal static class Transport
     {
         var handler = Create(policy);
 #if NET
-        // The headers of a link, and the target of a redirect, go out and come in byte for byte. By default .NET sends ASCII only, and
-        // decodes a target that looks like UTF-8.
-        handler.RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1;
+        // By default .NET sends ASCII only, and decodes the target of a redirect if it looks like UTF-8; it goes out byte for byte. The
+        // headers of a link are text of a JSON response, in UTF-8 like that.
+        handler.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8;
         handler.ResponseHeaderEncodingSelector = (name, _) => string.Equals(name, "Location", StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1 : null;
 #endif
         return handler;
@@ -69,6 +69,7 @@ internal static class Transport
             AutomaticDecompression = DecompressionMethods.None,
             PooledConnectionLifetime = ConnectionLifetime,
             ConnectTimeout = ConnectTimeout,
+            Proxy = new SystemProxy(() => HttpClient.DefaultProxy),
             ConnectCallback = new HostConnector(policy).ConnectAsync,
             ActivityHeadersPropagator = null, // A storage's signature does not cover trace headers, and the storage does not need them.
         };
@@ -81,6 +82,7 @@ internal static class Transport
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
             MaxConnectionsPerServer = 256,
+            Proxy = new SystemProxy(() => WebRequest.DefaultWebProxy),
         };
 #endif
 }

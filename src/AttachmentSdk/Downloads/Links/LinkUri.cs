@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AttachmentSdk.Downloads.Links;
@@ -12,7 +13,7 @@ internal static class LinkUri
 
     public static Uri Create(string url)
     {
-        var encoded = EncodeIllegalCharacters(WithPath(WithoutFragment(url.Trim())));
+        var encoded = EncodeIllegalCharacters(WithPath(WithAsciiHost(WithoutFragment(url.Trim()))));
 #if NET
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         var isUri = Uri.TryCreate(encoded, options, out var uri);
@@ -35,6 +36,30 @@ internal static class LinkUri
         return end >= 0 && url[end] == '?' ? url.Insert(end, "/") : url;
     }
 
+    // A host in Unicode, raw or percent-encoded, is sent in the form that DNS has (RFC 5891). Programs disagree on where a host ends that has a
+    // backslash, so that it could be taken for another one.
+    private static string WithAsciiHost(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = start < 3 ? -1 : url.IndexOfAny(['/', '?', '\\'], start) is var found and >= 0 ? found : url.Length;
+        if (end >= 0 && end < url.Length && url[end] == '\\')
+        {
+            throw new ArgumentException("The host of a link has no backslash.", nameof(url));
+        }
+
+        var host = start < 3 ? string.Empty : url.Substring(start, end - start);
+        start += host.LastIndexOf('@') + 1;
+        host = host.Substring(host.LastIndexOf('@') + 1);
+        if (host.All(character => character is < '\x80' and not '%') || host[0] == '[')
+        {
+            return url;
+        }
+
+        var port = host.LastIndexOf(':') is var colon and >= 0 ? host.Substring(colon) : string.Empty;
+        var name = Uri.UnescapeDataString(host.Substring(0, host.Length - port.Length));
+        return url.Substring(0, start) + new IdnMapping { UseStd3AsciiRules = true }.GetAscii(name) + port + url.Substring(end);
+    }
+
     // Characters that no URL may contain, such as raw Chinese or a space, cannot be sent and are encoded; everything else is unchanged.
     private static string EncodeIllegalCharacters(string url)
     {
@@ -52,7 +77,7 @@ internal static class LinkUri
             }
             else
             {
-                encoded.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                encoded.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
             }
         }
 

@@ -6,8 +6,9 @@ namespace AttachmentSdk.Downloads.Transfers;
 /// <summary>Sets the headers of a request to the storage: those of the link, which take precedence, and those of the library.</summary>
 internal static class StorageHeaders
 {
-    // A GET has no body, and .NET writes the framing itself.
-    private static readonly string[] OfFraming = ["Transfer-Encoding", "Trailer"];
+    // Names that frame the message or steer the connection, the range or the condition, all of which are the library's own.
+    private static readonly HashSet<string> Reserved = new(
+        ["Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Trailer", "TE", "Upgrade", "HTTP2-Settings", "Expect", "Max-Forwards", "Range"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="DownloadException">A header of the link cannot be sent.</exception>
     public static void Add(HttpRequestMessage request, DownloadLink link, ResumePoint? resume)
@@ -29,7 +30,7 @@ internal static class StorageHeaders
         // A compressed body would have a different length than the file, and ranges of it would be meaningless.
         AddOwn("Accept-Encoding", "identity");
         AddOwn("User-Agent", UserAgent.Value);
-        if (resume is null || Has("Range") || Has("If-Match") || Has("If-Unmodified-Since"))
+        if (resume is null)
         {
             return;
         }
@@ -69,16 +70,34 @@ internal static class StorageHeaders
             throw DownloadErrors.UnsendableHeader(Printable(name), "this is no name of a header");
         }
 
-        if (OfFraming.Contains(name, StringComparer.OrdinalIgnoreCase) || (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase) && value is not "0"))
+        if (Reserved.Contains(name) || name.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("If-", StringComparison.OrdinalIgnoreCase))
         {
-            throw DownloadErrors.UnsendableHeader(name, "a GET has no body");
+            throw DownloadErrors.UnsendableHeader(name, "it is reserved for the transfer itself");
         }
 
-        if (value is null || !value.All(character => character is '\t' or (>= ' ' and not '\x7F' and <= '\xFF')))
+        if (value is null || value.Any(character => char.IsControl(character) && character != '\t') || !IsSendable(value))
         {
             throw DownloadErrors.UnsendableHeader(name, "its value has a line break or a character that HTTP does not allow");
         }
     }
+
+#if NET
+    // As UTF-8, of which an unpaired surrogate has no form.
+    private static bool IsSendable(string value)
+    {
+        for (var index = 0; index < value.Length; index++)
+        {
+            if (char.IsSurrogate(value[index]) && !(index + 1 < value.Length && char.IsSurrogatePair(value[index], value[++index])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+#else
+    private static bool IsSendable(string value) => value.All(character => character < '\x7F');
+#endif
 
     private static bool IsOfName(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".Contains(character);

@@ -16,6 +16,12 @@ public sealed class RawHeaderTests
     [InlineData("/a b/%2F/../c", "/a%20b/%2F/../c")]
     [InlineData("x?y=1", "/folder/x?y=1")]
     [InlineData("?y=1", "/folder/object?y=1")]
+    [InlineData("/a#fragment?x", "/a")]
+    [InlineData("b#c", "/folder/b")]
+    [InlineData("  /a\t", "/a")]
+    [InlineData("\\\\evil.example\\a", "/folder/%5C%5Cevil.example%5Ca")]
+    [InlineData("/\\evil.example/a", "/%5Cevil.example/a")]
+    [InlineData("../b?c=../d", "/b?c=../d")]
     public async Task Location_AnyBytes_GoOutAsTheyCame(string location, string target)
     {
         await using var storage = new RawStorage((number, _) => new RawReply(Encoding.Latin1.GetBytes(number == 1
@@ -27,12 +33,12 @@ public sealed class RawHeaderTests
     }
 
     [Fact]
-    public async Task LinkHeader_OfLatin1_GoesOutAsItIs()
+    public async Task LinkHeader_BeyondAscii_GoesOutInUtf8()
     {
         await using var storage = new RawStorage((_, _) => new RawReply("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nConnection: close\r\n\r\na"u8.ToArray()));
         using var downloader = new AttachmentDownloader(storage.BaseAddress, null, TimeProvider.System);
-        await downloader.DownloadAsync(new DownloadLink($"{storage.BaseAddress}a") { Headers = new Dictionary<string, string> { ["x-name"] = "\u00E9" } }, Stream.Null);
-        Assert.Contains("\r\nx-name: \u00E9\r\n", Assert.Single(storage.Requests), StringComparison.Ordinal);
+        await downloader.DownloadAsync(new DownloadLink($"{storage.BaseAddress}a") { Headers = new Dictionary<string, string> { ["x-name"] = "\u00E9\u4E2D" } }, Stream.Null);
+        Assert.Contains("\r\nx-name: \u00C3\u00A9\u00E4\u00B8\u00AD\r\n", Assert.Single(storage.Requests), StringComparison.Ordinal);
     }
 }
 #endif
