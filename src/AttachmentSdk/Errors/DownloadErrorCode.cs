@@ -57,7 +57,10 @@ public enum DownloadErrorCode
     /// <summary>Another process or another download is writing the same file.</summary>
     InUse,
 
-    /// <summary>The target folder or stream cannot be written to: no permission, no space, or it no longer exists.</summary>
+    /// <summary>
+    /// The target folder or stream cannot be written to: no permission, no space, or it no longer exists. Or the stated length of a file does
+    /// not fit on the disk.
+    /// </summary>
     Destination,
 
     /// <summary>Another item failed before this one was started, and the batch was to stop in that case.</summary>

@@ -133,8 +133,9 @@ internal static class DownloadErrors
     public static DownloadException PartVanished(Exception cause) =>
         new(DownloadErrorCode.Destination, "Another program removed the downloaded bytes before the file got its name, as a virus scanner does.", cause) { IsTransient = true };
 
-    public static DestinationException NoSpace(string folder, long needed, long free) =>
-        new(FormattableString.Invariant($"There is no space left for '{folder}': the next file needs {needed} bytes, {free} are free. {DiskIsFull}"));
+    /// <summary>Creates the error for a stated length that does not fit on the disk: an error of that item, as other items may fit.</summary>
+    public static DownloadException NoSpace(string folder, long needed, long free) =>
+        new(DownloadErrorCode.Destination, FormattableString.Invariant($"The file does not fit into '{folder}': {needed} more bytes are stated, {free} are free."));
 
     /// <summary>Creates the error for an operation that the file system refused.</summary>
     public static DestinationException Destination(Exception exception, string place) => exception switch

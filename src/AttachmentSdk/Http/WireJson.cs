@@ -13,6 +13,8 @@ namespace AttachmentSdk.Http;
 /// </summary>
 internal static class WireJson
 {
+    private const int LongestNothing = 64;
+
     public static JsonSerializerSettings Configure(JsonSerializerSettings settings)
     {
         settings.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
@@ -32,7 +34,7 @@ internal static class WireJson
 
     /// <exception cref="JsonException">The text is not JSON, or its root has a different kind than the contract states.</exception>
     public static T Parse<T>(ApiBody body, JsonSerializerSettings settings) =>
-        TryParse<T>(body, settings) is { } value ? value : ParseTolerantly<T>(body.Text, settings);
+        TryParse<T>(body, settings) is { } value ? value : ParseTolerantly<T>(body, settings);
 
     // In one pass without a tree, for a response whose values all have the kinds that the contract states.
     private static T? TryParse<T>(ApiBody body, JsonSerializerSettings settings)
@@ -53,9 +55,9 @@ internal static class WireJson
 
     private static bool IsList<T>(JsonSerializer serializer) => serializer.ContractResolver.ResolveContract(typeof(T)) is JsonArrayContract;
 
-    private static T ParseTolerantly<T>(string text, JsonSerializerSettings settings)
+    private static T ParseTolerantly<T>(ApiBody body, JsonSerializerSettings settings)
     {
-        var root = Read(IsBracesAroundNothing(text) ? "[]" : text);
+        var root = Read(body);
         var serializer = JsonSerializer.Create(settings);
         var wantsList = IsList<T>(serializer);
         if (wantsList ? root is not JArray : root is not JObject)
@@ -70,23 +72,23 @@ internal static class WireJson
         return serializer.Deserialize<T>(reader)!; // The root is not null.
     }
 
-    private static JToken Read(string text)
+    private static JToken Read(ApiBody body)
     {
         try
         {
-            return JsonInput.Read(text);
+            return body.Length < LongestNothing && IsBracesAroundNothing(body.Text) ? new JArray() : JsonInput.Read(body.CreateReader());
         }
         catch (JsonReaderException exception)
         {
             var place = exception.LinePosition > 0 ? FormattableString.Invariant($" (line {exception.LineNumber}, column {exception.LinePosition})") : string.Empty;
-            throw new JsonReaderException($"The response is not JSON: {BodyKind.Describe(text)}{place}.", exception);
+            throw new JsonReaderException($"The response is not JSON: {BodyKind.Describe(body.Text)}{place}.", exception);
         }
     }
 
     // ekuaibao's page prints the empty response of "download attachments" as {[]}; older pages state [].
     // https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
     private static bool IsBracesAroundNothing(string text) =>
-        text.Length < 32 && string.Concat(text.Where(character => !char.IsWhiteSpace(character))) == "{[]}";
+        string.Concat(text.Where(character => !char.IsWhiteSpace(character))) == "{[]}";
 
     private static string Describe(JToken root) => root.Type switch
     {

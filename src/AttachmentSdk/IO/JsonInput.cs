@@ -12,13 +12,16 @@ internal static class JsonInput
 {
     private const int MaxDepth = 64;
 
-    public static JsonTextReader CreateReader(TextReader text) => new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
+    public static JsonTextReader CreateReader(TextReader text) => new BoundedJsonReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
 
     /// <summary>Reads a text that consists of one JSON value, optionally followed by comments.</summary>
-    /// <exception cref="JsonReaderException">The text is anything else. The message may contain a part of it.</exception>
-    public static JToken Read(string text)
+    /// <exception cref="JsonException">The text is anything else, or has too many values. The message may contain a part of it.</exception>
+    public static JToken Read(string text) => Read(new StringReader(text));
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static JToken Read(TextReader text)
     {
-        using var reader = CreateReader(new StringReader(text));
+        using var reader = CreateReader(text);
         var root = JToken.ReadFrom(reader);
         while (reader.Read())
         {

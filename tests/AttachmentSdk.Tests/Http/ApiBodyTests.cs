@@ -85,6 +85,16 @@ public class ApiBodyTests
         await Assert.ThrowsAsync<HttpRequestException>(() => ReadAsync(bytes, "application/json"));
     }
 
+    [Theory]
+    [InlineData("Content-Length", "3, 4")]
+    [InlineData("Transfer-Encoding", "gzip, chunked")]
+    public async Task Read_ContradictoryFraming_IsANetworkError(string name, string value)
+    {
+        using var response = Response("{}"u8.ToArray(), "application/json", null);
+        Assert.True(response.Headers.TryAddWithoutValidation(name, value) || response.Content.Headers.TryAddWithoutValidation(name, value));
+        await Assert.ThrowsAsync<HttpRequestException>(() => ApiBody.ReadAsync(response, default));
+    }
+
     [Fact]
     public async Task Read_ASecondTime_IsTheSameBodyAndTheHeadersStay()
     {

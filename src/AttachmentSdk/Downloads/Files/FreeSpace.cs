@@ -5,7 +5,7 @@ internal static class FreeSpace
 {
     private const int SmallestChecked = 1024 * 1024;
 
-    /// <exception cref="DestinationException">The file does not fit on the disk.</exception>
+    /// <exception cref="DownloadException">The file does not fit on the disk.</exception>
     public static void Require(string folder, long bytes)
     {
         // Writing a small file fails as early as a check would.

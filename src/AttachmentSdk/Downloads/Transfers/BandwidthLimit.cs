@@ -10,7 +10,8 @@ internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider clock)
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250);
 
     private readonly object _lock = new();
-    private DateTimeOffset _paidUntil = clock.GetUtcNow();
+    private readonly long _start = clock.GetTimestamp(); // The time of day can be set back.
+    private TimeSpan _paidUntil;
 
     /// <summary>Gets the largest size of a read that keeps the flow even.</summary>
     public int LargestRead { get; } = (int)Math.Min(128 * 1024, Math.Max(1024, bytesPerSecond / 8));
@@ -20,7 +21,7 @@ internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider clock)
         TimeSpan wait;
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = clock.GetElapsedTime(_start);
             var earliest = now - Burst;
             _paidUntil = (_paidUntil > earliest ? _paidUntil : earliest) + TimeSpan.FromSeconds((double)bytes / bytesPerSecond);
             wait = _paidUntil - now;

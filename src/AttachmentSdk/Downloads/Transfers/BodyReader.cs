@@ -38,7 +38,7 @@ internal sealed class BodyReader : IDisposable
         _worthWriting = Math.Min(WorthWriting, (most ?? LargestBlock) / 2);
 
         // One more byte than expected is enough to detect the end.
-        _most = (int)Math.Min(Math.Min(LargestBlock, most ?? LargestBlock), Math.Max(1, length ?? LargestBlock) + 1);
+        _most = (int)Math.Min(Math.Min(LargestBlock, most ?? LargestBlock), Math.Min(LargestBlock, Math.Max(1, length ?? LargestBlock)) + 1);
         Buffer = ArrayPool<byte>.Shared.Rent(_most);
     }
 

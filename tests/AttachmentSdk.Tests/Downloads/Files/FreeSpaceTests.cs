@@ -17,27 +17,38 @@ public sealed class FreeSpaceTests : IDisposable
     public async Task Download_LongerThanTheDisk_IsRefusedBeforeItsFirstByte()
     {
         var response = Whole(Bytes(100));
-        response.Content.Headers.ContentLength = long.MaxValue / 2;
+        response.Content.Headers.ContentLength = long.MaxValue;
         _engine.Storage.Enqueue(response);
-        var fault = await Assert.ThrowsAsync<DestinationException>(() => _engine.DownloadAsync(Engine.Link()));
-        Assert.Equal(DownloadErrorCode.Destination, fault.Code);
-        Assert.Contains("no space left", fault.Message, StringComparison.Ordinal);
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link()));
+        Assert.Equal((DownloadErrorCode.Destination, false), (fault.Code, fault.IsTransient));
+        Assert.Contains("9223372036854775807 more bytes are stated", fault.Message, StringComparison.Ordinal);
         Assert.Single(_engine.Storage.Requests);
         Assert.Empty(_engine.Folder.Files());
     }
 
     [Fact]
-    public async Task DownloadMany_LongerThanTheDisk_AbortsTheBatchWithOneError()
+    public async Task DownloadMany_LongerThanTheDisk_IsAnErrorOfThatItem()
     {
-        using var engine = new Engine(_ =>
+        using var engine = new Engine(request =>
         {
             var response = Whole(Bytes(100));
-            response.Content.Headers.ContentLength = long.MaxValue / 2;
+            response.Content.Headers.ContentLength = request.Target.EndsWith('b') ? long.MaxValue : 100;
             return response;
         });
         var resolver = new ScriptedResolver(name => Engine.Link(name, url: $"https://storage.example/{name}"));
-        await Assert.ThrowsAsync<DestinationException>(() => engine.DownloadManyAsync(resolver, ["a", "b", "c", "d"], new DownloadOptions { MaxConcurrency = 1 }));
-        Assert.Single(engine.Storage.Requests);
+        var results = await engine.DownloadManyAsync(resolver, ["a", "b", "c", "d"], new DownloadOptions { MaxConcurrency = 1 });
+        Assert.Equal(["a", "c", "d"], results.Where(result => result.IsSuccess).Select(result => result.Reference));
+        Assert.Equal(DownloadErrorCode.Destination, results.Single(result => result.Reference == "b").Error!.Code);
+    }
+
+    [Fact]
+    public async Task DownloadToStream_AbsurdLength_EndsEarly()
+    {
+        var response = Whole(Bytes(100));
+        response.Content.Headers.ContentLength = long.MaxValue;
+        _engine.Storage.Enqueue(response);
+        var error = await Assert.ThrowsAsync<DownloadException>(() => _engine.Downloader.DownloadAsync(Engine.Link(), new MemoryStream(), new DownloadOptions { MaxRetries = 0 }));
+        Assert.Equal((DownloadErrorCode.LengthMismatch, long.MaxValue, 100L), (error.Code, error.ExpectedLength, error.ReceivedLength));
     }
 
     [Theory]

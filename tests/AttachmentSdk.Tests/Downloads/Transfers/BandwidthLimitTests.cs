@@ -44,6 +44,19 @@ public class BandwidthLimitTests
         Assert.Equal([TimeSpan.FromSeconds(1)], _clock.Delays);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task Take_ClockIsSet_ChangesNothing(int hours)
+    {
+        _clock.Advance(TimeSpan.FromHours(2));
+        var clock = new SetClock(_clock);
+        var limit = new BandwidthLimit(10_000, clock);
+        clock.Offset = TimeSpan.FromHours(hours);
+        await limit.TakeAsync(10_000, default);
+        Assert.Equal([TimeSpan.FromSeconds(1)], _clock.Delays);
+    }
+
     [Fact]
     public async Task Take_Cancelled_Ends()
     {
@@ -52,6 +65,20 @@ public class BandwidthLimitTests
         var waiting = new BandwidthLimit(1_024, _clock).TakeAsync(1_000_000, cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    // The time of day is set while timestamps go on.
+    private sealed class SetClock(TimeProvider inner) : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override long TimestampFrequency => inner.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Offset;
+
+        public override long GetTimestamp() => inner.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => inner.CreateTimer(callback, state, dueTime, period);
     }
 
     [Theory]
