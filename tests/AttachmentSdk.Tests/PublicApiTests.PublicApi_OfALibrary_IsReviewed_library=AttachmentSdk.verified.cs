@@ -27,7 +27,7 @@
         public static AttachmentSdk.DownloadException DownloadException(AttachmentSdk.DownloadErrorCode code, string? message = null, bool isTransient = false, int? statusCode = default, System.TimeSpan? retryAfter = default, string? requestId = null, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null, System.Exception? innerException = null) { }
         public static AttachmentSdk.Downloads.DownloadLink DownloadLink(string url, System.Collections.Generic.IReadOnlyDictionary<string, string>? headers = null, string? thumbnailUrl = null, string? fileName = null, long? length = default, System.DateTimeOffset? expiresAt = default) { }
         public static AttachmentSdk.Downloads.DownloadProgress DownloadProgress(object reference, string? fileName = null, long bytesReceived = 0, long? length = default, long bytesPerSecond = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, AttachmentSdk.Downloads.BatchProgress? batch = null) { }
-        public static AttachmentSdk.Downloads.DownloadResult<TReference> DownloadResult<TReference>(TReference reference, string? path = null, long length = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, int? attempts = default, AttachmentSdk.Downloads.DownloadError? error = null, AttachmentSdk.Downloads.FileChecksums? checksums = null, bool isVerified = true) { }
+        public static AttachmentSdk.Downloads.DownloadResult<TReference> DownloadResult<TReference>(TReference reference, string? path = null, long length = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, int? attempts = default, AttachmentSdk.Downloads.DownloadError? error = null, AttachmentSdk.Downloads.FileChecksums? checksums = null, bool isVerified = true, bool replacesThumbnail = false) { }
         public static AttachmentSdk.Downloads.FileChecksums FileChecksums(ulong crc64 = 0, string? md5 = null, string? sha1 = null) { }
         public static AttachmentSdk.Ekuaibao.FormAttachment FormAttachment(AttachmentSdk.Ekuaibao.FormAttachmentKind? kind = default, string path = "", string? flowId = null, string? formCode = null, string? id = null, string? key = null, string? fileName = null, AttachmentSdk.Downloads.DownloadError? error = null) { }
         public static AttachmentSdk.KDocs.KDocsTokens KDocsTokens(string accessToken = "access", string? refreshToken = "refresh", System.DateTimeOffset? expiresAt = default) { }
@@ -214,7 +214,7 @@ namespace AttachmentSdk.Downloads
     }
     public sealed class DownloadResult<TReference>
     {
-        public DownloadResult(TReference reference, AttachmentSdk.Downloads.DownloadStatus status, string? path = null, long length = 0, int attempts = 0, AttachmentSdk.Downloads.DownloadError? error = null, AttachmentSdk.Downloads.FileChecksums? checksums = null, bool isVerified = true) { }
+        public DownloadResult(TReference reference, AttachmentSdk.Downloads.DownloadStatus status, string? path = null, long length = 0, int attempts = 0, AttachmentSdk.Downloads.DownloadError? error = null, AttachmentSdk.Downloads.FileChecksums? checksums = null, bool isVerified = true, bool replacesThumbnail = false) { }
         public int Attempts { get; }
         public AttachmentSdk.Downloads.FileChecksums? Checksums { get; }
         public AttachmentSdk.Downloads.DownloadError? Error { get; }
@@ -224,6 +224,7 @@ namespace AttachmentSdk.Downloads
         public long Length { get; }
         public string? Path { get; }
         public TReference Reference { get; }
+        public bool ReplacesThumbnail { get; }
         public AttachmentSdk.Downloads.DownloadStatus Status { get; }
         public override string ToString() { }
     }

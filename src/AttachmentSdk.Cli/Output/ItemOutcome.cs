@@ -15,6 +15,9 @@ internal sealed record ItemOutcome(ReferenceFields Item, DownloadStatus Status)
     /// <summary>Gets or sets a value indicating whether nothing stated where the downloaded file ends, so that it may be cut off.</summary>
     public bool MayBeCutOff { get; init; }
 
+    /// <inheritdoc cref="DownloadResult{TReference}.ReplacesThumbnail"/>
+    public bool ReplacesThumbnail { get; init; }
+
     /// <summary>Gets or sets the error code for programs; <see langword="null"/> on success.</summary>
     public string? ErrorCode { get; init; }
 

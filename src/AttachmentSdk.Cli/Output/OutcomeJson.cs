@@ -21,6 +21,12 @@ internal static class OutcomeJson
             json.WriteValue(false);
         }
 
+        if (outcome.ReplacesThumbnail)
+        {
+            json.WritePropertyName("replacesThumbnail");
+            json.WriteValue(true);
+        }
+
         json.ErrorField(outcome.ErrorCode, outcome.ErrorMessage);
     });
 }

@@ -13,6 +13,7 @@ internal static class AttributeNames
     public const string DownloadBytes = "attachmentsdk.download.bytes";
     public const string DownloadAttempts = "attachmentsdk.download.attempts";
     public const string IsVerified = "attachmentsdk.download.verified";
+    public const string ReplacesThumbnail = "attachmentsdk.download.replaces_thumbnail";
     public const string ResumeAfter = "attachmentsdk.resume.after";
     public const string ResumeFrom = "attachmentsdk.resume.from";
     public const string LinksRequested = "attachmentsdk.links.requested";

@@ -203,10 +203,11 @@ public class AttachmentDownloader : IDisposable
         async (item, token) =>
         {
             var context = ContextFor(options);
-            var transfer = new StreamTransfer(context, await findLink(token).ConfigureAwait(false), sink, item);
+            var links = await findLink(token).ConfigureAwait(false);
+            var transfer = new StreamTransfer(context, links, sink, item);
             await using var end = transfer.ConfigureAwait(false);
             await context.Retries.RunAsync(transfer, token).ConfigureAwait(false);
-            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums, isVerified: transfer.IsVerified);
+            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums, isVerified: transfer.IsVerified, replacesThumbnail: links.UsesOriginal);
         },
         cancellationToken);
 

@@ -85,6 +85,9 @@ public sealed class DownloadLink
     /// <summary>Gets or sets the link of the original file, if this is the link of its thumbnail.</summary>
     internal DownloadLink? Original { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether the vendor has no thumbnail, although one was wanted, so that this is the original.</summary>
+    internal bool ReplacesThumbnail { get; init; }
+
     internal Uri Uri { get; }
 
     /// <summary>Returns the target of the link without the parts that make it work.</summary>

@@ -15,8 +15,9 @@ public sealed class DownloadResult<TReference>
     /// <param name="error">The error, if the item failed.</param>
     /// <param name="checksums">The checksums of the file, if they are known.</param>
     /// <param name="isVerified">Whether something stated where the file ends.</param>
+    /// <param name="replacesThumbnail">Whether the file is the original in place of a thumbnail.</param>
     public DownloadResult(
-        TReference reference, DownloadStatus status, string? path = null, long length = 0, int attempts = 0, DownloadError? error = null, FileChecksums? checksums = null, bool isVerified = true)
+        TReference reference, DownloadStatus status, string? path = null, long length = 0, int attempts = 0, DownloadError? error = null, FileChecksums? checksums = null, bool isVerified = true, bool replacesThumbnail = false)
     {
         Reference = reference;
         Status = status;
@@ -26,6 +27,7 @@ public sealed class DownloadResult<TReference>
         Error = error;
         Checksums = checksums;
         IsVerified = isVerified && IsSuccess;
+        ReplacesThumbnail = replacesThumbnail && IsSuccess;
     }
 
     /// <summary>Gets the reference that names the item.</summary>
@@ -57,6 +59,12 @@ public sealed class DownloadResult<TReference>
     /// </summary>
     public bool IsVerified { get; }
 
+    /// <summary>
+    /// Gets a value indicating whether the file is the original, downloaded because there is no thumbnail of it although the options ask for
+    /// one. <see langword="false"/> for a file that was skipped without a request.
+    /// </summary>
+    public bool ReplacesThumbnail { get; }
+
     /// <summary>Gets the number of requests for the file; 0 if none was necessary.</summary>
     public int Attempts { get; }
 
@@ -76,5 +84,5 @@ public sealed class DownloadResult<TReference>
 
     /// <summary>Creates the result of the same item for another reference to it, which needed no request of its own.</summary>
     internal DownloadResult<TReference> For(TReference reference) =>
-        new(reference, Status == DownloadStatus.Downloaded ? DownloadStatus.Skipped : Status, Path, Length, 0, Error, Checksums, IsVerified);
+        new(reference, Status == DownloadStatus.Downloaded ? DownloadStatus.Skipped : Status, Path, Length, 0, Error, Checksums, IsVerified, ReplacesThumbnail);
 }

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Ekuaibao;
 internal static class AttachmentLink
 {
     /// <exception cref="ArgumentException">The vendor's response holds something that is not a URL.</exception>
-    public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl response)
+    public static DownloadLink Create(AttachmentReference reference, string url, AttachmentUrl response, bool replacesThumbnail = false)
     {
         // A file that is no picture has the link of the file for its thumbnail, or one that the storage refuses.
         var original = url != response.Url && NonEmpty(response.Url) is { } whole ? Create(reference, whole, response) : null;
@@ -24,6 +24,7 @@ internal static class AttachmentLink
             Length = url == response.Url ? key?.FileSize : null,
             ExpiresAt = LinkExpiry.Find(url, headers),
             Original = original,
+            ReplacesThumbnail = replacesThumbnail,
         };
     }
 

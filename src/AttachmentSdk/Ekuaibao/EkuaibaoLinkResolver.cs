@@ -40,6 +40,6 @@ internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptio
             return new ResolvedLink<AttachmentReference>(reference, null);
         }
 
-        return VendorLink.For(reference, () => AttachmentLink.Create(reference, url, response));
+        return VendorLink.For(reference, () => AttachmentLink.Create(reference, url, response, replacesThumbnail: options.UseThumbnails && url == response.Url));
     }
 }

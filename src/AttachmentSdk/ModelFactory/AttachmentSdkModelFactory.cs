@@ -18,9 +18,10 @@ public static partial class AttachmentSdkModelFactory
     /// <param name="error">The error; <see langword="null"/> if the item did not fail.</param>
     /// <param name="checksums">The checksums of the file; <see langword="null"/> for none.</param>
     /// <param name="isVerified">Whether something stated where the file ends.</param>
+    /// <param name="replacesThumbnail">Whether the file is the original in place of a thumbnail.</param>
     /// <returns>The result.</returns>
     public static DownloadResult<TReference> DownloadResult<TReference>(
-        TReference reference, string? path = null, long length = 0, DownloadStatus? status = null, int? attempts = null, DownloadError? error = null, FileChecksums? checksums = null, bool isVerified = true)
+        TReference reference, string? path = null, long length = 0, DownloadStatus? status = null, int? attempts = null, DownloadError? error = null, FileChecksums? checksums = null, bool isVerified = true, bool replacesThumbnail = false)
     {
         var outcome = status ?? error?.Code switch
         {
@@ -28,7 +29,7 @@ public static partial class AttachmentSdkModelFactory
             DownloadErrorCode.NotFound => DownloadStatus.NotFound,
             _ => DownloadStatus.Failed,
         };
-        return new DownloadResult<TReference>(reference, outcome, path, length, attempts ?? (outcome == DownloadStatus.Downloaded ? 1 : 0), error, checksums, isVerified);
+        return new DownloadResult<TReference>(reference, outcome, path, length, attempts ?? (outcome == DownloadStatus.Downloaded ? 1 : 0), error, checksums, isVerified, replacesThumbnail);
     }
 
     /// <summary>Creates the checksums of a file.</summary>

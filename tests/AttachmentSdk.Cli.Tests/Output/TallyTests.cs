@@ -25,6 +25,32 @@ public sealed class TallyTests : ToolTest
         Assert.Equal("0 downloaded (0 B), 0 skipped, 0 not found, 2000 failed, in 1.3 s.", lines[11]);
     }
 
+    [Theory]
+    [InlineData(1, "1 item may be cut off: the storage did not state where it ends. The next run downloads it again.")]
+    [InlineData(2, "2 items may be cut off: the storage did not state where they end. The next run downloads them again.")]
+    public void WriteTo_FilesThatMayBeCutOff_SaysSo(int count, string message)
+    {
+        var tally = new Tally(EkuaibaoShape.Instance);
+        for (var i = 0; i < count; i++)
+        {
+            tally.Add(new ItemOutcome(new ReferenceFields { ["id"] = "1", ["key"] = "k" }, DownloadStatus.Downloaded) { MayBeCutOff = true });
+        }
+
+        using var error = NewWriter();
+        tally.WriteTo(Console(error, error), TimeSpan.Zero);
+        Assert.Equal(message, error.ToString().Split('\n')[0]);
+    }
+
+    [Fact]
+    public void Json_OutcomeThatMayBeCutOffOrIsTheOriginal_SaysSo()
+    {
+        var outcome = new ItemOutcome(new ReferenceFields { ["id"] = "1", ["key"] = "k" }, DownloadStatus.Downloaded) { Bytes = 3, Attempts = 1 };
+        Assert.Equal("""{"id":"1","key":"k","status":"downloaded","path":null,"bytes":3,"attempts":1,"error":null}""", OutcomeJson.Line(EkuaibaoShape.Instance, outcome, withFileName: false));
+        Assert.Equal(
+            """{"id":"1","key":"k","status":"downloaded","path":null,"bytes":3,"attempts":1,"verified":false,"replacesThumbnail":true,"error":null}""",
+            OutcomeJson.Line(EkuaibaoShape.Instance, outcome with { MayBeCutOff = true, ReplacesThumbnail = true }, withFileName: false));
+    }
+
     [Fact]
     public void WriteTo_FewItemsOfAnError_NamesThem()
     {

@@ -132,7 +132,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     {
         var (length, checksums) = (_part.Length, _transfer.Checksums!);
         var (path, wasThere) = folder.Commit(_part, _name!, id, context.Options.IfExists, checksums, context.Clock.GetUtcNow(), _transfer.IsVerified);
-        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts, checksums: checksums, isVerified: _transfer.IsVerified);
+        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts, checksums: checksums, isVerified: _transfer.IsVerified, replacesThumbnail: links.UsesOriginal);
     }
 
     private DownloadResult<TReference> Skip<TReference>(TReference reference, ExistingFile existing, int attempts)

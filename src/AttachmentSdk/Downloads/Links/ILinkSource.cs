@@ -3,6 +3,11 @@ namespace AttachmentSdk.Downloads.Links;
 /// <summary>Provides a transfer with its link, and with a new link when the storage refuses the current one.</summary>
 internal interface ILinkSource
 {
+    /// <summary>
+    /// Gets or sets a value indicating whether the links of the originals are used, because the storage has no thumbnail of the item.
+    /// </summary>
+    bool UsesOriginal { get; set; }
+
     /// <summary>Returns a link that is not about to expire.</summary>
     ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken);
 
@@ -14,6 +19,8 @@ internal interface ILinkSource
 /// <summary>A link from the caller that cannot be renewed.</summary>
 internal sealed class FixedLink(DownloadLink link) : ILinkSource
 {
+    public bool UsesOriginal { get; set; } = link.ReplacesThumbnail;
+
     public ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken) => new(link);
 
     public Task<DownloadLink?> RenewAsync(DownloadLink refused, CancellationToken cancellationToken) => Task.FromResult<DownloadLink?>(null);
@@ -27,29 +34,35 @@ internal static class LinkSourceExtensions
     /// Calls a function with a link that is not about to expire, again with a new link if the storage refuses the first one, and with the
     /// link of the original if there is no thumbnail.
     /// </summary>
+    /// <param name="links">The links.</param>
+    /// <param name="use">The function.</param>
+    /// <param name="onOriginal">Called before the first use of the original; <see langword="null"/> if this caller may not decide on it.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public static async Task<T> UseAsync<T>(this ILinkSource links, Func<DownloadLink, CancellationToken, Task<T>> use, Action? onOriginal, CancellationToken cancellationToken)
     {
-        var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
-        for (var (renewals, refusedBefore) = (0, (int?)null); ; renewals++)
+        var current = await links.GetAsync(cancellationToken).ConfigureAwait(false);
+        for (var (renewals, refusedBefore) = (0, (int?)null); ;)
         {
+            var link = links.UsesOriginal ? current.Original ?? current : current;
             try
             {
                 return await use(link, cancellationToken).ConfigureAwait(false);
             }
-            catch (DownloadException exception) when (link.Original is not null && IsWithoutThumbnail(exception.StatusCode))
+            catch (DownloadException exception) when (onOriginal is not null && link.Original is not null && IsWithoutThumbnail(exception.StatusCode))
             {
-                link = link.Original;
-                onOriginal?.Invoke();
+                links.UsesOriginal = true;
+                onOriginal();
             }
             catch (DownloadException exception) when (LinkExpiry.MayBeMeantBy(link, exception.StatusCode) && exception.StatusCode != refusedBefore && renewals < MostRenewals)
             {
                 refusedBefore = exception.StatusCode; // A new link with the same response is not expired.
-                if (await links.RenewAsync(link, cancellationToken).ConfigureAwait(false) is not { } renewed)
+                renewals++;
+                if (await links.RenewAsync(current, cancellationToken).ConfigureAwait(false) is not { } renewed)
                 {
                     throw;
                 }
 
-                link = renewed;
+                current = renewed;
             }
         }
     }

@@ -91,6 +91,8 @@ internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, 
 
     private sealed class Source(LinkBatch<TReference> batch, int index) : ILinkSource
     {
+        public bool UsesOriginal { get; set; } = batch.LinkAt(index)?.ReplacesThumbnail == true;
+
         public async ValueTask<DownloadLink> GetAsync(CancellationToken cancellationToken)
         {
             var resolvedAt = Volatile.Read(ref batch._resolvedAt); // Read before the link, so that the link does not seem newer than it is.

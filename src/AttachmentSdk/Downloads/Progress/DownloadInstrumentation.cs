@@ -96,7 +96,6 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         private readonly Activity? _activity;
         private readonly long _start;
         private bool _isEnded;
-        private bool _isOriginal;
 
         public Item(DownloadInstrumentation download, object reference)
         {
@@ -136,14 +135,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         }
 
         /// <summary>Records that the original is downloaded in place of a thumbnail.</summary>
-        public void OnOriginal()
-        {
-            if (!_isOriginal)
-            {
-                _isOriginal = true;
-                DownloadMessages.OriginalUsed(_telemetry.Downloads, _reference);
-            }
-        }
+        public void OnOriginal() => DownloadMessages.OriginalUsed(_telemetry.Downloads, _reference);
 
         /// <summary>Records that the item resumes behind the bytes received so far.</summary>
         /// <param name="from">The number of those bytes.</param>
@@ -167,6 +159,11 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
                 var tags = _download.TagsOf(result);
                 Instruments.Duration.Record(_telemetry.Clock.GetElapsedTime(_start).TotalSeconds, tags);
                 _activity?.SetTag(AttributeNames.DownloadBytes, result.Length).SetTag(AttributeNames.DownloadAttempts, result.Attempts);
+                if (result.ReplacesThumbnail)
+                {
+                    _activity?.SetTag(AttributeNames.ReplacesThumbnail, true);
+                }
+
                 if (result is { Status: DownloadStatus.Downloaded, IsVerified: false })
                 {
                     _activity?.SetTag(AttributeNames.IsVerified, false);

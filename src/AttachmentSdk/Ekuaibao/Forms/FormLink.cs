@@ -15,7 +15,8 @@ internal static class FormLink
     /// <param name="fileName">The file's name, if the vendor gave one.</param>
     /// <param name="askedAt">The time of the request.</param>
     /// <param name="originalUrl">The URL of the original, if the URL is that of a thumbnail.</param>
-    public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt, string? originalUrl = null) =>
+    /// <param name="replacesThumbnail">Whether there is no thumbnail, although one was wanted.</param>
+    public static ResolvedLink<FormAttachment> For(FormAttachment file, string url, string? fileName, DateTimeOffset askedAt, string? originalUrl = null, bool replacesThumbnail = false) =>
         VendorLink.For(file, () => new DownloadLink(url)
         {
             Id = file.Reference?.Id ?? file.InvoiceId,
@@ -23,5 +24,6 @@ internal static class FormLink
             FallbackFileName = file.Key is { } key ? AttachmentKeyName.From(key) : file.InvoiceId,
             ExpiresAt = LinkExpiry.Find(url, null) ?? askedAt + Life,
             Original = string.IsNullOrWhiteSpace(originalUrl) || originalUrl == url ? null : For(file, originalUrl!, fileName, askedAt).Link,
+            ReplacesThumbnail = replacesThumbnail,
         }.At(file));
 }

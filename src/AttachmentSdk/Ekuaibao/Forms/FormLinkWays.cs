@@ -37,7 +37,7 @@ internal sealed class FormLinkWays(IEkuaibaoApi api, EkuaibaoLinkResolver refere
         var askedAt = options.TimeProvider.GetUtcNow();
         var links = await _invoices.FindAsync(files.Select(file => file.InvoiceId!), cancellationToken).ConfigureAwait(false);
         return [.. files.Select(file => links.TryGetValue(file.InvoiceId!, out var link) && UrlOf(link) is { } url
-            ? FormLink.For(file, url, file.FileName ?? link.FileName, askedAt, link.Url)
+            ? FormLink.For(file, url, file.FileName ?? link.FileName, askedAt, link.Url, replacesThumbnail: options.UseThumbnails && url == link.Url)
             : new ResolvedLink<FormAttachment>(file, null))];
     }
 

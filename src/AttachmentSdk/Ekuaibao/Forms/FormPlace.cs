@@ -33,6 +33,7 @@ internal static class FormPlace
             ExpiresAt = link.ExpiresAt,
             IsPicture = link.IsPicture,
             Original = link.Original?.At(file),
+            ReplacesThumbnail = link.ReplacesThumbnail,
             Place = place,
             DefaultLayout = Layout,
         };
