@@ -133,11 +133,11 @@ public partial class EkuaibaoClient
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsAsync(IEnumerable<string> flowIds, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _formFiles.DownloadManyAsync(ListFormAttachmentsAsync(flowIds, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(Expanded(ListFormAttachmentsAsync(flowIds, cancellationToken), cancellationToken), folder, options, cancellationToken);
 
     /// <inheritdoc cref="DownloadFormsAsync(IEnumerable{string}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsAsync(IAsyncEnumerable<string> flowIds, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _formFiles.DownloadManyAsync(ListFormAttachmentsAsync(flowIds, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(Expanded(ListFormAttachmentsAsync(flowIds, cancellationToken), cancellationToken), folder, options, cancellationToken);
 
     /// <summary>
     /// Downloads all files of forms, by the forms' codes. Combines
@@ -152,11 +152,11 @@ public partial class EkuaibaoClient
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsByCodeAsync(IEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _formFiles.DownloadManyAsync(ListFormAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(Expanded(ListFormAttachmentsByCodeAsync(codes, cancellationToken), cancellationToken), folder, options, cancellationToken);
 
     /// <inheritdoc cref="DownloadFormsByCodeAsync(IEnumerable{string}, string, DownloadOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadFormsByCodeAsync(IAsyncEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _formFiles.DownloadManyAsync(ListFormAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
+        _formFiles.DownloadManyAsync(Expanded(ListFormAttachmentsByCodeAsync(codes, cancellationToken), cancellationToken), folder, options, cancellationToken);
 
     private IAsyncEnumerable<FormAttachment> Expanded(IAsyncEnumerable<FormAttachment> files, CancellationToken cancellationToken)
     {

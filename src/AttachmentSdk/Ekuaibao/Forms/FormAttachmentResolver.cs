@@ -24,6 +24,8 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
 
     public string IdentityOf(FormAttachment reference) => reference switch
     {
+        // A form can have several errors, each of which is reported.
+        { Error: { } error } => $"form\n{reference.FlowId}\n{reference.FormCode}\n{error.Code}\n{error.Message}",
         { FlowId: null, FormCode: null, Reference: { } plain } => references.IdentityOf(plain),
         { Reference: { } known } => $"form\n{reference.FlowId ?? reference.FormCode}\n{references.IdentityOf(known)}",
         _ => $"form\n{reference.FlowId ?? reference.FormCode}\n{reference.InvoiceId ?? reference.Key ?? reference.Path}\n{options.UseThumbnails}",

@@ -15,15 +15,22 @@ internal sealed class FormExpansion(FormListing byId, FormCodeListing byCode)
         {
             if (FilesOf(file, cancellationToken) is not { } form)
             {
-                yield return file;
+                yield return Reported(file);
                 continue;
             }
 
             await foreach (var listed in form.ConfigureAwait(false))
             {
-                yield return listed;
+                yield return Reported(listed);
             }
         }
+    }
+
+    // Every entry becomes a result, also if its batch ends before its turn.
+    private static FormAttachment Reported(FormAttachment file)
+    {
+        file.IsErrorReported = file.Error is not null;
+        return file;
     }
 
     // An error that no result has reported comes from a listing just now. Listing by the code finds more than listing by the id.

@@ -32,4 +32,53 @@ public sealed class FormExpansionTests : IDisposable
         var second = Assert.Single(await client.DownloadManyAsync([still.Reference], _folder).ListAsync());
         Assert.Equal((DownloadStatus.Downloaded, "F"), (second.Status, second.Reference.FlowId));
     }
+
+    [Fact]
+    public async Task DownloadMany_FormWithTwoErrors_ReportsBothAndRequestsItAgainForEach()
+    {
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.BadRequest, "忙"));
+        using var client = Vendors.Ekuaibao(api);
+        FormAttachment[] forms = [Form("one"), Form("two")];
+        var first = await client.DownloadManyAsync(forms, _folder).ListAsync();
+        Assert.Equal(["one", "two"], first.Select(result => result.Error!.Message).Order(StringComparer.Ordinal));
+        Assert.Empty(api.Requests);
+
+        await client.DownloadManyAsync(first.Select(result => result.Reference), _folder).ListAsync();
+        Assert.Equal(2, api.Requests.Count);
+    }
+
+    [Fact]
+    public async Task DownloadMany_FormThatWasNotStarted_IsRequestedAgainByTheFirstRetry()
+    {
+        using var api = new StubHandler(request => request.Target.Contains("downloadurls", StringComparison.Ordinal)
+            ? StubHandler.Text(HttpStatusCode.OK, $"[{string.Join(',', Enumerable.Range(0, 100).Select(number => $$"""{"id":"{{number}}","key":"k","url":"https://storage.example/a"}"""))}]")
+            : StubHandler.Text(HttpStatusCode.BadRequest, "忙"));
+        using var storage = new StubHandler(_ => StorageResponses.Status(418));
+        using var client = Vendors.Ekuaibao(api, storage: storage);
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var options = new DownloadOptions
+        {
+            OnFailure = FailurePolicy.StopOnFirst,
+            Progress = new SynchronousProgress(step => _ = step.Status == DownloadStatus.Failed && failed.TrySetResult()),
+        };
+        var skipped = (await client.DownloadManyAsync(FilesThenFormAsync(failed.Task), _folder, options).ListAsync()).Single(result => result.Reference.Kind == FormAttachmentKind.Form);
+        Assert.Equal(DownloadErrorCode.NotStarted, skipped.Error!.Code);
+
+        var again = Assert.Single(await client.DownloadManyAsync([skipped.Reference], _folder).ListAsync());
+        Assert.Equal(2, api.Requests.Count);
+        Assert.NotEqual("old", again.Error!.Message);
+    }
+
+    private static async IAsyncEnumerable<FormAttachment> FilesThenFormAsync(Task failed)
+    {
+        for (var number = 0; number < 100; number++)
+        {
+            yield return new FormAttachment(new AttachmentReference($"{number}", "k"));
+        }
+
+        await failed;
+        yield return Form("old");
+    }
+
+    private static FormAttachment Form(string error) => new(FormAttachmentKind.Form, "", flowId: "F") { Error = new DownloadError(DownloadErrorCode.Api, error) };
 }
