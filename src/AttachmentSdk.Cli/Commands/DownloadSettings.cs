@@ -71,6 +71,14 @@ internal sealed class DownloadSettings
         return client;
     }
 
+    /// <summary>Checks the options before credentials are looked for.</summary>
+    /// <exception cref="ToolException">The folder or the layout is not valid.</exception>
+    public void Check(ParseResult result, ReferenceShape shape, ToolConsole console)
+    {
+        Folder(result, console);
+        Read(result, shape);
+    }
+
     /// <exception cref="ToolException">The layout is not valid, or it uses names that such items do not have.</exception>
     public DownloadOptions Read(ParseResult result, ReferenceShape shape) => new()
     {

@@ -40,7 +40,11 @@ internal static class EkuaibaoDownloadCommand
         command.Options.Add(baseUrl);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var account = settings.Apply(result, VendorAccounts.Ekuaibao(console, result.GetValue(baseUrl)));
+            var account = settings.Apply(result, VendorAccounts.Ekuaibao(console, result.GetValue(baseUrl), () =>
+            {
+                settings.Check(result, EkuaibaoShape.Instance, console);
+                input.Check(result, console);
+            }));
             account.LinkExpiration = TimeSpan.FromSeconds(result.GetValue(expiration));
             account.UseThumbnails = result.GetValue(thumbnails);
             using var client = new EkuaibaoClient(account);

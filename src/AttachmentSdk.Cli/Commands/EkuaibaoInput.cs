@@ -29,6 +29,14 @@ internal sealed class EkuaibaoInput
             new("--flow-id ID or --form-code CODE", InputKind.Given(_flowIds, _formCodes)));
     }
 
+    /// <summary>Checks the input before credentials are looked for.</summary>
+    /// <exception cref="ToolException">A file does not exist, or an argument is wrong.</exception>
+    public void Check(ParseResult result, ToolConsole console)
+    {
+        _from.Check(result, console);
+        FromArguments(result);
+    }
+
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
     public ReferenceFeed<FormAttachment> Open(ParseResult result, EkuaibaoClient client, ToolConsole console, CancellationToken cancellationToken) => new(
         _from.Open(result, EkuaibaoShape.Instance, console, cancellationToken) ?? FromArguments(result).ToAsyncEnumerable(),

@@ -32,7 +32,7 @@ internal static class EkuaibaoUrlsCommand
         command.Options.Add(baseUrl);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var account = VendorAccounts.Ekuaibao(console, result.GetValue(baseUrl));
+            var account = VendorAccounts.Ekuaibao(console, result.GetValue(baseUrl), () => input.Check(result, console));
             account.LinkExpiration = TimeSpan.FromSeconds(result.GetValue(expiration));
             using var client = new EkuaibaoClient(account);
             await using var feed = input.Open(result, client, console, cancellationToken);

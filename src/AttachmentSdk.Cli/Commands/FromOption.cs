@@ -23,6 +23,16 @@ internal sealed class FromOption(string fields)
         command.Options.Add(_failOnEmpty);
     }
 
+    /// <summary>Checks that the file exists, before anything else is asked of the user.</summary>
+    /// <exception cref="ToolException">There is no such file.</exception>
+    public void Check(ParseResult result, ToolConsole console)
+    {
+        if (FilePath(result) is { } path)
+        {
+            ReferenceFile.Require(path, console);
+        }
+    }
+
     /// <summary>Opens the file, and reads it only as fast as it is used.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="shape">The JSON format of the items.</param>

@@ -15,6 +15,11 @@ internal static class IdValues
     private static string Check(string value, string name)
     {
         var parts = value.Split([.. Separators, .. value.Where(char.IsWhiteSpace)], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (value.StartsWith('@'))
+        {
+            throw ToolException.Usage($"{name} '{value}' looks like the name of a file, which this option does not read. Put the values themselves there, with blanks between them.");
+        }
+
         return parts.Length == 1 && parts[0] == value ? value
             : parts.Length == 0 ? throw ToolException.Usage($"{name} is empty.")
             : throw ToolException.Usage($"{name} '{value}' is a list. Put blanks between its items, as in {name} {string.Join(' ', parts)}, or repeat the option.");

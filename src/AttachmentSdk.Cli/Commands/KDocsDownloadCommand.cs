@@ -37,7 +37,12 @@ internal static class KDocsDownloadCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var token = KDocsOptions.Require(result, fileToken);
-            using var client = new KDocsClient(settings.Apply(result, await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken)));
+            var account = await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken, () =>
+            {
+                settings.Check(result, input.IsOfRecords(result) ? RecordShape.Instance : PictureShape.Instance, console);
+                input.Check(result, console);
+            });
+            using var client = new KDocsClient(settings.Apply(result, account));
             return await (input.IsOfRecords(result)
                 ? DownloadAction.RunAsync(
                     result,

@@ -39,6 +39,17 @@ internal sealed class KDocsInput
     /// <summary>Determines whether the command is about a data table.</summary>
     public bool IsOfRecords(ParseResult result) => result.GetValue(_records) is not null;
 
+    /// <inheritdoc cref="EkuaibaoInput.Check"/>
+    public void Check(ParseResult result, ToolConsole console)
+    {
+        _from.Check(result, console);
+        FromArguments(result);
+        if (IsOfRecords(result))
+        {
+            Table(result);
+        }
+    }
+
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
     public ReferenceFeed<PictureReference> OpenPictures(ParseResult result, KDocsClient client, string fileToken, ToolConsole console, CancellationToken cancellationToken)
     {
@@ -55,7 +66,7 @@ internal sealed class KDocsInput
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
     public ReferenceFeed<RecordAttachment> OpenRecords(ParseResult result, KDocsClient client, string fileToken, ToolConsole console, CancellationToken cancellationToken)
     {
-        var table = result.GetValue(_records) is { Length: > 0 } id ? id : throw ToolException.Usage("--records is empty.");
+        var table = Table(result);
         var listings = new ListingQueue<RecordAttachment>((_, token) => client.ListRecordAttachmentsAsync(fileToken, table, token));
         var lines = _from.Open(result, RecordShape.Instance, console, cancellationToken, listing =>
         {
@@ -87,6 +98,8 @@ internal sealed class KDocsInput
             ? $"No {shape.Noun} in {string.Join(", ", listings.All.Select(listing => Printable.Line(shape.ListingName(listing.Item))))}."
             : _from.DescribeNothing(result);
     }
+
+    private string Table(ParseResult result) => result.GetValue(_records) is { Length: > 0 } id ? id : throw ToolException.Usage("--records is empty.");
 
     private static void Check(string? tableOfLine, string table)
     {

@@ -33,7 +33,7 @@ internal static class KDocsUrlsCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var token = KDocsOptions.Require(result, fileToken);
-            using var client = new KDocsClient(await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken));
+            using var client = new KDocsClient(await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken, () => input.Check(result, console)));
             if (input.IsOfRecords(result))
             {
                 await using var attachments = input.OpenRecords(result, client, token, console, cancellationToken);

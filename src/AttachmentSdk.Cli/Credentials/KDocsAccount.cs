@@ -12,9 +12,10 @@ internal static class KDocsAccount
     /// <summary>Returns the options for calls in the name of a user.</summary>
     /// <exception cref="ToolException">There are no credentials of a user, a part is missing, or there are two kinds.</exception>
     /// <exception cref="KDocsTokenStoreException">The stored tokens cannot be used.</exception>
-    public static async Task<KDocsClientOptions> OfUserAsync(ToolConsole console, string? baseUrl, CancellationToken cancellationToken)
+    public static async Task<KDocsClientOptions> OfUserAsync(ToolConsole console, string? baseUrl, Action? checkInput, CancellationToken cancellationToken)
     {
         var options = Create(console, baseUrl);
+        checkInput?.Invoke();
         var hasApp = App.All(name => console.Variable(name) is not null);
         if (hasApp && Outranking(console) is null)
         {

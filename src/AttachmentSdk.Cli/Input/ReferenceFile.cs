@@ -17,6 +17,16 @@ internal static class ReferenceFile
             ? new ReferenceReader(new StreamReader(console.Input, Utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true), "standard input", shape)
             : new ReferenceReader(new StreamReader(OpenFile(console.FullPath(path), path), Utf8), path, shape);
 
+    /// <exception cref="ToolException">There is no such file.</exception>
+    public static void Require(string path, ToolConsole console)
+    {
+        var fullPath = console.FullPath(path);
+        if (!File.Exists(fullPath))
+        {
+            throw Unreadable(path, fullPath, Directory.Exists(fullPath) ? new UnauthorizedAccessException() : new FileNotFoundException());
+        }
+    }
+
     /// <summary>Reads the items, and returns the listings.</summary>
     public static async IAsyncEnumerable<TReference> ReadAllAsync<TReference>(
         this ReferenceReader reader, ReferenceShape<TReference> shape, Action<ReferenceFields>? addListing, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -45,7 +55,10 @@ internal static class ReferenceFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Usage($"{path} cannot be read: {FileErrors.OfReading(exception, fullPath)}.");
+            throw Unreadable(path, fullPath, exception);
         }
     }
+
+    private static ToolException Unreadable(string path, string fullPath, Exception exception) =>
+        ToolException.Usage($"{path} cannot be read: {FileErrors.OfReading(exception, fullPath)}.");
 }

@@ -71,6 +71,8 @@ public sealed class WrongUsageTests : ToolTest
         { "no tag", ["kdocs", "urls", "--file-token", "T", "--pic", "abc"], "--pic 'abc' is not of the form KEY:TAG, such as abc:attachment.\n" },
         { "empty file token", ["kdocs", "urls", "--file-token", "", "--pic", "a:b"], "--file-token is empty.\n" },
         { "no such file", [.. Download, "--from", "missing.json"], "missing.json cannot be read: there is no such file.\n" },
+        { "a file of form codes", [.. Download, "--form-code", "@codes.txt"], "--form-code '@codes.txt' looks like the name of a file, which this option does not read. Put the values themselves there, with blanks between them.\n" },
+        { "a file of form ids", ["ekuaibao", "urls", "--flow-id", "F", "@ids.txt"], "--flow-id '@ids.txt' looks like the name of a file, which this option does not read. Put the values themselves there, with blanks between them.\n" },
         { "a folder", [.. Download, "--from", "."], ". cannot be read: it is a folder.\n" },
         { "base no URL", [.. Download, "--from", "x", "--base-url", "app.ekuaibao.com"], "--base-url is no URL; it should look like https://app.ekuaibao.com/\n" },
         { "base over ftp", [.. Download, "--from", "x", "--base-url", "ftp://example.com"], "--base-url must be an https URL (or http on this machine); it should look like https://app.ekuaibao.com/\n" },
@@ -81,6 +83,20 @@ public sealed class WrongUsageTests : ToolTest
         { "emulator no URL", ["emulator", "--urls", "5080"], "--urls: '5080' is no address such as http://127.0.0.1:5080.\n" },
         { "demo without files", ["demo", "--files", "0"], "--files must be a whole number from 1 to 10000, not '0'.\nRun 'attachments demo --help' for help.\n" },
     };
+
+    [Theory]
+    [InlineData("missing.json cannot be read: there is no such file.\n", "ekuaibao", "download", "-o", "files", "--from", "missing.json")]
+    [InlineData("missing.json cannot be read: there is no such file.\n", "ekuaibao", "urls", "--from", "missing.json")]
+    [InlineData("missing.json cannot be read: there is no such file.\n", "kdocs", "download", "--file-token", "T", "-o", "files", "--from", "missing.json")]
+    [InlineData("missing.json cannot be read: there is no such file.\n", "kdocs", "urls", "--file-token", "T", "--from", "missing.json")]
+    [InlineData("--form-code is empty.\n", "ekuaibao", "download", "-o", "files", "--form-code", "")]
+    [InlineData("--records is empty.\n", "kdocs", "download", "--file-token", "T", "-o", "files", "--records", "")]
+    [InlineData("-o needs a folder; it is empty.\n", "ekuaibao", "download", "-o", "", "--form-code", "B1")]
+    public async Task Run_WrongInputAndNoCredentials_NamesTheInput(string message, params string[] args)
+    {
+        Variables.Clear();
+        Assert.Equal(new ToolRun(2, "", message), await RunAsync(args));
+    }
 
     [Theory]
     [MemberData(nameof(Lines))]
