@@ -56,7 +56,7 @@ public class EkuaibaoAddressLookup : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(corpId);
         var company = _companies.GetOrAdd(corpId, _ => new Company());
-        if (Volatile.Read(ref company.Current) is { } known && _clock.GetUtcNow() < known.Until)
+        if (Volatile.Read(ref company.Current) is { } known && _clock.GetElapsedTime(known.AskedAt) < Life)
         {
             return known.Address;
         }
@@ -84,14 +84,14 @@ public class EkuaibaoAddressLookup : IDisposable
     private async Task<Uri> AskAsync(string corpId, Company company)
     {
         // Checked again here, where only one call runs at a time: the last call may have ended after the first check.
-        if (Volatile.Read(ref company.Current) is { } known && _clock.GetUtcNow() < known.Until)
+        if (Volatile.Read(ref company.Current) is { } known && _clock.GetElapsedTime(known.AskedAt) < Life)
         {
             return known.Address;
         }
 
         var response = await _api.GetLocationAsync(corpId).ConfigureAwait(false);
         var address = AddressIn(response.Value) ?? throw EkuaibaoResponse.Without("The response of getLocation holds no address that a token may be sent to.", response);
-        Volatile.Write(ref company.Current, new Known(address, _clock.GetUtcNow() + Life));
+        Volatile.Write(ref company.Current, new Known(address, _clock.GetTimestamp()));
         return address;
     }
 
@@ -105,7 +105,7 @@ public class EkuaibaoAddressLookup : IDisposable
         return !isUsable ? null : uri!.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? uri : new Uri(uri.AbsoluteUri + "/");
     }
 
-    private sealed record Known(Uri Address, DateTimeOffset Until);
+    private sealed record Known(Uri Address, long AskedAt);
 
     private sealed class Company
     {

@@ -24,8 +24,8 @@ internal static class HttpContentExtensions
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var abort = cancellationToken.Register(() =>
         {
+            cancelled.TrySetCanceled(cancellationToken); // First: a body that is disposed while it is read may throw anything.
             response.Dispose();
-            cancelled.TrySetCanceled(cancellationToken);
         });
         await (await Task.WhenAny(response.Content.LoadIntoBufferAsync(largest), cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
 #endif

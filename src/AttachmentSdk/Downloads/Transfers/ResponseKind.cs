@@ -32,7 +32,7 @@ internal static class ResponseKinds
     {
         HttpStatusCode.OK when IsWhole(message) => ResponseKind.Whole,
         HttpStatusCode.OK or HttpStatusCode.PartialContent => KindOfPart(message, content, resume),
-        HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null && StatedRange.Read(message)?.Total == resume.From => ResponseKind.NothingMissing,
+        HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null && StatedRange.Read(message)?.Total == resume.From && IsOf(content, resume) => ResponseKind.NothingMissing,
         HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable when resume is not null => ResponseKind.Changed,
         _ => ResponseKind.Refusal,
     };
@@ -41,6 +41,9 @@ internal static class ResponseKinds
     public static bool IsWhole(HttpResponseMessage message) =>
         message.StatusCode == HttpStatusCode.OK
         && (StatedRange.Read(message) is not { From: not null } range || range.IsWhole || (range.Total is not null && range.Total == StatedLength.Read(message).Value));
+
+    // A condition is evaluated before the range (RFC 9110, 13.2.2). Without one, another object may end where the received bytes do.
+    private static bool IsOf(RemoteObject content, ResumePoint resume) => resume.HasCondition || resume.Content.Length == resume.From || content.IsSameAs(resume.Content);
 
     private static ResponseKind KindOfPart(HttpResponseMessage message, RemoteObject content, ResumePoint? resume)
     {

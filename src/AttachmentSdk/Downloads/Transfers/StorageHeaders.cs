@@ -6,6 +6,8 @@ namespace AttachmentSdk.Downloads.Transfers;
 /// <summary>Sets the headers of a request to the storage: those of the link, which take precedence, and those of the library.</summary>
 internal static class StorageHeaders
 {
+    private const string AcceptEncoding = "Accept-Encoding";
+
     // Names that frame the message or steer the connection, the range or the condition, all of which are the library's own.
     private static readonly HashSet<string> Reserved = new(
         ["Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Trailer", "TE", "Upgrade", "HTTP2-Settings", "Expect", "Max-Forwards", "Range"], StringComparer.OrdinalIgnoreCase);
@@ -18,6 +20,10 @@ internal static class StorageHeaders
         foreach (var header in own.Count < 2 ? own : own.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()))
         {
             Require(header.Key, header.Value);
+            if (string.Equals(header.Key, AcceptEncoding, StringComparison.OrdinalIgnoreCase))
+            {
+                continue; // The library's own counts, and no signature of a storage covers it.
+            }
 
             // Content-Type and Content-MD5 are part of OSS's signature, and .NET accepts them only on a body, even an empty one.
             if (!headers.TryAddWithoutValidation(header.Key, header.Value))
@@ -28,8 +34,12 @@ internal static class StorageHeaders
         }
 
         // A compressed body would have a different length than the file, and ranges of it would be meaningless.
-        AddOwn("Accept-Encoding", "identity");
-        AddOwn("User-Agent", UserAgent.Value);
+        headers.TryAddWithoutValidation(AcceptEncoding, "identity");
+        if (own.Count == 0 || !own.Keys.Contains("User-Agent", StringComparer.OrdinalIgnoreCase))
+        {
+            headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
+        }
+
         if (resume is null)
         {
             return;
@@ -45,16 +55,6 @@ internal static class StorageHeaders
         else if (resume.HasCondition)
         {
             headers.IfUnmodifiedSince = resume.Content.LastModified;
-        }
-
-        bool Has(string name) => own.Count > 0 && own.Keys.Contains(name, StringComparer.OrdinalIgnoreCase);
-
-        void AddOwn(string name, string value)
-        {
-            if (!Has(name))
-            {
-                headers.TryAddWithoutValidation(name, value);
-            }
         }
     }
 

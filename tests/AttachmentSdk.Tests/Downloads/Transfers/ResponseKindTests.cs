@@ -95,6 +95,20 @@ public class ResponseKindTests
     public void Of_412_IsChanged() => AssertKind("Changed", Status(412), 400);
 
     [Theory]
+    [InlineData(true, null, "NothingMissing")]
+    [InlineData(false, null, "Changed")]
+    [InlineData(false, ETag, "NothingMissing")]
+    [InlineData(false, "\"other\"", "Changed")]
+    public void Of_416_WithoutACondition_NeedsProofOfTheSameObject(bool hasCondition, string? tag, string kind)
+    {
+        using var response = Status(416);
+        response.Content.Headers.TryAddWithoutValidation("Content-Range", "bytes */400");
+        _ = tag is null || response.Headers.TryAddWithoutValidation("ETag", tag);
+        var resume = new ResumePoint(400, new RemoteObject { Tag = ETag }) { HasCondition = hasCondition };
+        Assert.Equal(kind, ResponseKinds.Of(response, RemoteObject.Read(response, Engine.Link()), resume).ToString());
+    }
+
+    [Theory]
     [InlineData("bytes */400", "NothingMissing")]
     [InlineData("bytes */300", "Changed")]
     [InlineData("bytes */*", "Changed")]

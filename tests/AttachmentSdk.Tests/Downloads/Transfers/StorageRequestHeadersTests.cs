@@ -51,12 +51,12 @@ public sealed class StorageRequestHeadersTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_HeadersThatTheLibrarySendsToo_AreThoseOfTheLink()
+    public async Task Send_HeadersThatTheLibrarySendsToo_AreThoseOfTheLinkSaveTheCoding()
     {
         var own = new Dictionary<string, string> { ["accept-encoding"] = "gzip", ["USER-AGENT"] = "vendor/1", ["Host"] = "signed.example", ["Date"] = "Tue, 04 Jun 2024 02:36:44 GMT", ["x-a"] = "1", ["X-A"] = "é" };
         var request = await SendAsync(own, new ResumePoint(600, new RemoteObject { Tag = ETag }));
         Assert.Equal(
-            ["Accept-Encoding: gzip", "Date: Tue, 04 Jun 2024 02:36:44 GMT", "Host: signed.example", "If-Match: " + ETag, "Range: bytes=600-", "User-Agent: vendor/1", "X-A: é"],
+            ["Accept-Encoding: identity", "Date: Tue, 04 Jun 2024 02:36:44 GMT", "Host: signed.example", "If-Match: " + ETag, "Range: bytes=600-", "User-Agent: vendor/1", "X-A: é"],
             request.Headers.Select(header => $"{header.Key}: {header.Value}").Order(StringComparer.OrdinalIgnoreCase));
     }
 
