@@ -16,6 +16,7 @@ internal sealed class ApiBody
     // A hundred links with long signatures take about 300 KB.
     private const int Largest = 64 * 1024 * 1024;
 
+    private const int LongestText = 256 * 1024;
     private const int MostLayers = 3;
 
     private readonly byte[] _bytes;
@@ -29,12 +30,14 @@ internal sealed class ApiBody
 
     public int Length => _bytes.Length;
 
+    /// <summary>Gets the text for reports of failures; of a very long one, its beginning. Content is read with <see cref="CreateReader"/>.</summary>
     public string Text
     {
         get
         {
             using var reader = CreateReader();
-            return reader.ReadToEnd();
+            var text = new char[Math.Min(LongestText, _bytes.Length)];
+            return new string(text, 0, reader.ReadBlock(text, 0, text.Length));
         }
     }
 
