@@ -22,11 +22,8 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(context.Options.MaxConcurrency + resolver.MaxBatchSize);
     private readonly DownloadInstrumentation _instrumentation = instrumentation;
     private readonly BatchResults<TReference> _results = new(context.Options.MaxConcurrency * 2, instrumentation);
-    private Exception? _end;
+    private readonly BatchEnd _end = new(context.Options.OnFailure);
     private ExceptionDispatchInfo? _inputError;
-
-    // After refused credentials or a broken destination, every further item would fail the same way.
-    private Exception? Fatal => _end is { } end && AbortsBatch(end) ? end : null;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -47,11 +44,11 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             // Also when the caller stops reading early: no work continues after that.
             await stop.CancelAsync().ConfigureAwait(false);
             await DrainAsync(work).ConfigureAwait(false);
-            _instrumentation.End(Fatal);
+            _instrumentation.End(_end.Fatal);
         }
 
         await work.ConfigureAwait(false);
-        if (Fatal is { } fatal)
+        if (_end.Fatal is { } fatal)
         {
             ExceptionDispatchInfo.Capture(fatal).Throw();
         }
@@ -111,7 +108,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             var batch = new List<(TReference Reference, ItemId Id)>(resolver.MaxBatchSize);
             var source = references.GetAsyncEnumerator(cancellationToken);
             await using var disposal = source.ConfigureAwait(false);
-            while (_end is null && await MoveNextAsync(source, cancellationToken).ConfigureAwait(false))
+            while (_end.Reason is null && await MoveNextAsync(source, cancellationToken).ConfigureAwait(false))
             {
                 _instrumentation.AddReference();
                 var id = ItemId.Of(resolver.IdentityOf(source.Current));
@@ -134,7 +131,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
                 }
             }
 
-            if (_end is null && _inputError is null)
+            if (_end.Reason is null && _inputError is null)
             {
                 _instrumentation.CompleteReferences();
             }
@@ -171,7 +168,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
     private async Task QueueAsync(List<(TReference Reference, ItemId Id)> batch, CancellationToken cancellationToken)
     {
-        if (_end is { } end)
+        if (_end.Reason is { } end)
         {
             await EndAllAsync(batch, end).ConfigureAwait(false);
             return;
@@ -184,7 +181,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
-            OnError(exception);
+            _end.OnError(exception);
             await EndAllAsync(batch, exception).ConfigureAwait(false);
             return;
         }
@@ -198,7 +195,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
             }
             else
             {
-                OnError(resolved[index].ToException());
+                _end.OnError(resolved[index].ToException());
                 await _results.EndWithoutStartAsync(batch[index].Id, DownloadResult<TReference>.Failed(resolved[index].Reference, resolved[index].Missing)).ConfigureAwait(false);
             }
         }
@@ -229,7 +226,7 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
 
     private async Task<DownloadResult<TReference>> DownloadAsync(Item item, DownloadInstrumentation.Item instrumentation, CancellationToken cancellationToken)
     {
-        if (_end is { } end)
+        if (_end.Reason is { } end)
         {
             return DownloadResult<TReference>.Failed(item.Reference, DownloadError.From(end));
         }
@@ -241,22 +238,8 @@ internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolv
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {
-            OnError(exception);
+            _end.OnError(exception);
             return DownloadResult<TReference>.Failed(item.Reference, DownloadError.From(exception), (exception as DownloadException)?.Attempts ?? 0);
-        }
-    }
-
-    private static bool AbortsBatch(Exception exception) => exception is AttachmentApiException { AbortsBatch: true } or DestinationException;
-
-    private void OnError(Exception exception)
-    {
-        if (AbortsBatch(exception))
-        {
-            Interlocked.CompareExchange(ref _end, exception, null);
-        }
-        else if (_options.OnFailure == FailurePolicy.StopOnFirst && exception is not DownloadException { Code: DownloadErrorCode.NotFound })
-        {
-            Interlocked.CompareExchange(ref _end, DownloadErrors.NotStarted(), null);
         }
     }
 

@@ -13,17 +13,15 @@ internal sealed class PartFile : IRangeSink, IDisposable
     private const int SmallestRecorded = 1024 * 1024;
 
     private readonly string _folder;
-    private readonly string _path;
     private readonly LockedFile _file;
     private readonly DiskFlush _flush;
     private bool _isRecorded;
     private bool _isSealed;
-    private bool _isMoved;
 
     private PartFile(string folder, string path, LockedFile file, DownloadOptions options)
     {
         _folder = folder;
-        _path = path;
+        Path = path;
         _file = file;
         _flush = new DiskFlush(file.Flush, options.FlushToDisk);
         if (ResumeMetadata.Restore(path, file) is { } there)
@@ -35,18 +33,23 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
+    public string Path { get; }
+
+    /// <summary>Gets or sets a value indicating whether the file has its final name.</summary>
+    public bool IsMoved { get; set; }
+
     public long Length { get; private set; }
 
     public IReadOnlyList<ByteRange> Ranges { get; private set; } = [];
 
     public RemoteObject? Known { get; }
 
-    private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
+    private static bool IsWindows => System.IO.Path.DirectorySeparatorChar == '\\';
 
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
     public static PartFile Open(string folder, ItemId id, DownloadOptions options)
     {
-        var path = Path.Combine(folder, NameFor(id));
+        var path = System.IO.Path.Combine(folder, NameFor(id));
         try
         {
             var file = LockedFile.Open(path);
@@ -103,7 +106,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
     {
         if (content.HasValidator && !(content.Length < SmallestRecorded))
         {
-            Change(() => ResumeMetadata.Write(_path, content));
+            Change(() => ResumeMetadata.Write(Path, content));
             _isRecorded = true;
         }
     }
@@ -118,7 +121,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
                 _file.Flush();
             }
 
-            ResumeMetadata.Rewrite(_path, new ResumeState(content, length, ranges));
+            ResumeMetadata.Rewrite(Path, new ResumeState(content, length, ranges));
         });
         _isRecorded = true;
     }
@@ -151,30 +154,10 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _flush.OnWritten(length);
     }
 
-    /// <summary>Renames the file to its final name. The bytes are flushed to the disk before, unless the options say otherwise.</summary>
-    /// <returns>Whether the name was free.</returns>
-    public bool TryMoveTo(string path, bool overwrite)
-    {
-        try
-        {
-            SealOnce();
-            _isMoved = overwrite && !Directory.Exists(path) ? FileMove.Replace(_path, path) : FileMove.TryToFreeName(_path, path);
-            return _isMoved;
-        }
-        catch (FileNotFoundException exception) when (!File.Exists(_path))
-        {
-            throw DownloadErrors.PartVanished(exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw DownloadErrors.Destination(exception, path);
-        }
-    }
-
     /// <inheritdoc cref="LockedFile.HasBytesOf"/>
     public bool HasBytesOf(string path)
     {
-        using var reopened = IsWindows && _isSealed ? LockedFile.Open(_path) : null;
+        using var reopened = IsWindows && _isSealed ? LockedFile.Open(Path) : null;
         return (reopened ?? _file).HasBytesOf(path);
     }
 
@@ -190,7 +173,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
     /// <summary>Releases the lock. A part that can be resumed is kept; otherwise it is deleted.</summary>
     public void Dispose()
     {
-        var isKept = _isMoved || (_isRecorded && Length > 0);
+        var isKept = IsMoved || (_isRecorded && Length > 0);
         _flush.Leave();
         try
         {
@@ -201,8 +184,8 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
             if (!isKept)
             {
-                ResumeMetadata.Delete(_path);
-                File.Delete(_path);
+                ResumeMetadata.Delete(Path);
+                File.Delete(Path);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -217,20 +200,21 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
     /// <summary>Flushes the bytes to the disk, unless the options say otherwise, and ends the writing.</summary>
     /// <exception cref="DestinationException">The disk refused the bytes.</exception>
-    public void Seal() => Change(SealOnce);
-
-    private void SealOnce()
+    public void Seal()
     {
         if (_isSealed)
         {
             return;
         }
 
-        _flush.Complete();
-        _isSealed = true;
+        Change(() =>
+        {
+            _flush.Complete();
+            _isSealed = true;
 
-        // Before the rename: metadata without its part would remain for ever.
-        DeleteMetadata();
+            // Before the rename: metadata without its part would remain for ever.
+            DeleteMetadata();
+        });
 
         // Windows does not rename an open file. On other systems the lock is held until the file is renamed.
         if (IsWindows)
@@ -243,7 +227,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
     {
         if (_isRecorded)
         {
-            ResumeMetadata.Delete(_path);
+            ResumeMetadata.Delete(Path);
             _isRecorded = false;
         }
     }

@@ -9,13 +9,10 @@ namespace AttachmentSdk.Downloads.Files;
 /// </summary>
 internal sealed class TargetFolder : IDisposable
 {
-
-    private const int MostOfOneName = 1_000_000;
-
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar, Path.VolumeSeparatorChar];
 
-    private readonly NameReservations _reservations = new();
     private readonly NameSeriesIndex _names;
+    private readonly FileCommit _commit;
     private readonly SubFolders _subFolders;
     private readonly string _beginning;
     private readonly StateFolder _state;
@@ -24,7 +21,6 @@ internal sealed class TargetFolder : IDisposable
 
     private TargetFolder(string path, Manifests? manifests)
     {
-        _names = new NameSeriesIndex(_reservations, PathOf);
         _subFolders = new SubFolders(path);
         FullPath = path.Length > Path.GetPathRoot(path)!.Length ? path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : path;
         _beginning = FullPath[FullPath.Length - 1] == Path.DirectorySeparatorChar ? FullPath : FullPath + Path.DirectorySeparatorChar;
@@ -36,6 +32,9 @@ internal sealed class TargetFolder : IDisposable
 
         _manifests = manifests;
         _manifest = manifests?.Open(_state.FullPath);
+        var reservations = new NameReservations();
+        _names = new NameSeriesIndex(reservations, PathOf);
+        _commit = new FileCommit(FullPath, PathOf, _names, reservations, _manifest);
     }
 
     public string FullPath { get; }
@@ -103,48 +102,12 @@ internal sealed class TargetFolder : IDisposable
         }
     }
 
-    /// <summary>Renames a complete part to its final name.</summary>
-    /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
-    public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time, bool isVerified = true)
-    {
-        if (rule != FileConflict.Overwrite || _manifest is null)
-        {
-            return CommitAndRecord();
-        }
+    /// <inheritdoc cref="FileCommit.Run"/>
+    public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time, bool isVerified = true) =>
+        _commit.Run(part, name, id, rule, checksums, time, isVerified);
 
-        // Between the question whose file it is and the answer in the manifest, no other download may replace it.
-        part.Seal();
-        lock (_manifest)
-        {
-            return CommitAndRecord();
-        }
-
-        (string Path, bool WasThere) CommitAndRecord()
-        {
-            var length = part.Length;
-            var committed = Commit(part, name, id, rule);
-            if (isVerified)
-            {
-                Record(id, committed.Path, length, checksums, time);
-            }
-
-            return committed;
-        }
-    }
-
-    private (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule)
-    {
-        var series = _names.Get(name);
-        var committed = CommitTo(series, part, id, rule);
-        _names.Keep(series);
-        return committed ?? throw (rule == FileConflict.Fail
-            ? DownloadErrors.AlreadyExists(name)
-            : new DestinationException($"'{FullPath}' holds more than {MostOfOneName} files named like '{name}'."));
-    }
-
-    /// <summary>Records a complete file, so that later runs know it.</summary>
-    public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) =>
-        _manifest?.Add(new ManifestEntry(id, path.Substring(_beginning.Length), length, checksums, time));
+    /// <inheritdoc cref="FileCommit.Record"/>
+    public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) => _commit.Record(id, path, length, checksums, time);
 
     public void Dispose()
     {
@@ -161,83 +124,6 @@ internal sealed class TargetFolder : IDisposable
         var file = new FileInfo(path);
         return file.Exists && file.Length == entry.Length
             && (!_manifest!.IsShared(entry) || new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }));
-    }
-
-    private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, ItemId id, FileConflict rule)
-    {
-        if (rule == FileConflict.Fail)
-        {
-            return TryMove(part, series.NameAt(0), overwrite: false) is { } only ? (only, false) : null;
-        }
-
-        // The name that the item got in an earlier run, also if it is not the wanted one.
-        if (rule == FileConflict.Overwrite && _manifest?.Find(id) is { } own && series.Has(own.Path) && !_manifest.IsOfAnother(own.Path, id)
-            && TryMove(part, own.Path, overwrite: true) is { } same)
-        {
-            return (same, false);
-        }
-
-        for (var number = series.Next; number <= MostOfOneName; number++)
-        {
-            // Also if another item has looked at the files of this name before.
-            if (number > 0 && rule == FileConflict.Skip && series.Find(part.Length, file => part.HasBytesOf(file.Path)) is { } existing)
-            {
-                part.Discard();
-                return (existing.Path, true);
-            }
-
-            number = Math.Max(number, series.Next);
-            var name = series.NameAt(number);
-            if (TryMove(part, name, overwrite: rule == FileConflict.Overwrite && _manifest?.IsOfAnother(name, id) != true) is { } path)
-            {
-                series.Pass(number);
-                return (path, false);
-            }
-        }
-
-        return null;
-    }
-
-    private string? TryMove(PartFile part, string name, bool overwrite)
-    {
-        // Checked before it is reserved: another item may be looking for its own file under this name.
-        var path = PathOf(name);
-        if ((!overwrite && LinkedFile.Exists(path)) || !_reservations.TryTake(name))
-        {
-            return null;
-        }
-
-        var isMoved = false;
-        try
-        {
-            isMoved = MoveTo(part, path, overwrite);
-            return isMoved ? path : null;
-        }
-        finally
-        {
-            if (isMoved)
-            {
-                _reservations.Give(name);
-            }
-            else
-            {
-                _reservations.Release(name);
-            }
-        }
-    }
-
-    private static bool MoveTo(PartFile part, string path, bool overwrite)
-    {
-        try
-        {
-            return part.TryMoveTo(path, overwrite);
-        }
-        catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException)
-        {
-            // Another process that had created the sub-folder has removed it while it was empty.
-            SubFolders.Make(Path.GetDirectoryName(path)!);
-            return part.TryMoveTo(path, overwrite);
-        }
     }
 
     // The nearest existing part of the path, if it is a file.
