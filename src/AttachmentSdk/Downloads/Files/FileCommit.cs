@@ -43,11 +43,20 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
     private (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule)
     {
         var series = names.Get(name);
-        var committed = CommitTo(series, part, id, rule);
-        names.Keep(series);
-        return committed ?? throw (rule == FileConflict.Fail
-            ? DownloadErrors.AlreadyExists(name)
-            : new DestinationException($"'{folder}' holds more than {MostOfOneName} files named like '{name}'."));
+        try
+        {
+            return CommitTo(series, part, id, rule) ?? throw (rule == FileConflict.Fail
+                ? DownloadErrors.AlreadyExists(name)
+                : new DownloadException(DownloadErrorCode.Destination, $"'{folder}' holds more than {MostOfOneName} files named like '{name}'."));
+        }
+        catch (PathTooLongException exception)
+        {
+            throw DownloadErrors.PathTooLong(pathOf(name), exception);
+        }
+        finally
+        {
+            names.Keep(series);
+        }
     }
 
     private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, ItemId id, FileConflict rule)
@@ -113,7 +122,7 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         }
     }
 
-    private static bool Move(PartFile part, string path, bool overwrite)
+    private bool Move(PartFile part, string path, bool overwrite)
     {
         try
         {
@@ -122,12 +131,12 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException)
         {
             // Another process that had created the sub-folder has removed it while it was empty.
-            SubFolders.Make(Path.GetDirectoryName(path)!);
+            SubFolders.Make(Path.GetDirectoryName(path)!, folder);
             return TryRename(part, path, overwrite);
         }
     }
 
-    private static bool TryRename(PartFile part, string path, bool overwrite)
+    private bool TryRename(PartFile part, string path, bool overwrite)
     {
         part.Seal();
         try
@@ -135,13 +144,17 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             part.IsMoved = overwrite && !Directory.Exists(path) ? FileMove.Replace(part.Path, path) : FileMove.TryToFreeName(part.Path, path);
             return part.IsMoved;
         }
-        catch (FileNotFoundException exception) when (!File.Exists(part.Path))
+        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException && !File.Exists(part.Path))
         {
             throw DownloadErrors.PartVanished(exception);
         }
+        catch (Exception exception) when (overwrite && exception is IOException or UnauthorizedAccessException && Directory.Exists(path))
+        {
+            return false; // Another program has replaced the file by a folder.
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DownloadErrors.Destination(exception, path);
+            throw FileErrors.Of(exception, path, folder);
         }
     }
 }

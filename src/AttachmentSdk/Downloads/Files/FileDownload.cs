@@ -8,11 +8,14 @@ namespace AttachmentSdk.Downloads.Files;
 /// Downloads one file from its link to a folder: opens the response, determines the name, looks for an existing file, copies, verifies,
 /// commits. Paths are relative to the target folder. The first link determines the sub-folder, also when the link is renewed.
 /// </summary>
-internal sealed class FileDownload(TransferContext context, TargetFolder folder, ILinkSource links, ItemId id, DownloadInstrumentation.Item item) : IRetryable<ExistingFile?>
+internal sealed class FileDownload(TransferContext context, TargetFolder folder, ILinkSource links, ItemId id, DownloadInstrumentation.Item item, int earlierAttempts = 0) : IRetryable<ExistingFile?>
 {
     private const int HeadSize = 4096;
 
     private const string FileOfAnyName = "file";
+
+    // A virus scanner or a viewer has let go of a file by then.
+    private static readonly TimeSpan HeldFileDelay = TimeSpan.FromSeconds(1);
 
     private FileLayout? _layout;
     private DownloadLink _first = null!;
@@ -27,6 +30,36 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
 
     /// <exception cref="DownloadException">The download failed.</exception>
     public async Task<DownloadResult<TReference>> RunAsync<TReference>(TReference reference, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunOnceAsync(reference, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DownloadException exception) when (FileErrors.IsVanished(exception))
+        {
+            item.OnRetry(exception);
+            return await new FileDownload(context, folder, links, id, item, _transfer.Attempts).RunOnceAsync(reference, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>The file that makes the download superfluous; <see langword="null"/> if the part is complete.</returns>
+    public async Task<ExistingFile?> AttemptAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FetchAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DownloadException exception) when (_page is not null && exception.Code is DownloadErrorCode.LengthMismatch or DownloadErrorCode.ChecksumMismatch && _transfer.Content is { Crc64: null, Md5: null })
+        {
+            throw DownloadErrors.ErrorPage(_page, _name!, isTransient: true, exception);
+        }
+    }
+
+    public void OnRetry(DownloadException error) => item.OnRetry(error);
+
+    public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
+
+    private async Task<DownloadResult<TReference>> RunOnceAsync<TReference>(TReference reference, CancellationToken cancellationToken)
     {
         var link = await links.GetAsync(cancellationToken).ConfigureAwait(false);
         _layout = context.Options.Layout ?? link.DefaultLayout;
@@ -49,11 +82,16 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
             var existing = await context.Retries.RunAsync(this, cancellationToken).ConfigureAwait(false);
             if (existing is null)
             {
-                return Commit(reference);
+                return await CommitAsync(reference, cancellationToken).ConfigureAwait(false);
             }
 
             part.Discard();
-            return Skip(reference, existing, _transfer.Attempts);
+            return Skip(reference, existing, earlierAttempts + _transfer.Attempts);
+        }
+        catch (DownloadException exception) when (exception.Attempts == 0)
+        {
+            exception.Attempts = earlierAttempts + _transfer.Attempts;
+            throw;
         }
         finally
         {
@@ -61,23 +99,6 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
             _stay?.Dispose();
         }
     }
-
-    /// <returns>The file that makes the download superfluous; <see langword="null"/> if the part is complete.</returns>
-    public async Task<ExistingFile?> AttemptAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await FetchAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (DownloadException exception) when (_page is not null && exception.Code is DownloadErrorCode.LengthMismatch or DownloadErrorCode.ChecksumMismatch && _transfer.Content is { Crc64: null, Md5: null })
-        {
-            throw DownloadErrors.ErrorPage(_page, _name!, isTransient: true, exception);
-        }
-    }
-
-    public void OnRetry(DownloadException error) => item.OnRetry(error);
-
-    public void OnFailure(DownloadException exception) => _transfer.OnFailure(exception);
 
     private async Task<ExistingFile?> FetchAsync(CancellationToken cancellationToken)
     {
@@ -128,11 +149,24 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         return null;
     }
 
+    private async Task<DownloadResult<TReference>> CommitAsync<TReference>(TReference reference, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Commit(reference);
+        }
+        catch (DownloadException exception) when (exception.Code == DownloadErrorCode.InUse)
+        {
+            await Task.Delay(HeldFileDelay, context.Clock, cancellationToken).ConfigureAwait(false);
+            return Commit(reference);
+        }
+    }
+
     private DownloadResult<TReference> Commit<TReference>(TReference reference)
     {
         var (length, checksums) = (_part.Length, _transfer.Checksums!);
         var (path, wasThere) = folder.Commit(_part, _name!, id, context.Options.IfExists, checksums, context.Clock.GetUtcNow(), _transfer.IsVerified);
-        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, _transfer.Attempts, checksums: checksums, isVerified: _transfer.IsVerified, replacesThumbnail: links.UsesOriginal);
+        return new DownloadResult<TReference>(reference, wasThere ? DownloadStatus.Skipped : DownloadStatus.Downloaded, path, length, earlierAttempts + _transfer.Attempts, checksums: checksums, isVerified: _transfer.IsVerified, replacesThumbnail: links.UsesOriginal);
     }
 
     private DownloadResult<TReference> Skip<TReference>(TReference reference, ExistingFile existing, int attempts)
@@ -171,5 +205,5 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
     private string NameOf(DownloadLink link, ReadOnlySpan<byte> head) =>
         PathOf(FileNameChoice.BeforeContent(link, _transfer.Content.Disposition) ?? FileNameChoice.FromContent(link, head, _transfer.Content.MediaType));
 
-    private string PathOf(string name) => _layout?.PathFor(_first, name, context.Clock.GetLocalNow()) ?? name;
+    private string PathOf(string name) => folder.Fit(_layout?.PathFor(_first, name, context.Clock.GetLocalNow()) ?? name);
 }

@@ -12,15 +12,15 @@ internal sealed class PartFile : IRangeSink, IDisposable
     // Fetching a smaller file again is faster than writing its metadata.
     private const int SmallestRecorded = 1024 * 1024;
 
-    private readonly string _folder;
+    private readonly string _targetFolder;
     private readonly LockedFile _file;
     private readonly DiskFlush _flush;
     private bool _isRecorded;
     private bool _isSealed;
 
-    private PartFile(string folder, string path, LockedFile file, DownloadOptions options)
+    private PartFile(string targetFolder, string path, LockedFile file, DownloadOptions options)
     {
-        _folder = folder;
+        _targetFolder = targetFolder;
         Path = path;
         _file = file;
         _flush = new DiskFlush(file.Flush, options.FlushToDisk);
@@ -46,8 +46,12 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
     private static bool IsWindows => System.IO.Path.DirectorySeparatorChar == '\\';
 
+    /// <param name="folder">The folder of the part files.</param>
+    /// <param name="targetFolder">The target folder, which errors name.</param>
+    /// <param name="id">The item.</param>
+    /// <param name="options">The download options.</param>
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
-    public static PartFile Open(string folder, ItemId id, DownloadOptions options)
+    public static PartFile Open(string folder, string targetFolder, ItemId id, DownloadOptions options)
     {
         var path = System.IO.Path.Combine(folder, NameFor(id));
         try
@@ -55,7 +59,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
             var file = LockedFile.Open(path);
             try
             {
-                return new PartFile(folder, path, file, options);
+                return new PartFile(targetFolder, path, file, options);
             }
             catch
             {
@@ -69,7 +73,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DownloadErrors.Destination(exception, folder);
+            throw FileErrors.Of(exception, path, targetFolder);
         }
     }
 
@@ -142,7 +146,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
         catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception)) // Without a delegate: this is called for each block.
         {
-            throw DownloadErrors.Destination(exception, _folder);
+            throw FileErrors.Of(exception, Path, _targetFolder);
         }
     }
 
@@ -232,15 +236,5 @@ internal sealed class PartFile : IRangeSink, IDisposable
         }
     }
 
-    private void Change(Action change)
-    {
-        try
-        {
-            change();
-        }
-        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception))
-        {
-            throw DownloadErrors.Destination(exception, _folder);
-        }
-    }
+    private void Change(Action change) => FileErrors.Run(change, Path, _targetFolder);
 }

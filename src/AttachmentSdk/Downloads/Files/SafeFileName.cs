@@ -16,6 +16,9 @@ internal static class SafeFileName
     // A longer ending is not a file type but part of the name.
     private const int LongestExtensionInBytes = 32;
 
+    // The longest name of eCryptfs, 143 bytes, with room for a number.
+    private const int ShortInBytes = 135;
+
     private const int LongestDeviceName = 7;
 
     private static readonly char[] Trailing = [' ', '.'];
@@ -36,8 +39,14 @@ internal static class SafeFileName
     {
         // Windows drops dots and spaces at the end, so "evil.exe. ." would become "evil.exe".
         var name = OrPlaceholder(ReplaceForbidden(text).TrimStart(' ').TrimEnd(Trailing));
-        return Shorten(IsDevice(name) || IsReserved(name) ? "_" + name : name, suffix);
+        return Shorten(IsDevice(name) || IsReserved(name) ? "_" + name : name, suffix, LongestInBytes);
     }
+
+    /// <summary>Determines whether a name, with a number, fits on each file system.</summary>
+    public static bool IsShort(string name) => name.Length <= ShortInBytes / 3 || Encoding.UTF8.GetByteCount(name) <= ShortInBytes;
+
+    /// <summary>Shortens a safe name so that it fits on each file system. The extension is kept.</summary>
+    public static string Shorten(string name) => Shorten(name, string.Empty, ShortInBytes);
 
     /// <summary>Returns the file type at the end of a name, with its dot; empty if there is none.</summary>
     public static string ExtensionOf(string name)
@@ -109,16 +118,16 @@ internal static class SafeFileName
     private static bool ReordersText(char character) =>
         character is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
-    private static string Shorten(string name, string suffix)
+    private static string Shorten(string name, string suffix, int most)
     {
-        if (suffix.Length == 0 && Encoding.UTF8.GetByteCount(name) <= LongestInBytes)
+        if (suffix.Length == 0 && Encoding.UTF8.GetByteCount(name) <= most)
         {
             return name;
         }
 
         var extension = ExtensionOf(name);
         var stem = name.Substring(0, name.Length - extension.Length);
-        var room = LongestInBytes - Encoding.UTF8.GetByteCount(extension) - Encoding.UTF8.GetByteCount(suffix);
+        var room = most - Encoding.UTF8.GetByteCount(extension) - Encoding.UTF8.GetByteCount(suffix);
         var cut = CutToBytes(stem, room);
         return cut.Length == stem.Length ? stem + suffix + extension : OrPlaceholder(cut.TrimEnd(Trailing)) + suffix + extension;
     }

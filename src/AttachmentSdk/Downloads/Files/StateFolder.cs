@@ -14,13 +14,13 @@ internal sealed class StateFolder(string targetFolder)
     {
         try
         {
-            return PartFile.Open(FullPath, id, options);
+            return PartFile.Open(FullPath, targetFolder, id, options);
         }
         catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException)
         {
             // The first item, or another process has removed the folder while it was empty.
             Make();
-            return PartFile.Open(FullPath, id, options);
+            return PartFile.Open(FullPath, targetFolder, id, options);
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class StateFolder(string targetFolder)
 
     private void Make()
     {
-        SubFolders.Make(FullPath);
+        SubFolders.Make(FullPath, targetFolder);
         if (Path.DirectorySeparatorChar == '\\')
         {
             File.SetAttributes(FullPath, FileAttributes.Directory | FileAttributes.Hidden);

@@ -45,18 +45,8 @@ internal sealed class SubFolders(string root)
         }
     }
 
-    /// <exception cref="DestinationException">The folder cannot be created.</exception>
-    public static void Make(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception))
-        {
-            throw DownloadErrors.Destination(exception, path);
-        }
-    }
+    /// <exception cref="DownloadException">The folder cannot be created.</exception>
+    public static void Make(string path, string targetFolder) => FileErrors.Run(() => Directory.CreateDirectory(path), path, targetFolder);
 
     private void Take(string level)
     {
@@ -102,7 +92,7 @@ internal sealed class SubFolders(string root)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !LinkedFile.Exists(path))
         {
-            throw DownloadErrors.Destination(exception, path);
+            throw FileErrors.Of(exception, path, root);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

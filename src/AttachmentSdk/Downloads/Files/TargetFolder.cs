@@ -24,7 +24,7 @@ internal sealed class TargetFolder : IDisposable
         _subFolders = new SubFolders(path);
         FullPath = path.Length > Path.GetPathRoot(path)!.Length ? path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) : path;
         _beginning = FullPath[FullPath.Length - 1] == Path.DirectorySeparatorChar ? FullPath : FullPath + Path.DirectorySeparatorChar;
-        _state = new StateFolder(_beginning);
+        _state = new StateFolder(FullPath);
         if (LinkedFile.IsLink(_state.FullPath))
         {
             throw new DestinationException($"'{_state.FullPath}' is a link; the state of downloads needs a folder.");
@@ -61,6 +61,19 @@ internal sealed class TargetFolder : IDisposable
 
     /// <inheritdoc cref="StateFolder.OpenPart"/>
     public PartFile OpenPart(ItemId id, DownloadOptions options) => _state.OpenPart(id, options);
+
+    /// <summary>
+    /// Shortens a file name that is too long for the file system or behind the folder's path: eCryptfs, for example, stores names of up to
+    /// 143 bytes.
+    /// </summary>
+    /// <returns>The name with its sub-folders, which stay as they are.</returns>
+    public string Fit(string name)
+    {
+        var file = Path.GetFileName(name);
+        return SafeFileName.IsShort(file) || !(IsTooLong(PathOf(file)) || IsTooLong(PathOf(name)))
+            ? name
+            : Path.Combine(Path.GetDirectoryName(name)!, SafeFileName.Shorten(file));
+    }
 
     /// <summary>Finds the file of an item by the manifest.</summary>
     /// <returns>The file; <see langword="null"/> if it is not there as the manifest describes it.</returns>
@@ -126,6 +139,19 @@ internal sealed class TargetFolder : IDisposable
             && (!_manifest!.IsShared(entry) || new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }));
     }
 
+    private static bool IsTooLong(string path)
+    {
+        try
+        {
+            _ = LinkedFile.Exists(path);
+            return false;
+        }
+        catch (PathTooLongException)
+        {
+            return true;
+        }
+    }
+
     // The nearest existing part of the path, if it is a file.
     private static string? FileInPathOf(string folder)
     {
@@ -151,6 +177,6 @@ internal sealed class TargetFolder : IDisposable
         var path = Path.GetFullPath(Path.Combine(FullPath, name));
         return path.StartsWith(_beginning, StringComparison.Ordinal)
             ? path
-            : throw new DestinationException($"The name '{name}' leads out of '{FullPath}'.");
+            : throw new DownloadException(DownloadErrorCode.Destination, $"The name '{name}' leads out of '{FullPath}'.");
     }
 }

@@ -93,7 +93,7 @@ public sealed class PartFileTests : IDisposable
         Assert.Equal(["a.bin"], _folder.Files());
     }
 
-    private PartFile Open() => PartFile.Open(_folder, ItemId.Of("item"), new DownloadOptions());
+    private PartFile Open() => PartFile.Open(_folder, _folder, ItemId.Of("item"), new DownloadOptions());
 
     private async Task LeaveAsync(RemoteObject content)
     {

@@ -80,7 +80,7 @@ public sealed class SegmentMapTests : IDisposable
             _map.Record();
         }
 
-        using var next = PartFile.Open(_folder, ItemId.Of("item"), Options);
+        using var next = PartFile.Open(_folder, _folder, ItemId.Of("item"), Options);
         Assert.Equal((1_000, 1_700, Content), (next.Length, new SegmentMap(next, Content, Options.SegmentSizes).Received, next.Known));
         var buffer = new byte[700];
         Assert.Equal(700, next.Read(Length - 10_000, buffer, 700));
@@ -95,7 +95,7 @@ public sealed class SegmentMapTests : IDisposable
             // The tail is open, but nothing came of it.
         }
 
-        using var next = PartFile.Open(_folder, ItemId.Of("item"), Options);
+        using var next = PartFile.Open(_folder, _folder, ItemId.Of("item"), Options);
         Assert.Equal(1_000, next.Length);
         Assert.Empty(next.Ranges);
         Assert.Null(ResumeMetadata.Read(Path)!.ContiguousLength);
@@ -137,7 +137,7 @@ public sealed class SegmentMapTests : IDisposable
         }
 
         await File.WriteAllTextAsync(ResumeMetadata.PathFor(Path) + ".next", "{\"vers");
-        using var next = PartFile.Open(_folder, ItemId.Of("item"), Options);
+        using var next = PartFile.Open(_folder, _folder, ItemId.Of("item"), Options);
         Assert.Equal(1_000, next.Length);
         Assert.Equal(2, _folder.Files().Count);
     }
@@ -149,14 +149,14 @@ public sealed class SegmentMapTests : IDisposable
     {
         await File.WriteAllBytesAsync(Path, _file);
         ResumeMetadata.Rewrite(Path, new ResumeState(Content, contiguousLength, [new ByteRange(from, to)]));
-        using var part = PartFile.Open(_folder, ItemId.Of("item"), Options);
+        using var part = PartFile.Open(_folder, _folder, ItemId.Of("item"), Options);
         Assert.Equal(0, part.Length);
         Assert.Null(part.Known);
     }
 
     private async Task<PartFile> OpenSegmentedAsync(int contiguousLength)
     {
-        var part = PartFile.Open(_folder, ItemId.Of("item"), Options);
+        var part = PartFile.Open(_folder, _folder, ItemId.Of("item"), Options);
         await part.WriteAsync(_file, contiguousLength, default);
         _map = new SegmentMap(part, Content, Options.SegmentSizes);
         _map.Record();
