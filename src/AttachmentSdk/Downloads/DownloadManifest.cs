@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Transfers;
+using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads;
 
@@ -53,7 +54,7 @@ public static class DownloadManifest
 
             // Any value selects the kind of checksum to compute.
             var kinds = new RemoteObject { Md5 = entry.Checksums.Md5 is null ? null : [], Sha1 = entry.Checksums.Sha1 };
-            return file.Length == entry.Length && ContentHash.Of(path, kinds) == entry.Checksums ? VerificationStatus.Intact : VerificationStatus.Changed;
+            return RegularFile.Has(file, entry.Length) && ContentHash.Of(path, kinds) == entry.Checksums ? VerificationStatus.Intact : VerificationStatus.Changed;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

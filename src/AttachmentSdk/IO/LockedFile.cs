@@ -35,11 +35,19 @@ internal sealed class LockedFile : IDisposable
         {
             try
             {
-                return OpenOnce(path);
+                if (TryOpen(path) is { } file)
+                {
+                    return file;
+                }
             }
             catch (IOException) when (attempt < MostAttempts && !LinkedFile.Exists(path))
             {
                 // The previous owner of the lock has renamed the file to its final name, so the part name is free.
+            }
+
+            if (attempt == MostAttempts)
+            {
+                throw new IOException($"'{path}' is replaced again and again.");
             }
         }
     }
@@ -51,7 +59,7 @@ internal sealed class LockedFile : IDisposable
 
     public void SetLength(long length) => RandomAccess.SetLength(_file, length);
 
-    public void Flush() => RandomAccess.FlushToDisk(_file);
+    public void Flush() => DiskSync.Flush(_file);
 #else
     public void Write(long position, byte[] buffer, int count)
     {
@@ -77,7 +85,7 @@ internal sealed class LockedFile : IDisposable
     {
         lock (_file)
         {
-            _file.Flush(flushToDisk: true);
+            DiskSync.Flush(_file);
         }
     }
 #endif
@@ -126,39 +134,67 @@ internal sealed class LockedFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    // Most files are new, and a new file is not a link.
-    private static LockedFile OpenOnce(string path)
+    // Most files are new. What another user of the folder has put there instead of a file makes room for a new one.
+    private static LockedFile? TryOpen(string path)
+    {
+        var wasThere = false;
+        var file = TryCreate(path);
+        if (file is null)
+        {
+            if (RegularFile.IsForeign(path))
+            {
+                File.Delete(path);
+                return null;
+            }
+
+            file = OpenThere(path);
+            wasThere = true;
+        }
+
+        if (IsOf(path, file))
+        {
+            return new LockedFile(file) { WasThere = wasThere };
+        }
+
+        file.Dispose();
+        return null;
+    }
+
+    // Between opening (or creating) and locking, another owner of the lock may have renamed the file to its final name, and a third one may
+    // have created a new one: then the locked file is no longer the one of this name.
+#if NET
+    private static bool IsOf(string path, SafeFileHandle file) => FileStatus.Of(file) is { } status ? status.IsOwn && status == FileStatus.Of(path) : File.Exists(path);
+
+    private static SafeFileHandle? TryCreate(string path)
     {
         try
         {
-            return new LockedFile(Open(path, FileMode.CreateNew));
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (LinkedFile.Exists(path))
         {
-            LinkedFile.Remove(path);
-            return OpenThere(path);
+            return null;
         }
     }
 
-    // Between opening and locking, the previous owner of the lock may have renamed the file to its final name: then the locked file is no
-    // longer a part file.
-    private static LockedFile OpenThere(string path)
-    {
-        while (true)
-        {
-            var file = Open(path, FileMode.OpenOrCreate);
-            if (File.Exists(path))
-            {
-                return new LockedFile(file) { WasThere = true };
-            }
-
-            file.Dispose();
-        }
-    }
-
-#if NET
-    private static SafeFileHandle Open(string path, FileMode mode) => File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.None);
+    private static SafeFileHandle OpenThere(string path) => RegularFile.OpenLocked(path);
 #else
+    private static bool IsOf(string path, FileStream file) => file.CanRead && File.Exists(path);
+
+    private static FileStream? TryCreate(string path)
+    {
+        try
+        {
+            return Open(path, FileMode.CreateNew);
+        }
+        catch (IOException) when (LinkedFile.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private static FileStream OpenThere(string path) => Open(path, FileMode.Open);
+
     private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
 #endif
 }

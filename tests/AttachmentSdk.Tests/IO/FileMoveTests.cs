@@ -1,4 +1,5 @@
 using AttachmentSdk.IO;
+using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.IO;
 
@@ -48,6 +49,30 @@ public sealed class FileMoveTests : IDisposable
         Assert.False(FileMove.TryToFreeName(Source, Target));
         Assert.Equal(leadsSomewhere, File.Exists(elsewhere));
     }
+
+#if !NETSTANDARD_LIBRARY
+    [Fact]
+    public void TryToLink_NameIsFree_Moves()
+    {
+        Assert.True(FileMove.TryToLink(Source, Target));
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.False(File.Exists(Source));
+    }
+
+    [Theory]
+    [InlineData("folder")]
+    [InlineData("link")]
+    [InlineData("name")]
+    public void TryToLink_NameIsTaken_ReplacesNothing(string kind)
+    {
+        SpecialFile.Put(kind, Target, Elsewhere(exists: true));
+        Assert.False(FileMove.TryToLink(Source, Target));
+        Assert.Equal(("precious", "new"), (File.ReadAllText(Elsewhere(exists: true)), File.ReadAllText(Source)));
+    }
+
+    [Fact]
+    public void TryToLink_NoSource_IsLeftToDotNet() => Assert.Null(FileMove.TryToLink(_folder.Combine("missing"), Target));
+#endif
 
     [Theory]
     [InlineData(true)]

@@ -11,16 +11,27 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
     /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
     public (string Path, bool WasThere) Run(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time, bool isVerified)
     {
-        if (rule != FileConflict.Overwrite || manifest is null)
+        var result = CommitSafely();
+        if (part is { IsMoved: true, IsFlushed: true })
         {
-            return CommitAndRecord();
+            FileErrors.Run(() => DiskSync.FlushFolder(Path.GetDirectoryName(result.Path)!), result.Path, folder);
         }
 
-        // Between the question whose file it is and the answer in the manifest, no other download may replace it.
-        part.Seal();
-        lock (manifest)
+        return result;
+
+        (string Path, bool WasThere) CommitSafely()
         {
-            return CommitAndRecord();
+            if (rule != FileConflict.Overwrite || manifest is null)
+            {
+                return CommitAndRecord();
+            }
+
+            // Between the question whose file it is and the answer in the manifest, no other download may replace it.
+            part.Seal();
+            lock (manifest)
+            {
+                return CommitAndRecord();
+            }
         }
 
         (string Path, bool WasThere) CommitAndRecord()

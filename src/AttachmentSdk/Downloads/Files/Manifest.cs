@@ -1,4 +1,5 @@
 using System.Text;
+using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Files;
 
@@ -33,12 +34,10 @@ internal sealed class Manifest(string folder) : IDisposable
 
             for (var number = 0; number < LineIndex.MostFiles; number++)
             {
-                if (number == _files.Count && !File.Exists(PathOf(number)))
+                if (number < _files.Count || LinkedFile.Exists(PathOf(number)))
                 {
-                    break;
+                    ScanFile(number);
                 }
-
-                ScanFile(number);
             }
         }
     }
@@ -105,8 +104,7 @@ internal sealed class Manifest(string folder) : IDisposable
     {
         foreach (var file in _files)
         {
-            using var reader = new StreamReader(new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            while (reader.ReadLine() is { } line)
+            foreach (var line in file.ReadLines())
             {
                 if (ManifestEntry.Parse(line) is { } entry && Find(entry.Id) == entry)
                 {
@@ -131,9 +129,9 @@ internal sealed class Manifest(string folder) : IDisposable
 
     private void ScanFile(int number)
     {
-        if (number == _files.Count)
+        while (_files.Count <= number)
         {
-            _files.Add(new ManifestFile(PathOf(number)));
+            _files.Add(new ManifestFile(PathOf(_files.Count)));
         }
 
         try

@@ -31,9 +31,14 @@ internal sealed class ManifestFile(string path) : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!); // A file may be skipped before there is a part.
             LinkedFile.Remove(path);
+            if (RegularFile.IsForeign(path))
+            {
+                return false; // Another name of the file may be that of a copy, which must not change.
+            }
+
             _lock = LockedFile.Open(System.IO.Path.ChangeExtension(path, ".lock"));
             _stream?.Dispose();
-            _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            _stream = RegularFile.Open(path, FileAccess.ReadWrite);
             _end = _stream.Length;
             _isTorn = _end > 0 && ReadBytes(_end - 1, 1).FirstOrDefault() != '\n';
             if (_end < LineIndex.LargestOffset - LongestLine)
@@ -70,6 +75,16 @@ internal sealed class ManifestFile(string path) : IDisposable
             ScannedLength += start == 0 && filled == buffer.Length ? filled : 0;
             filled = start == 0 && filled == buffer.Length ? 0 : filled - start;
             Buffer.BlockCopy(buffer, start, buffer, 0, filled);
+        }
+    }
+
+    /// <summary>Reads all lines, also those that another process adds meanwhile.</summary>
+    public IEnumerable<string> ReadLines()
+    {
+        using var reader = new StreamReader(RegularFile.Open(path, FileAccess.Read));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
         }
     }
 
@@ -111,7 +126,7 @@ internal sealed class ManifestFile(string path) : IDisposable
         _lock = null;
     }
 
-    private FileStream Open() => _stream ??= new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+    private FileStream Open() => _stream ??= RegularFile.Open(path, FileAccess.Read);
 
     private byte[] ReadBytes(long offset, int most)
     {

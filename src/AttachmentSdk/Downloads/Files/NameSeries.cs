@@ -125,8 +125,7 @@ internal sealed class NameSeries(string name, NameReservations reservations, Fun
     // Compared before it is reserved: another item must not see the name as taken meanwhile.
     private bool TryTake(Seen file, long length, Func<Seen, bool> isSame)
     {
-        var there = new FileInfo(file.Path);
-        if (!there.Exists || there.Length != length || !isSame(file) || !reservations.TryTake(file.Name))
+        if (!RegularFile.Has(new FileInfo(file.Path), length) || !isSame(file) || !reservations.TryTake(file.Name))
         {
             return false;
         }

@@ -23,7 +23,8 @@ internal sealed class PartFile : IRangeSink, IDisposable
         _targetFolder = targetFolder;
         Path = path;
         _file = file;
-        _flush = new DiskFlush(file.Flush, options.FlushToDisk);
+        IsFlushed = options.FlushToDisk;
+        _flush = new DiskFlush(file.Flush, IsFlushed);
         if (ResumeMetadata.Restore(path, file) is { } there)
         {
             _isRecorded = true;
@@ -37,6 +38,9 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
     /// <summary>Gets or sets a value indicating whether the file has its final name.</summary>
     public bool IsMoved { get; set; }
+
+    /// <summary>Gets a value indicating whether a file is on the disk before its download is complete.</summary>
+    public bool IsFlushed { get; }
 
     public long Length { get; private set; }
 

@@ -61,14 +61,14 @@ internal static class ResumeMetadata
 {
     private const int Version = 1;
     private const int VersionWithRanges = 2;
+    private const int Longest = 1024 * 1024;
 
     public static string PathFor(string partPath) => partPath + ".json";
 
     /// <summary>Writes the first metadata of a part without ranges: once for each file.</summary>
     public static void Write(string partPath, RemoteObject content)
     {
-        LinkedFile.Remove(PathFor(partPath));
-        File.WriteAllText(PathFor(partPath), ToJson(content, Version).ToString(Formatting.None));
+        RegularFile.Write(PathFor(partPath), ToJson(content, Version).ToString(Formatting.None));
     }
 
     /// <summary>Replaces the metadata in one step: after a crash, either version exists.</summary>
@@ -81,8 +81,7 @@ internal static class ResumeMetadata
             metadata["ahead"] = new JArray(state.Ranges.Select(span => new JArray(span.From, span.To)));
         }
 
-        LinkedFile.Remove(NextPathFor(partPath));
-        File.WriteAllText(NextPathFor(partPath), metadata.ToString(Formatting.None));
+        RegularFile.Write(NextPathFor(partPath), metadata.ToString(Formatting.None));
         FileMove.Replace(NextPathFor(partPath), PathFor(partPath));
     }
 
@@ -91,7 +90,13 @@ internal static class ResumeMetadata
     {
         try
         {
-            using var reader = new JsonTextReader(File.OpenText(PathFor(partPath))) { DateParseHandling = DateParseHandling.None, MaxDepth = 4 };
+            using var file = RegularFile.Open(PathFor(partPath), FileAccess.Read);
+            if (file.Length > Longest)
+            {
+                return null;
+            }
+
+            using var reader = new JsonTextReader(new StreamReader(file)) { DateParseHandling = DateParseHandling.None, MaxDepth = 4 };
             var metadata = JObject.Load(reader);
             var version = (int?)metadata["version"];
             if (version is not (Version or VersionWithRanges))

@@ -134,8 +134,7 @@ internal sealed class TargetFolder : IDisposable
 
     private bool IsThere(string path, ManifestEntry entry)
     {
-        var file = new FileInfo(path);
-        return file.Exists && file.Length == entry.Length
+        return RegularFile.Has(new FileInfo(path), entry.Length)
             && (!_manifest!.IsShared(entry) || new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }));
     }
 

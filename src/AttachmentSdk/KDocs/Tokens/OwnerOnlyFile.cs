@@ -50,10 +50,11 @@ internal static class OwnerOnlyFile
             {
                 var bytes = Encoding.UTF8.GetBytes(text);
                 await stream.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
-                stream.Flush(flushToDisk: true);
+                DiskSync.Flush(stream);
             }
 
             FileMove.Replace(written, path);
+            DiskSync.FlushFolder(Path.GetDirectoryName(path)!);
         }
         catch
         {

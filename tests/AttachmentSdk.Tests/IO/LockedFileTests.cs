@@ -1,0 +1,75 @@
+using AttachmentSdk.IO;
+using AttachmentSdk.Tests.Support;
+
+namespace AttachmentSdk.Tests.IO;
+
+public sealed class LockedFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string Name => _folder.Combine("部分.part");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("socket")]
+    [InlineData("link")]
+    [InlineData("name")]
+    public void Open_SomethingElseOfThatName_StartsANewFile(string kind)
+    {
+        File.WriteAllText(_folder.Combine("precious"), "kept");
+        SpecialFile.Put(kind, Name, _folder.Combine("precious"));
+        using (var file = LockedFile.Open(Name))
+        {
+            Assert.Equal((false, 0), (file.WasThere, file.Length));
+            file.Write(0, [1, 2], 2);
+        }
+
+        Assert.Equal([1, 2], File.ReadAllBytes(Name));
+        Assert.Equal("kept", File.ReadAllText(_folder.Combine("precious")));
+    }
+
+    [Fact]
+    public void Open_FolderOfThatName_FailsAndKeepsIt()
+    {
+        SpecialFile.Put("folder", Name, string.Empty);
+        Assert.ThrowsAny<Exception>(() => LockedFile.Open(Name));
+        Assert.True(File.Exists(Path.Combine(Name, "kept")));
+    }
+
+    [Fact]
+    public void Open_LockedByAnother_FailsUntilItIsReleased()
+    {
+        var file = LockedFile.Open(Name);
+        file.Write(0, [1], 1);
+        Assert.Throws<IOException>(() => LockedFile.Open(Name));
+        file.Dispose();
+        using var next = LockedFile.Open(Name);
+        Assert.Equal((true, 1), (next.WasThere, next.Length));
+        Assert.Throws<IOException>(() => LockedFile.Open(Name));
+    }
+
+    [Fact]
+    public async Task Open_WhileTheOwnersRenameAndCreateTheFile_NeverHasTwoOwners()
+    {
+        var owners = 0;
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() =>
+        {
+            for (var round = 0; round < 2000; round++)
+            {
+                try
+                {
+                    using var file = LockedFile.Open(Name);
+                    Assert.Equal(1, Interlocked.Increment(ref owners));
+                    Assert.Equal(0, Interlocked.Decrement(ref owners));
+                    File.Move(Name, _folder.Combine($"{worker}"), overwrite: true);
+                }
+                catch (IOException)
+                {
+                    // Locked by another worker.
+                }
+            }
+        })));
+    }
+}
