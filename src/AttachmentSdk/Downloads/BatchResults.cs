@@ -10,9 +10,13 @@ namespace AttachmentSdk.Downloads;
 /// </summary>
 internal sealed class BatchResults<TReference>(int capacity, DownloadInstrumentation instrumentation)
 {
+    // Where the manifest does not recognize items, a reference that comes again after so many others is downloaded again.
+    private const int MostCompleted = 10_000;
+
     private readonly Channel<DownloadResult<TReference>> _results = Channel.CreateBounded<DownloadResult<TReference>>(capacity);
     private readonly Dictionary<ItemId, List<TReference>?> _inFlight = [];
     private readonly Dictionary<ItemId, DownloadResult<TReference>> _completed = [];
+    private readonly Queue<ItemId> _completedInOrder = [];
 
     /// <summary>Begins an item, unless the same item is in flight. In that case the reference is reported with it.</summary>
     /// <returns>Whether the item was not in flight.</returns>
@@ -80,6 +84,11 @@ internal sealed class BatchResults<TReference>(int capacity, DownloadInstrumenta
             if (result.IsSuccess && !isKnownLater)
             {
                 _completed[id] = result;
+                _completedInOrder.Enqueue(id);
+                if (_completedInOrder.Count > MostCompleted)
+                {
+                    _completed.Remove(_completedInOrder.Dequeue());
+                }
             }
 
             var others = _inFlight.TryGetValue(id, out var found) ? found : null;

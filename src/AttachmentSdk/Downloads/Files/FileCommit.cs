@@ -11,52 +11,39 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
     /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
     public (string Path, bool WasThere) Run(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time, bool isVerified)
     {
-        var result = CommitSafely();
-        if (part is { IsMoved: true, IsFlushed: true })
+        var file = new CompleteFile(part, id, part.Length, rule, checksums, time, isVerified);
+        var result = Commit(file, name);
+        if (result.WasThere)
+        {
+            RecordVerified(file, result.Path);
+        }
+        else if (part.IsFlushed)
         {
             FileErrors.Run(() => DiskSync.FlushFolder(Path.GetDirectoryName(result.Path)!), result.Path, folder);
         }
 
         return result;
-
-        (string Path, bool WasThere) CommitSafely()
-        {
-            if (rule != FileConflict.Overwrite || manifest is null)
-            {
-                return CommitAndRecord();
-            }
-
-            // Between the question whose file it is and the answer in the manifest, no other download may replace it.
-            part.Seal();
-            lock (manifest)
-            {
-                return CommitAndRecord();
-            }
-        }
-
-        (string Path, bool WasThere) CommitAndRecord()
-        {
-            var length = part.Length;
-            var committed = Commit(part, name, id, rule);
-            if (isVerified)
-            {
-                Record(id, committed.Path, length, checksums, time);
-            }
-
-            return committed;
-        }
     }
 
     /// <summary>Records a complete file, so that later runs know it.</summary>
     public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) =>
-        manifest?.Add(new ManifestEntry(id, path.Substring(folder.Length).TrimStart(Path.DirectorySeparatorChar), length, checksums, time));
+        manifest?.Add(new ManifestEntry(id, path.Substring(folder.Length).TrimStart(Path.DirectorySeparatorChar), length, checksums, time) { Modified = File.GetLastWriteTimeUtc(path).Ticks });
 
-    private (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule)
+    // The next run downloads a file again that may be cut off.
+    private void RecordVerified(CompleteFile file, string path)
+    {
+        if (file.IsVerified)
+        {
+            Record(file.Id, path, file.Length, file.Checksums, file.Time);
+        }
+    }
+
+    private (string Path, bool WasThere) Commit(CompleteFile file, string name)
     {
         var series = names.Get(name);
         try
         {
-            return CommitTo(series, part, id, rule) ?? throw (rule == FileConflict.Fail
+            return CommitTo(series, file) ?? throw (file.Rule == FileConflict.Fail
                 ? DownloadErrors.AlreadyExists(name)
                 : new DownloadException(DownloadErrorCode.Destination, $"'{folder}' holds more than {MostOfOneName} files named like '{name}'."));
         }
@@ -70,16 +57,15 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         }
     }
 
-    private (string Path, bool WasThere)? CommitTo(NameSeries series, PartFile part, ItemId id, FileConflict rule)
+    private (string Path, bool WasThere)? CommitTo(NameSeries series, CompleteFile file)
     {
-        if (rule == FileConflict.Fail)
+        if (file.Rule == FileConflict.Fail)
         {
-            return TryMove(part, series.NameAt(0), overwrite: false) is { } only ? (only, false) : null;
+            return TryMove(file, series.NameAt(0)) is { } only ? (only, false) : null;
         }
 
         // The name that the item got in an earlier run, also if it is not the wanted one.
-        if (rule == FileConflict.Overwrite && manifest?.Find(id) is { } own && series.Has(own.Path) && !manifest.IsOfAnother(own.Path, id)
-            && TryMove(part, own.Path, overwrite: true) is { } same)
+        if (file.Rule == FileConflict.Overwrite && manifest?.Find(file.Id) is { } own && series.Has(own.Path) && TryMove(file, own.Path) is { } same)
         {
             return (same, false);
         }
@@ -87,15 +73,14 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         for (var number = series.Next; number <= MostOfOneName; number++)
         {
             // Also if another item has looked at the files of this name before.
-            if (number > 0 && rule == FileConflict.Skip && series.Find(part.Length, file => part.HasBytesOf(file.Path)) is { } existing)
+            if (number > 0 && file.Rule == FileConflict.Skip && series.Find(file.Length, seen => file.Part.HasBytesOf(seen.Path)) is { } existing)
             {
-                part.Discard();
+                file.Part.Discard();
                 return (existing.Path, true);
             }
 
             number = Math.Max(number, series.Next);
-            var name = series.NameAt(number);
-            if (TryMove(part, name, overwrite: rule == FileConflict.Overwrite && manifest?.IsOfAnother(name, id) != true) is { } path)
+            if (TryMove(file, series.NameAt(number)) is { } path)
             {
                 series.Pass(number);
                 return (path, false);
@@ -105,7 +90,30 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         return null;
     }
 
-    private string? TryMove(PartFile part, string name, bool overwrite)
+    private string? TryMove(CompleteFile file, string name)
+    {
+        if (file.Rule != FileConflict.Overwrite || manifest is null)
+        {
+            return TryMove(file, name, overwrite: file.Rule == FileConflict.Overwrite);
+        }
+
+        // Between the question whose file it is and the answer in the manifest, no other download may replace it, in no process. A name that
+        // another process is giving away at the moment is that of another item, since an item's part has one process.
+        file.Part.Seal();
+        lock (manifest)
+        {
+            using var right = NameLock.TryTake(manifest.Folder, name, folder);
+            if (right is null)
+            {
+                return null;
+            }
+
+            manifest.Refresh();
+            return TryMove(file, name, overwrite: !manifest.IsOfAnother(name, file.Id));
+        }
+    }
+
+    private string? TryMove(CompleteFile file, string name, bool overwrite)
     {
         // Checked before it is reserved: another item may be looking for its own file under this name.
         var path = pathOf(name);
@@ -117,8 +125,7 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         var isMoved = false;
         try
         {
-            isMoved = Move(part, path, overwrite);
-            return isMoved ? path : null;
+            isMoved = Move(file.Part, path, overwrite);
         }
         finally
         {
@@ -131,6 +138,14 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
                 reservations.Release(name);
             }
         }
+
+        if (!isMoved)
+        {
+            return null;
+        }
+
+        RecordVerified(file, path);
+        return path;
     }
 
     private bool Move(PartFile part, string path, bool overwrite)
@@ -168,4 +183,6 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             throw FileErrors.Of(exception, path, folder);
         }
     }
+
+    private sealed record CompleteFile(PartFile Part, ItemId Id, long Length, FileConflict Rule, FileChecksums Checksums, DateTimeOffset Time, bool IsVerified);
 }

@@ -16,14 +16,30 @@ internal sealed class LineIndex
     private int _bits = 10;
     private int _count;
 
-    public void Add(ulong hash, int file, long offset)
+    /// <summary>Adds a line. An earlier line of the same file that says the same of it is forgotten, so that many lines of one item take one slot.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="file">The number of the file.</param>
+    /// <param name="offset">The offset of the line.</param>
+    /// <param name="isReplaced">Determines whether the line at an earlier offset, which may have the same hash, is replaced by this one.</param>
+    public void Add(ulong hash, int file, long offset, Func<long, bool> isReplaced)
     {
+        var beginning = ((hash >> (64 - HashBits)) << 36) | ((ulong)file << 32);
+        var slot = beginning | ((ulong)offset + 1);
+        for (var index = HomeOf(slot >> 36); _slots[index] is var other and not 0; index = (index + 1) & (_slots.Length - 1))
+        {
+            if (other >> 32 == beginning >> 32 && isReplaced((long)(other & uint.MaxValue) - 1))
+            {
+                _slots[index] = slot;
+                return;
+            }
+        }
+
         if (_count > _slots.Length / 2)
         {
             Grow();
         }
 
-        Put(((hash >> (64 - HashBits)) << 36) | ((ulong)file << 32) | ((ulong)offset + 1));
+        Put(slot);
         _count++;
     }
 

@@ -19,6 +19,9 @@ internal sealed class Manifest(string folder) : IDisposable
     private ManifestFile? _writer;
     private bool _isFull;
 
+    /// <summary>Gets the state folder.</summary>
+    public string Folder => folder;
+
     /// <summary>Reads the lines that were added since the last call.</summary>
     public void Refresh()
     {
@@ -76,11 +79,13 @@ internal sealed class Manifest(string folder) : IDisposable
     }
 
     /// <summary>Adds an entry, if the manifest can be written to. Without its entry, an attachment is downloaded again by the next run.</summary>
-    public void Add(ManifestEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="isNew">Whether it says something new even if it describes the same file as the item's latest entry.</param>
+    public void Add(ManifestEntry entry, bool isNew = false)
     {
         lock (_lock)
         {
-            if (Find(entry.Id)?.IsSameAs(entry) == true || (_writer ??= FindWriter()) is not { } writer)
+            if ((!isNew && Find(entry.Id)?.IsSameAs(entry) == true) || (_writer ??= FindWriter()) is not { } writer)
             {
                 return;
             }
@@ -136,7 +141,7 @@ internal sealed class Manifest(string folder) : IDisposable
 
         try
         {
-            if (File.Exists(_files[number].Path))
+            if (_files[number].IsGrown)
             {
                 _files[number].Scan((offset, line) => Index(number, offset, line));
             }
@@ -165,8 +170,8 @@ internal sealed class Manifest(string folder) : IDisposable
     {
         if (offset <= LineIndex.LargestOffset)
         {
-            _ids.Add(id.High, file, offset);
-            _paths.Add(path, file, offset);
+            _ids.Add(id.High, file, offset, earlier => Read(_files[file], earlier)?.Id == id);
+            _paths.Add(path, file, offset, earlier => Read(_files[file], earlier) is { } entry && entry.Id == id && NameReservations.HashOf(NameReservations.KeyOf(entry.Path)) == path);
         }
     }
 

@@ -20,6 +20,11 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
     private static readonly byte[] IdBytes = Encoding.ASCII.GetBytes(IdField);
     private static readonly byte[] PathBytes = Encoding.ASCII.GetBytes(PathField);
 
+    /// <summary>
+    /// Gets or sets the time at which the file was last written to, in ticks of UTC; <see langword="null"/> in a line of an earlier version.
+    /// </summary>
+    public long? Modified { get; init; }
+
     /// <summary>Reads the line of an entry.</summary>
     /// <returns><see langword="null"/> for a line that is torn, damaged, or of an unknown kind.</returns>
     public static ManifestEntry? Parse(string line)
@@ -32,7 +37,7 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
                 && IsPathOfThisLibrary(path)
                 && (long?)fields["length"] is { } length and >= 0
                 && (string?)fields["crc64"] is { } crc64
-                ? new ManifestEntry(id, ToSystem(path), length, new FileChecksums(ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture), (string?)fields["md5"], (string?)fields["sha1"]), TimeIn(fields))
+                ? new ManifestEntry(id, ToSystem(path), length, new FileChecksums(ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture), (string?)fields["md5"], (string?)fields["sha1"]), TimeIn(fields)) { Modified = (long?)fields["modified"] }
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException)
@@ -75,11 +80,12 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
         line.Append(",\"crc64\":\"").Append(Checksums.Crc64.ToString(CultureInfo.InvariantCulture)).Append('"');
         Append(line, "md5", Checksums.Md5);
         Append(line, "sha1", Checksums.Sha1);
+        line.Append(Modified is { } modified ? FormattableString.Invariant($",\"modified\":{modified}") : string.Empty);
         return line.Append(",\"time\":\"").Append(Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).Append("\"}").ToString();
     }
 
     /// <summary>Determines whether a later line for the same item would say nothing new.</summary>
-    public bool IsSameAs(ManifestEntry other) => this with { Time = other.Time } == other;
+    public bool IsSameAs(ManifestEntry other) => this with { Time = other.Time, Modified = other.Modified } == other;
 
     // Anyone who can write to the folder may have written the line: only names as this library gives them are taken.
     private static bool IsPathOfThisLibrary(string path) => path.Split('/').All(name => name == SafeFileName.From(name));

@@ -21,7 +21,12 @@ internal sealed class ManifestFile(string path) : IDisposable
     public long ScannedLength { get; private set; }
 
     /// <summary>Gets a value indicating whether lines that were scanned are no longer there.</summary>
-    public bool IsCut => (File.Exists(path) ? new FileInfo(path).Length : 0) < ScannedLength;
+    public bool IsCut => Length < ScannedLength;
+
+    /// <summary>Gets a value indicating whether there may be lines that were not scanned.</summary>
+    public bool IsGrown => Length > ScannedLength;
+
+    private long Length => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>Takes the lock that allows to add lines.</summary>
     /// <returns>Whether no other process has it, and the file has room for more lines.</returns>
@@ -60,8 +65,7 @@ internal sealed class ManifestFile(string path) : IDisposable
     {
         var buffer = new byte[ScanSize];
         var stream = Open();
-        stream.Position = ScannedLength;
-        for (int filled = 0, read; (read = stream.Read(buffer, filled, buffer.Length - filled)) > 0;)
+        for (int filled = 0, read; (read = ReadAt(stream, ScannedLength + filled, buffer, filled)) > 0;)
         {
             filled += read;
             var start = 0;
@@ -127,6 +131,13 @@ internal sealed class ManifestFile(string path) : IDisposable
     }
 
     private FileStream Open() => _stream ??= RegularFile.Open(path, FileAccess.Read);
+
+    // The function that gets a line may read another one.
+    private static int ReadAt(FileStream stream, long position, byte[] buffer, int filled)
+    {
+        stream.Position = position;
+        return stream.Read(buffer, filled, buffer.Length - filled);
+    }
 
     private byte[] ReadBytes(long offset, int most)
     {

@@ -132,10 +132,33 @@ internal sealed class TargetFolder : IDisposable
         _state.Leave();
     }
 
+    // A run without a manifest may have put another file of the same length there, and a copy of the folder has other times.
     private bool IsThere(string path, ManifestEntry entry)
     {
-        return RegularFile.Has(new FileInfo(path), entry.Length)
-            && (!_manifest!.IsShared(entry) || new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }));
+        var file = new FileInfo(path);
+        if (!RegularFile.Has(file, entry.Length))
+        {
+            return false;
+        }
+
+        var modified = file.LastWriteTimeUtc.Ticks;
+        var isUntouched = entry.Modified is null || entry.Modified == modified;
+        if (isUntouched && !_manifest!.IsShared(entry))
+        {
+            return true;
+        }
+
+        if (!new NameSeries.Seen(entry.Path, path).Has(new RemoteObject { Crc64 = entry.Checksums.Crc64 }))
+        {
+            return false;
+        }
+
+        if (!isUntouched)
+        {
+            _manifest!.Add(entry with { Modified = modified }, isNew: true);
+        }
+
+        return true;
     }
 
     private static bool IsTooLong(string path)

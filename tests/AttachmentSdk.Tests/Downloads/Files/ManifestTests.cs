@@ -291,7 +291,7 @@ public sealed class ManifestTests : IDisposable
         var index = new LineIndex();
         for (var line = 0; line < 100_000; line++)
         {
-            index.Add(ItemId.Of($"{line}").High, line % LineIndex.MostFiles, line * 40_000L);
+            index.Add(ItemId.Of($"{line}").High, line % LineIndex.MostFiles, line * 40_000L, _ => false);
         }
 
         Assert.All(Enumerable.Range(0, 100_000), line => Assert.Contains((line % LineIndex.MostFiles, line * 40_000L), index.Find(ItemId.Of($"{line}").High)));
