@@ -11,6 +11,9 @@ internal sealed class DiskFlush(Action flush, bool isOn)
     // Long enough for a disk that keeps up, and short enough for a caller who cancels.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(0.5);
 
+    // What is not on the disk by then is received again.
+    private static readonly TimeSpan LongestLastFlush = TimeSpan.FromSeconds(5);
+
     private Task _early = Task.CompletedTask;
     private long _begun;
 
@@ -43,11 +46,17 @@ internal sealed class DiskFlush(Action flush, bool isOn)
     /// Reports that no more bytes will be written. A running flush keeps the file and its lock open, so it is waited for, with a time
     /// limit.
     /// </summary>
-    public void Leave()
+    /// <param name="flushFirst">Whether to flush what was written since the last flush.</param>
+    public void Leave(bool flushFirst = false)
     {
+        if (flushFirst && isOn)
+        {
+            _early = _early.ContinueWith(_ => flush(), TaskScheduler.Default);
+        }
+
         if (!_early.IsCompleted)
         {
-            Task.WaitAny([_early], LongestGoodbye);
+            Task.WaitAny([_early], flushFirst ? LongestLastFlush : LongestGoodbye);
         }
     }
 

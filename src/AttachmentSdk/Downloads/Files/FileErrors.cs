@@ -8,6 +8,7 @@ internal static class FileErrors
     private const int SharingViolation = unchecked((int)0x80070020);
     private const int LockViolation = unchecked((int)0x80070021);
     private const int Busy = 16; // EBUSY
+    private const int IsDirectory = 21; // EISDIR
     private const int TextFileBusy = 26; // ETXTBSY
 
     /// <summary>Creates the error for a change of a file that the file system refused.</summary>
@@ -18,7 +19,7 @@ internal static class FileErrors
     {
         PathTooLongException tooLong => DownloadErrors.PathTooLong(path, tooLong),
         ArgumentOutOfRangeException => new(DownloadErrorCode.Destination, DownloadErrors.Destination(exception, path).Message, exception),
-        _ when exception.HResult is SharingViolation or LockViolation or Busy or TextFileBusy => Held(path, exception),
+        _ when exception.HResult is SharingViolation or LockViolation or Busy or IsDirectory or TextFileBusy => Held(path, exception),
         UnauthorizedAccessException when TakesFiles(Path.GetDirectoryName(path)!) => Held(path, exception),
         _ => DownloadErrors.Destination(exception, DownloadErrors.IsDiskFull(exception) ? folder : path),
     };

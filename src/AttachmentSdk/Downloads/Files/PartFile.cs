@@ -9,13 +9,10 @@ namespace AttachmentSdk.Downloads.Files;
 /// </summary>
 internal sealed class PartFile : IRangeSink, IDisposable
 {
-    // Fetching a smaller file again is faster than writing its metadata.
-    private const int SmallestRecorded = 1024 * 1024;
-
     private readonly string _targetFolder;
     private readonly LockedFile _file;
     private readonly DiskFlush _flush;
-    private bool _isRecorded;
+    private readonly PartMetadata _metadata;
     private bool _isSealed;
 
     private PartFile(string targetFolder, string path, LockedFile file, DownloadOptions options)
@@ -24,10 +21,10 @@ internal sealed class PartFile : IRangeSink, IDisposable
         Path = path;
         _file = file;
         IsFlushed = options.FlushToDisk;
-        _flush = new DiskFlush(file.Flush, IsFlushed);
-        if (ResumeMetadata.Restore(path, file) is { } there)
+        _flush = new DiskFlush(() => _metadata!.Flush(Length, _file.Flush), IsFlushed);
+        _metadata = new PartMetadata(path, IsFlushed);
+        if (_metadata.Restore(file) is { } there)
         {
-            _isRecorded = true;
             Known = there.Content;
             Length = there.ContiguousLength!.Value;
             Ranges = there.Ranges;
@@ -86,12 +83,12 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
     public bool TryRestart()
     {
-        if (Length > 0 || _isRecorded)
+        if (Length > 0 || _metadata.IsRecorded)
         {
             Change(() =>
             {
                 // The metadata first: after a crash in between, it must not describe the bytes of another object.
-                DeleteMetadata();
+                _metadata.Delete();
                 _file.SetLength(Length = 0);
             });
         }
@@ -110,29 +107,17 @@ internal sealed class PartFile : IRangeSink, IDisposable
     /// <returns>The number of bytes that were read.</returns>
     public int ReadHead(byte[] buffer) => _file.Read(0, buffer, (int)Math.Min(Length, buffer.Length));
 
-    public void Remember(RemoteObject content)
+    public void Remember(RemoteObject content) => Change(() => _metadata.Remember(content));
+
+    public void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ranges) => Change(() =>
     {
-        if (content.HasValidator && !(content.Length < SmallestRecorded))
+        if (!ResumeMetadata.IsVerifiable(content))
         {
-            Change(() => ResumeMetadata.Write(Path, content));
-            _isRecorded = true;
+            _file.Flush();
         }
-    }
 
-    public void Record(RemoteObject content, long length, IReadOnlyList<ByteRange> ranges)
-    {
-        Change(() =>
-        {
-            if (content.Crc64 is null && content.Md5 is null)
-            {
-                // After a power failure the metadata may exist without the bytes; without a checksum, this would not be detected.
-                _file.Flush();
-            }
-
-            ResumeMetadata.Rewrite(Path, new ResumeState(content, length, ranges));
-        });
-        _isRecorded = true;
-    }
+        _metadata.Record(new ResumeState(content, length, ranges));
+    });
 
     // Synchronous: the bytes are copied to the page cache, which is as fast as a switch to the thread pool and back.
     public Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
@@ -181,8 +166,9 @@ internal sealed class PartFile : IRangeSink, IDisposable
     /// <summary>Releases the lock. A part that can be resumed is kept; otherwise it is deleted.</summary>
     public void Dispose()
     {
-        var isKept = IsMoved || (_isRecorded && Length > 0);
-        _flush.Leave();
+        var isKept = IsMoved || (_metadata.IsRecorded && Length > 0);
+        _flush.Leave(flushFirst: isKept && _metadata.NeedsFlush);
+        _metadata.Leave();
         try
         {
             if (IsWindows)
@@ -217,26 +203,18 @@ internal sealed class PartFile : IRangeSink, IDisposable
 
         Change(() =>
         {
+            _metadata.Leave();
             _flush.Complete();
             _isSealed = true;
 
             // Before the rename: metadata without its part would remain for ever.
-            DeleteMetadata();
+            _metadata.Delete();
         });
 
         // Windows does not rename an open file. On other systems the lock is held until the file is renamed.
         if (IsWindows)
         {
             _file.Dispose();
-        }
-    }
-
-    private void DeleteMetadata()
-    {
-        if (_isRecorded)
-        {
-            ResumeMetadata.Delete(Path);
-            _isRecorded = false;
         }
     }
 

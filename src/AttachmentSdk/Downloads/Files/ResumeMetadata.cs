@@ -19,7 +19,7 @@ internal sealed record ResumeState(RemoteObject Content, long? ContiguousLength,
     {
         if (ContiguousLength is null)
         {
-            return partLength > 0;
+            return partLength > 0 && !(partLength > Content.Length);
         }
 
         var end = ContiguousLength.Value;
@@ -33,7 +33,7 @@ internal sealed record ResumeState(RemoteObject Content, long? ContiguousLength,
             end = range.To;
         }
 
-        return ContiguousLength > 0 && end <= partLength && end <= Content.Length;
+        return ContiguousLength > 0 && end <= partLength && !(end > Content.Length) && (Ranges.Count == 0 || Content.Length is not null);
     }
 
     /// <summary>
@@ -62,6 +62,9 @@ internal static class ResumeMetadata
     private const int Version = 1;
     private const int VersionWithRanges = 2;
     private const int Longest = 1024 * 1024;
+
+    /// <summary>Determines whether a checksum shows at the end that bytes of a restored part are missing.</summary>
+    public static bool IsVerifiable(RemoteObject content) => content.Crc64 is not null || content.Md5 is not null;
 
     public static string PathFor(string partPath) => partPath + ".json";
 
@@ -137,7 +140,10 @@ internal static class ResumeMetadata
 
     /// <summary>Restores the part of an earlier run.</summary>
     /// <returns>The valid bytes; <see langword="null"/> if the part restarts, in which case the file is empty.</returns>
-    public static ResumeState? Restore(string partPath, LockedFile file)
+    /// <param name="partPath">The path of the part.</param>
+    /// <param name="file">The part.</param>
+    /// <param name="isFlushed">Whether the metadata of bytes that no checksum verifies must not cover any that are not on the disk.</param>
+    public static ResumeState? Restore(string partPath, LockedFile file, bool isFlushed)
     {
         var length = file.WasThere ? file.Length : 0;
         var metadata = length > 0 ? Read(partPath) : null;
@@ -158,6 +164,12 @@ internal static class ResumeMetadata
         if (there.Ranges.Count > 0)
         {
             file.SetLength(Math.Min(length, there.Content.Length!.Value));
+            return there;
+        }
+
+        if (isFlushed && !IsVerifiable(there.Content) && metadata.ContiguousLength is not null)
+        {
+            file.SetLength(there.ContiguousLength!.Value);
             return there;
         }
 

@@ -93,6 +93,60 @@ public sealed class PartFileTests : IDisposable
         Assert.Equal(["a.bin"], _folder.Files());
     }
 
+    [Theory]
+    [InlineData(true, true, 1000)]
+    [InlineData(true, false, 5000)]
+    [InlineData(false, true, 5000)]
+    [InlineData(false, false, 5000)]
+    public async Task Open_ZerosBehindTheFlushedBytes_CountOnlyIfAChecksumShowsThem(bool isFlushed, bool hasNoChecksum, long expected)
+    {
+        var options = new DownloadOptions { FlushToDisk = isFlushed };
+        using (var part = PartFile.Open(_folder, _folder, ItemId.Of("item"), options))
+        {
+            part.Remember(hasNoChecksum ? Large : Large with { Crc64 = 1 });
+            await part.WriteAsync(Bytes(1000), 1000, default);
+        }
+
+        using (var file = File.OpenWrite(_folder.Combine(PartFile.NameFor(ItemId.Of("item")))))
+        {
+            file.SetLength(5000); // A power failure: the length was on the disk before the bytes.
+        }
+
+        using var next = PartFile.Open(_folder, _folder, ItemId.Of("item"), options);
+        Assert.Equal(expected, next.Length);
+    }
+
+    [Fact]
+    public async Task Open_BytesThatWereNeverFlushed_StartsOver()
+    {
+        using var part = Open();
+        part.Remember(Large);
+        await part.WriteAsync(Bytes(1000), 1000, default);
+        using var copy = new TempFolder(); // What the disk has at a power failure.
+        File.WriteAllBytes(copy.Combine(Path.GetFileName(part.Path)), new byte[1000]);
+        File.Copy(ResumeMetadata.PathFor(part.Path), ResumeMetadata.PathFor(copy.Combine(Path.GetFileName(part.Path))));
+
+        using var next = PartFile.Open(copy, copy, ItemId.Of("item"), new DownloadOptions());
+        Assert.Equal(0, next.Length);
+        Assert.Null(next.Known);
+    }
+
+    [Theory]
+    [InlineData(999)]
+    [InlineData((2 << 20) + 1)]
+    public async Task Open_PartOfAnotherLengthThanItsRecord_StartsOver(long length)
+    {
+        await LeaveAsync(length < 1000 ? Large : Large with { Crc64 = 1 });
+        using (var file = File.OpenWrite(_folder.Combine(PartFile.NameFor(ItemId.Of("item")))))
+        {
+            file.SetLength(length);
+        }
+
+        using var part = Open();
+        Assert.Equal(0, part.Length);
+        Assert.Single(_folder.Files());
+    }
+
     private PartFile Open() => PartFile.Open(_folder, _folder, ItemId.Of("item"), new DownloadOptions());
 
     private async Task LeaveAsync(RemoteObject content)
