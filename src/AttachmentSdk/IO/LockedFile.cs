@@ -11,6 +11,11 @@ internal sealed class LockedFile : IDisposable
 
     private const int LargestBuffer = 1024 * 1024;
 
+    private const int WouldBlock = 11; // EAGAIN of Linux
+    private const int AlreadyExists = 17; // EEXIST; the file may be gone again by now
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
 #if NET
     private readonly SafeFileHandle _file;
 
@@ -28,6 +33,9 @@ internal sealed class LockedFile : IDisposable
     /// <summary>Gets a value indicating whether the file existed before it was opened.</summary>
     public bool WasThere { get; private init; }
 
+    /// <summary>Determines whether a file could not be opened because another process has locked it, which may have deleted it by now.</summary>
+    public static bool IsLocked(Exception exception) => exception is IOException { HResult: WouldBlock or WouldBlockOnMac or SharingViolation };
+
     /// <exception cref="IOException">Another process has locked the file, or it cannot be created.</exception>
     public static LockedFile Open(string path)
     {
@@ -40,14 +48,14 @@ internal sealed class LockedFile : IDisposable
                     return file;
                 }
             }
-            catch (IOException) when (attempt < MostAttempts && !LinkedFile.Exists(path))
+            catch (IOException exception) when (exception is FileNotFoundException || (attempt < MostAttempts && !LinkedFile.Exists(path)))
             {
                 // The previous owner of the lock has renamed the file to its final name, so the part name is free.
             }
 
             if (attempt == MostAttempts)
             {
-                throw new IOException($"'{path}' is replaced again and again.");
+                throw new IOException($"'{path}' is replaced again and again.", WouldBlock);
             }
         }
     }
@@ -171,7 +179,7 @@ internal sealed class LockedFile : IDisposable
         {
             return File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (LinkedFile.Exists(path))
+        catch (IOException exception) when (exception.HResult == AlreadyExists || LinkedFile.Exists(path))
         {
             return null;
         }
@@ -187,7 +195,7 @@ internal sealed class LockedFile : IDisposable
         {
             return Open(path, FileMode.CreateNew);
         }
-        catch (IOException) when (LinkedFile.Exists(path))
+        catch (IOException exception) when (exception.HResult == AlreadyExists || LinkedFile.Exists(path))
         {
             return null;
         }

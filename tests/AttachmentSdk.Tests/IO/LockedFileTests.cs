@@ -43,7 +43,8 @@ public sealed class LockedFileTests : IDisposable
     {
         var file = LockedFile.Open(Name);
         file.Write(0, [1], 1);
-        Assert.Throws<IOException>(() => LockedFile.Open(Name));
+        Assert.True(LockedFile.IsLocked(Assert.Throws<IOException>(() => LockedFile.Open(Name))));
+        Assert.False(LockedFile.IsLocked(Assert.Throws<DirectoryNotFoundException>(() => LockedFile.Open(_folder.Combine("missing", "a")))));
         file.Dispose();
         using var next = LockedFile.Open(Name);
         Assert.Equal((true, 1), (next.WasThere, next.Length));
@@ -65,7 +66,7 @@ public sealed class LockedFileTests : IDisposable
                     Assert.Equal(0, Interlocked.Decrement(ref owners));
                     File.Move(Name, _folder.Combine($"{worker}"), overwrite: true);
                 }
-                catch (IOException)
+                catch (IOException exception) when (LockedFile.IsLocked(exception))
                 {
                     // Locked by another worker.
                 }

@@ -22,7 +22,7 @@ internal sealed class NameLock : IDisposable
         {
             return new NameLock(path, LockedFile.Open(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && LinkedFile.Exists(path))
+        catch (Exception exception) when (LockedFile.IsLocked(exception) || Directory.Exists(path))
         {
             return null;
         }

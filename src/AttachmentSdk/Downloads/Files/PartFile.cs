@@ -68,7 +68,7 @@ internal sealed class PartFile : IRangeSink, IDisposable
                 throw;
             }
         }
-        catch (IOException exception) when (File.Exists(path) && !DownloadErrors.IsDiskFull(exception))
+        catch (IOException exception) when (LockedFile.IsLocked(exception) || (File.Exists(path) && !DownloadErrors.IsDiskFull(exception)))
         {
             throw DownloadErrors.InUse(exception);
         }
