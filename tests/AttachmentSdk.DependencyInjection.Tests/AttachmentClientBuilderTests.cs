@@ -27,7 +27,7 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
             builder.ApiHttpClient.AddHttpMessageHandler(() => new CountingHandler(api));
             builder.StorageHttpClient.AddHttpMessageHandler(() => new CountingHandler(storage));
         });
-        await provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null);
+        await provider.GetRequiredService<EkuaibaoClient>().Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null);
         Assert.Equal(["app.ekuaibao.com", "app.ekuaibao.com"], api.Select(url => url.Host));
         Assert.Equal([_emulator.StorageAddress.Host], storage.Select(url => url.Host));
     }
@@ -43,7 +43,7 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
             builder.ApiHttpClient.ConfigurePrimaryHttpMessageHandler(() => throw new InvalidOperationException("not asked for"));
             builder.StorageHttpClient.ConfigurePrimaryHttpMessageHandler(() => throw new InvalidOperationException("not asked for"));
         });
-        await provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null);
+        await provider.GetRequiredService<EkuaibaoClient>().Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null);
         Assert.NotEmpty(_emulator.Requests);
     }
 
@@ -61,7 +61,7 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
             });
             builder.ApiHttpClient.AddHttpMessageHandler(() => new CountingHandler(own));
         });
-        await provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null);
+        await provider.GetRequiredService<EkuaibaoClient>().Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null);
         Assert.Equal((3, 2), (discovered.Count, own.Count));
     }
 
@@ -73,7 +73,7 @@ public sealed class AttachmentClientBuilderTests : IAsyncLifetime
             options.UseKeyOf(_emulator);
             options.MaxApiRetries = 0;
         }).HandledBy(_emulator).ApiHttpClient.AddHttpMessageHandler(() => new Microsoft.Extensions.Http.Resilience.ResilienceHandler()));
-        var fault = await Assert.ThrowsAsync<ApiUnreachableException>(() => provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null));
+        var fault = await Assert.ThrowsAsync<ApiUnreachableException>(() => provider.GetRequiredService<EkuaibaoClient>().Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null));
         Assert.Equal("The vendor's API could not be reached: a handler of the application threw InvalidOperationException.", fault.Message);
     }
 

@@ -47,12 +47,12 @@ public sealed class CanaryTests : IAsyncLifetime
         emulator.Faults.Add(new FaultRule(FaultKind.Reset) { Operation = EmulatorOperations.EkuaibaoDownloadUrls });
         emulator.Faults.Add(new FaultRule(FaultKind.ExpiredLink) { Operation = "storage.*" });
         var references = emulator.Attachments.Take(8).Select(attachment => new AttachmentReference(attachment.Id, attachment.Key)).Append(new AttachmentReference("none", "none"));
-        await foreach (var result in services.GetRequiredService<EkuaibaoClient>().DownloadManyAsync(references, folder.FullPath))
+        await foreach (var result in services.GetRequiredService<EkuaibaoClient>().Attachments.DownloadManyAsync(references, folder.FullPath))
         {
             Assert.Equal(result.Reference.Id == "none" ? DownloadStatus.NotFound : DownloadStatus.Downloaded, result.Status);
         }
 
-        await services.GetRequiredKeyedService<KDocsClient>("sheets").DownloadDocumentAsync(emulator.KDocsFileToken, folder.FullPath);
+        await services.GetRequiredKeyedService<KDocsClient>("sheets").GetDocument(emulator.KDocsFileToken).DownloadAsync(folder.FullPath);
         using var other = services.GetRequiredService<IHttpClientFactory>().CreateClient("other");
         using var page = await other.GetAsync(emulator.BaseAddress);
     }

@@ -27,10 +27,10 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
             client = scope.ServiceProvider.GetRequiredService<EkuaibaoClient>();
             Assert.Same(client, provider.GetRequiredService<EkuaibaoClient>());
             await scope.DisposeAsync();
-            await client.DownloadAsync(_emulator.FirstReference(), Stream.Null);
+            await client.Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null);
         }
 
-        await Assert.ThrowsAnyAsync<ObjectDisposedException>(() => client.DownloadAsync(_emulator.FirstReference(), Stream.Null));
+        await Assert.ThrowsAnyAsync<ObjectDisposedException>(() => client.Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
 
         var options = provider.Options<EkuaibaoClientOptions>("north");
         Assert.Equal((_emulator.AppKey, _emulator.AppSecurity, TimeSpan.FromSeconds(6)), (options.AppKey, options.AppSecurity, options.ApiTimeout));
-        await provider.GetRequiredKeyedService<EkuaibaoClient>("north").DownloadAsync(_emulator.FirstReference(), Stream.Null); // The first call's handlers are still there.
+        await provider.GetRequiredKeyedService<EkuaibaoClient>("north").Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null); // The first call's handlers are still there.
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
         _emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = "ekuaibao.*", Status = 503 });
         await using var provider = Hosts.Container(services => services
             .AddSingleton<TimeProvider>(clock).AddEkuaibaoClient(options => options.UseKeyOf(_emulator)).HandledBy(_emulator));
-        await provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null);
+        await provider.GetRequiredService<EkuaibaoClient>().Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null);
         Assert.NotEmpty(clock.Delays);
     }
 
@@ -104,7 +104,7 @@ public sealed class ClientRegistrationTests : IAsyncLifetime
         await using var provider = Hosts.Container(services => services
             .AddSingleton<RateLimiter>(limiter)
             .AddEkuaibaoClient((container, options) => (options.AccessToken, options.RateLimiter) = (_emulator.AccessToken, container.GetRequiredService<RateLimiter>())).HandledBy(_emulator));
-        await Assert.ThrowsAsync<QuotaExceededException>(() => provider.GetRequiredService<EkuaibaoClient>().DownloadAsync(_emulator.FirstReference(), Stream.Null));
+        await Assert.ThrowsAsync<QuotaExceededException>(() => provider.GetRequiredService<EkuaibaoClient>().Attachments.DownloadAsync(_emulator.FirstReference(), Stream.Null));
         Assert.Empty(_emulator.Requests);
     }
 

@@ -87,7 +87,7 @@ public sealed class EkuaibaoClientServiceCollectionExtensionsTests : IAsyncLifet
     private static async Task AssertDownloadsAsync(EkuaibaoClient client, AttachmentEmulator emulator)
     {
         using var bytes = new MemoryStream();
-        await client.DownloadAsync(emulator.FirstReference(), bytes);
+        await client.Attachments.DownloadAsync(emulator.FirstReference(), bytes);
         Assert.Equal(emulator.Attachments[0].Length, bytes.Length);
     }
 

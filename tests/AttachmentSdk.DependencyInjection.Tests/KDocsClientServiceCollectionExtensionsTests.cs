@@ -45,7 +45,7 @@ public sealed class KDocsClientServiceCollectionExtensionsTests : IAsyncLifetime
     {
         await using var provider = Hosts.Container(services => register(services).HandledBy(_emulator));
         using var bytes = new MemoryStream();
-        await provider.GetRequiredKeyedService<KDocsClient>(key).DownloadDocumentAsync(_emulator.KDocsFileToken, bytes);
+        await provider.GetRequiredKeyedService<KDocsClient>(key).GetDocument(_emulator.KDocsFileToken).DownloadAsync(bytes);
         Assert.Equal(_emulator.Document.ReadContent(), bytes.ToArray());
     }
 }

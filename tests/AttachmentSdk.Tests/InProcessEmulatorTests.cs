@@ -34,7 +34,7 @@ public sealed class InProcessEmulatorTests : IAsyncLifetime
         });
         var references = _emulator.Attachments.Select(EmulatedVendors.Reference);
 
-        var results = await client.DownloadManyAsync(references, folder.FullPath).ListAsync();
+        var results = await client.Attachments.DownloadManyAsync(references, folder.FullPath).ListAsync();
 
         Assert.Equal(_emulator.Attachments.Count, results.Count);
         Assert.All(results, result => Assert.Equal(DownloadStatus.Downloaded, result.Status));
@@ -53,9 +53,9 @@ public sealed class InProcessEmulatorTests : IAsyncLifetime
             StorageHandler = _emulator.CreateHandler(),
         });
 
-        var results = await client.DownloadPicturesAsync(_emulator.KDocsFileToken, folder.FullPath).ListAsync();
+        var results = await client.GetDocument(_emulator.KDocsFileToken).Pictures.DownloadAllAsync(folder.FullPath).ListAsync();
         using var document = new MemoryStream();
-        await client.DownloadDocumentAsync(_emulator.KDocsFileToken, document);
+        await client.GetDocument(_emulator.KDocsFileToken).DownloadAsync(document);
 
         Assert.Equal(_emulator.SheetPictures.Count, results.Count);
         Assert.All(results, result => Assert.Equal(DownloadStatus.Downloaded, result.Status));

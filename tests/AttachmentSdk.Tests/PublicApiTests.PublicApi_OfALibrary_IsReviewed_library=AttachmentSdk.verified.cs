@@ -136,6 +136,19 @@ namespace AttachmentSdk.Diagnostics
 }
 namespace AttachmentSdk.Downloads
 {
+    public class AttachmentCollection<TReference>
+        where TReference :  notnull
+    {
+        protected AttachmentCollection() { }
+        public AttachmentCollection(AttachmentSdk.Downloads.AttachmentDownloader downloader, AttachmentSdk.Downloads.LinkResolver<TReference> resolver) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync(TReference reference, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<TReference>> ResolveLinksAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<TReference>> ResolveLinksAsync(System.Collections.Generic.IEnumerable<TReference> references, System.Threading.CancellationToken cancellationToken = default) { }
+    }
     public class AttachmentDownloader : System.IDisposable
     {
         public AttachmentDownloader() { }
@@ -144,7 +157,6 @@ namespace AttachmentSdk.Downloads
         protected virtual void Dispose(bool disposing) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Downloads.DownloadLink>> DownloadAsync(AttachmentSdk.Downloads.DownloadLink link, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Downloads.DownloadLink>> DownloadAsync(AttachmentSdk.Downloads.DownloadLink link, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync<TReference>(AttachmentSdk.Downloads.ILinkResolver<TReference> resolver, System.Collections.Generic.IAsyncEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class BatchProgress
     {
@@ -262,12 +274,15 @@ namespace AttachmentSdk.Downloads
         public static AttachmentSdk.Downloads.FileLayout Parse(string template) { }
         public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? template, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AttachmentSdk.Downloads.FileLayout? layout) { }
     }
-    public interface ILinkResolver<TReference>
+    public abstract class LinkResolver<TReference>
     {
-        int MaxBatchSize { get; }
-        bool HasFixedContent(TReference reference);
-        string IdentityOf(TReference reference);
-        System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AttachmentSdk.Downloads.ResolvedLink<TReference>>> ResolveAsync(System.Collections.Generic.IReadOnlyList<TReference> references, System.Threading.CancellationToken cancellationToken = default);
+        protected LinkResolver() { }
+        public virtual System.Collections.Generic.IReadOnlyList<string>? LayoutValues { get; }
+        public virtual int MaxBatchSize { get; }
+        public virtual bool HasFixedContent(TReference reference) { }
+        public abstract string IdentityOf(TReference reference);
+        public virtual System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AttachmentSdk.Downloads.ResolvedLink<TReference>>> RenewAsync(System.Collections.Generic.IReadOnlyList<TReference> references, System.Threading.CancellationToken cancellationToken = default) { }
+        public abstract System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AttachmentSdk.Downloads.ResolvedLink<TReference>>> ResolveAsync(System.Collections.Generic.IReadOnlyList<TReference> references, System.Threading.CancellationToken cancellationToken = default);
     }
     public sealed class ResolvedLink<TReference>
     {
@@ -603,29 +618,10 @@ namespace AttachmentSdk.Ekuaibao
         public EkuaibaoClient(System.Uri baseAddress, string accessToken) { }
         public EkuaibaoClient(System.Uri baseAddress, string appKey, string appSecurity) { }
         public virtual AttachmentSdk.Ekuaibao.Api.IEkuaibaoApi Api { get; }
+        public virtual AttachmentSdk.Downloads.AttachmentCollection<AttachmentSdk.Ekuaibao.AttachmentReference> Attachments { get; }
+        public virtual AttachmentSdk.Ekuaibao.FormCollection Forms { get; }
         public void Dispose() { }
         protected virtual void Dispose(bool disposing) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.AttachmentReference>> DownloadAsync(AttachmentSdk.Ekuaibao.AttachmentReference reference, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.AttachmentReference>> DownloadAsync(AttachmentSdk.Ekuaibao.AttachmentReference reference, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAsync(AttachmentSdk.Ekuaibao.FormAttachment file, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAsync(AttachmentSdk.Ekuaibao.FormAttachment file, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadFormsAsync(System.Collections.Generic.IAsyncEnumerable<string> flowIds, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadFormsAsync(System.Collections.Generic.IEnumerable<string> flowIds, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadFormsByCodeAsync(System.Collections.Generic.IAsyncEnumerable<string> codes, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadFormsByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.AttachmentReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.AttachmentReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> files, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.AttachmentReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<AttachmentSdk.Ekuaibao.AttachmentReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> files, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListFormAttachmentsAsync(System.Collections.Generic.IAsyncEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListFormAttachmentsAsync(System.Collections.Generic.IEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListFormAttachmentsByCodeAsync(System.Collections.Generic.IAsyncEnumerable<string> codes, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListFormAttachmentsByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync(AttachmentSdk.Ekuaibao.AttachmentReference reference, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync(AttachmentSdk.Ekuaibao.FormAttachment file, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<AttachmentSdk.Ekuaibao.AttachmentReference>> ResolveLinksAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.AttachmentReference> references, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<AttachmentSdk.Ekuaibao.FormAttachment>> ResolveLinksAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> files, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<AttachmentSdk.Ekuaibao.AttachmentReference>> ResolveLinksAsync(System.Collections.Generic.IEnumerable<AttachmentSdk.Ekuaibao.AttachmentReference> references, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(System.IO.Stream content, string name, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(string path, string? name = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
@@ -665,6 +661,17 @@ namespace AttachmentSdk.Ekuaibao
         Receipt = 4,
         Invoice = 5,
         Other = 6,
+    }
+    public class FormCollection : AttachmentSdk.Downloads.AttachmentCollection<AttachmentSdk.Ekuaibao.FormAttachment>
+    {
+        protected FormCollection() { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllAsync(System.Collections.Generic.IEnumerable<string> flowIds, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IAsyncEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsByCodeAsync(System.Collections.Generic.IAsyncEnumerable<string> codes, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, System.Threading.CancellationToken cancellationToken = default) { }
     }
 }
 namespace AttachmentSdk.KDocs.Api
@@ -1094,26 +1101,7 @@ namespace AttachmentSdk.KDocs
         public virtual AttachmentSdk.KDocs.Api.IKDocsApi Api { get; }
         public void Dispose() { }
         protected virtual void Dispose(bool disposing) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadAsync(string fileToken, AttachmentSdk.KDocs.PictureReference reference, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadAsync(string fileToken, AttachmentSdk.KDocs.PictureReference reference, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadAsync(string fileToken, AttachmentSdk.KDocs.RecordAttachment attachment, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadAsync(string fileToken, AttachmentSdk.KDocs.RecordAttachment attachment, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadDocumentAsync(string fileToken, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadDocumentAsync(string fileToken, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadManyAsync(string fileToken, System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadManyAsync(string fileToken, System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.RecordAttachment> attachments, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadManyAsync(string fileToken, System.Collections.Generic.IEnumerable<AttachmentSdk.KDocs.PictureReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadPicturesAsync(string fileToken, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadPicturesAsync(string fileToken, int sheetIndex, AttachmentSdk.KDocs.CellRange? range, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadRecordAttachmentsAsync(string fileToken, string sheetId, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListPicturesAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListPicturesAsync(string fileToken, int sheetIndex, AttachmentSdk.KDocs.CellRange? range = default, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.RecordAttachment> ListRecordAttachmentsAsync(string fileToken, string sheetId, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.Sheet> ListSheetsAsync(string fileToken, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync(string fileToken, AttachmentSdk.KDocs.PictureReference reference, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<AttachmentSdk.KDocs.PictureReference>> ResolveLinksAsync(string fileToken, System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> references, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<AttachmentSdk.KDocs.RecordAttachment>> ResolveLinksAsync(string fileToken, System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.RecordAttachment> attachments, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<AttachmentSdk.KDocs.PictureReference>> ResolveLinksAsync(string fileToken, System.Collections.Generic.IEnumerable<AttachmentSdk.KDocs.PictureReference> references, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual AttachmentSdk.KDocs.KDocsDocument GetDocument(string fileToken) { }
     }
     public sealed class KDocsClientOptions : AttachmentSdk.ClientOptions
     {
@@ -1123,6 +1111,17 @@ namespace AttachmentSdk.KDocs
         public string? AppKey { get; set; }
         public string? RefreshToken { get; set; }
         public AttachmentSdk.KDocs.IKDocsTokenStore? TokenStore { get; set; }
+    }
+    public class KDocsDocument
+    {
+        protected KDocsDocument() { }
+        public virtual string FileToken { get; }
+        public virtual AttachmentSdk.KDocs.PictureCollection Pictures { get; }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AttachmentSdk.KDocs.Sheet>> GetSheetsAsync(System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync(AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual AttachmentSdk.KDocs.RecordCollection Records(string sheetId) { }
     }
     public static class KDocsScopes
     {
@@ -1143,6 +1142,13 @@ namespace AttachmentSdk.KDocs
         public System.DateTimeOffset ExpiresAt { get; }
         public string? RefreshToken { get; }
         public override string ToString() { }
+    }
+    public class PictureCollection : AttachmentSdk.Downloads.AttachmentCollection<AttachmentSdk.KDocs.PictureReference>
+    {
+        protected PictureCollection() { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadAllAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListAsync(System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListAsync(int sheetIndex, AttachmentSdk.KDocs.CellRange? range = default, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class PictureReference
     {
@@ -1167,6 +1173,13 @@ namespace AttachmentSdk.KDocs
         public string Type { get; }
         public string UploadId { get; }
         public override string ToString() { }
+    }
+    public class RecordCollection : AttachmentSdk.Downloads.AttachmentCollection<AttachmentSdk.KDocs.RecordAttachment>
+    {
+        protected RecordCollection() { }
+        public virtual string SheetId { get; }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadAllAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.RecordAttachment> ListAsync(System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class RefreshTokenAccessTokenProvider : Microsoft.Kiota.Abstractions.Authentication.IAccessTokenProvider
     {

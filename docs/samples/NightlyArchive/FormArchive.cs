@@ -41,7 +41,7 @@ internal sealed class FormArchive(EkuaibaoClient client, INewForms newForms, Arc
     private async Task<bool> ArchiveAsync(string code, CancellationToken cancellationToken)
     {
         var (files, missing) = (0, 0);
-        await foreach (var result in client.DownloadFormsByCodeAsync([code], options.Value.Folder, cancellationToken: cancellationToken))
+        await foreach (var result in client.Forms.DownloadAllByCodeAsync([code], options.Value.Folder, cancellationToken: cancellationToken))
         {
             files++;
             if (!result.IsSuccess)

@@ -24,7 +24,7 @@ internal sealed class DocumentDownload(KDocsClient client, string folder, Downlo
     {
         try
         {
-            return await client.DownloadDocumentAsync(fileToken, folder, options, cancellationToken);
+            return await client.GetDocument(fileToken).DownloadAsync(folder, options, cancellationToken);
         }
         catch (DownloadException exception) when (exception is not DestinationException)
         {

@@ -55,7 +55,7 @@ internal static class EkuaibaoDownloadCommand
                 input.FilePath(result),
                 settings,
                 console,
-                (references, folder, options, token) => client.DownloadManyAsync(references, folder, options, token),
+                (references, folder, options, token) => client.Forms.DownloadManyAsync(references, folder, options, token),
                 cancellationToken);
         });
         return command;

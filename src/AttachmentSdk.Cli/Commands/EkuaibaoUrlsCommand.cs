@@ -36,7 +36,7 @@ internal static class EkuaibaoUrlsCommand
             account.LinkExpiration = TimeSpan.FromSeconds(result.GetValue(expiration));
             using var client = new EkuaibaoClient(account);
             await using var feed = input.Open(result, client, console, cancellationToken);
-            var links = client.ResolveLinksAsync(feed.ReadAsync(cancellationToken), cancellationToken);
+            var links = client.Forms.ResolveLinksAsync(feed.ReadAsync(cancellationToken), cancellationToken);
             return await LinkRun.RunAsync(EkuaibaoShape.Instance, feed, links, result.GetValue(showSecrets), console);
         });
         return command;

@@ -43,24 +43,25 @@ internal static class KDocsDownloadCommand
                 input.Check(result, console);
             });
             using var client = new KDocsClient(settings.Apply(result, account));
-            return await (input.IsOfRecords(result)
+            var document = client.GetDocument(token);
+            return await (input.RecordsOf(result, document) is { } records
                 ? DownloadAction.RunAsync(
                     result,
                     RecordShape.Instance,
-                    () => input.OpenRecords(result, client, token, console, cancellationToken),
+                    () => input.OpenRecords(result, records, console, cancellationToken),
                     input.FilePath(result),
                     settings,
                     console,
-                    (attachments, folder, options, cancellation) => client.DownloadManyAsync(token, attachments, folder, options, cancellation),
+                    (attachments, folder, options, cancellation) => records.DownloadManyAsync(attachments, folder, options, cancellation),
                     cancellationToken)
                 : DownloadAction.RunAsync(
                     result,
                     PictureShape.Instance,
-                    () => input.OpenPictures(result, client, token, console, cancellationToken),
+                    () => input.OpenPictures(result, document, console, cancellationToken),
                     input.FilePath(result),
                     settings,
                     console,
-                    (pictures, folder, options, cancellation) => client.DownloadManyAsync(token, pictures, folder, options, cancellation),
+                    (pictures, folder, options, cancellation) => document.Pictures.DownloadManyAsync(pictures, folder, options, cancellation),
                     cancellationToken));
         });
         return command;

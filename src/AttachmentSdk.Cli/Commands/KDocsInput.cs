@@ -39,6 +39,10 @@ internal sealed class KDocsInput
     /// <summary>Determines whether the command is about a data table.</summary>
     public bool IsOfRecords(ParseResult result) => result.GetValue(_records) is not null;
 
+    /// <summary>Returns the data table that the command is about; <see langword="null"/> if it is about pictures.</summary>
+    /// <exception cref="ToolException">The id of the table is empty.</exception>
+    public RecordCollection? RecordsOf(ParseResult result, KDocsDocument document) => IsOfRecords(result) ? document.Records(Table(result)) : null;
+
     /// <inheritdoc cref="EkuaibaoInput.Check"/>
     public void Check(ParseResult result, ToolConsole console)
     {
@@ -51,9 +55,9 @@ internal sealed class KDocsInput
     }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
-    public ReferenceFeed<PictureReference> OpenPictures(ParseResult result, KDocsClient client, string fileToken, ToolConsole console, CancellationToken cancellationToken)
+    public ReferenceFeed<PictureReference> OpenPictures(ParseResult result, KDocsDocument document, ToolConsole console, CancellationToken cancellationToken)
     {
-        var listings = new ListingQueue<PictureReference>(new SheetPictures(client, fileToken, _sheets.Named(result)).ListAsync);
+        var listings = new ListingQueue<PictureReference>(new SheetPictures(document, _sheets.Named(result)).ListAsync);
         foreach (var listing in _sheets.Listings(result))
         {
             listings.Add(listing, isOfCommandLine: true);
@@ -64,23 +68,22 @@ internal sealed class KDocsInput
     }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
-    public ReferenceFeed<RecordAttachment> OpenRecords(ParseResult result, KDocsClient client, string fileToken, ToolConsole console, CancellationToken cancellationToken)
+    public ReferenceFeed<RecordAttachment> OpenRecords(ParseResult result, RecordCollection records, ToolConsole console, CancellationToken cancellationToken)
     {
-        var table = Table(result);
-        var listings = new ListingQueue<RecordAttachment>((_, token) => client.ListRecordAttachmentsAsync(fileToken, table, token));
+        var listings = new ListingQueue<RecordAttachment>((_, token) => records.ListAsync(token));
         var lines = _from.Open(result, RecordShape.Instance, console, cancellationToken, listing =>
         {
-            Check(RecordShape.TableOf(listing), table);
+            Check(RecordShape.TableOf(listing), records.SheetId);
             listings.Add(listing, isOfCommandLine: false);
         });
         if (lines is null)
         {
-            listings.Add(RecordShape.ListingOf(table), isOfCommandLine: true);
+            listings.Add(RecordShape.ListingOf(records.SheetId), isOfCommandLine: true);
         }
 
         var ofTable = lines?.Select(attachment =>
         {
-            Check(attachment.SheetId, table);
+            Check(attachment.SheetId, records.SheetId);
             return attachment;
         });
         return Feed(result, RecordShape.Instance, ofTable ?? AsyncEnumerable.Empty<RecordAttachment>(), listings);

@@ -34,15 +34,16 @@ internal static class KDocsUrlsCommand
         {
             var token = KDocsOptions.Require(result, fileToken);
             using var client = new KDocsClient(await VendorAccounts.KDocsAsync(console, result.GetValue(baseUrl), cancellationToken, () => input.Check(result, console)));
-            if (input.IsOfRecords(result))
+            var document = client.GetDocument(token);
+            if (input.RecordsOf(result, document) is { } records)
             {
-                await using var attachments = input.OpenRecords(result, client, token, console, cancellationToken);
-                var attachmentLinks = client.ResolveLinksAsync(token, attachments.ReadAsync(cancellationToken), cancellationToken);
+                await using var attachments = input.OpenRecords(result, records, console, cancellationToken);
+                var attachmentLinks = records.ResolveLinksAsync(attachments.ReadAsync(cancellationToken), cancellationToken);
                 return await LinkRun.RunAsync(RecordShape.Instance, attachments, attachmentLinks, result.GetValue(showSecrets), console);
             }
 
-            await using var pictures = input.OpenPictures(result, client, token, console, cancellationToken);
-            var links = client.ResolveLinksAsync(token, pictures.ReadAsync(cancellationToken), cancellationToken);
+            await using var pictures = input.OpenPictures(result, document, console, cancellationToken);
+            var links = document.Pictures.ResolveLinksAsync(pictures.ReadAsync(cancellationToken), cancellationToken);
             return await LinkRun.RunAsync(PictureShape.Instance, pictures, links, result.GetValue(showSecrets), console);
         });
         return command;

@@ -33,12 +33,12 @@ internal static class DemoDownload
             .. await RowsAsync(
                 emulator.Attachments,
                 file => new AttachmentReference(file.Id, file.Key),
-                references => ekuaibao.DownloadManyAsync(references, folder, options, cancellationToken),
+                references => ekuaibao.Attachments.DownloadManyAsync(references, folder, options, cancellationToken),
                 cancellationToken),
             .. await RowsAsync(
                 emulator.Pictures,
                 file => new PictureReference(file.PicKey, file.Tag),
-                references => kdocs.DownloadManyAsync(emulator.KDocsFileToken, references, folder, options, cancellationToken),
+                references => kdocs.GetDocument(emulator.KDocsFileToken).Pictures.DownloadManyAsync(references, folder, options, cancellationToken),
                 cancellationToken),
         ];
     }

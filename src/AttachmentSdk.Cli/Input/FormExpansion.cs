@@ -52,8 +52,8 @@ internal sealed class FormExpansion(EkuaibaoClient client)
 
         var isByCode = IsByCode(forms[0]);
         var files = isByCode
-            ? client.ListFormAttachmentsByCodeAsync(forms.Select(form => form.FormCode!), cancellationToken)
-            : client.ListFormAttachmentsAsync(forms.Select(form => form.FlowId!).Where(id => !_listed.Contains(id)), cancellationToken);
+            ? client.Forms.ListAttachmentsByCodeAsync(forms.Select(form => form.FormCode!), cancellationToken)
+            : client.Forms.ListAttachmentsAsync(forms.Select(form => form.FlowId!).Where(id => !_listed.Contains(id)), cancellationToken);
         await foreach (var file in files)
         {
             if (isByCode && file is { FlowId: { } id, Kind: not FormAttachmentKind.Form })

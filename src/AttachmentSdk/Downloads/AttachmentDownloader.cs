@@ -11,7 +11,8 @@ namespace AttachmentSdk.Downloads;
 
 /// <summary>
 /// Downloads links to verified files. It depends on no vendor: the clients pass their links to it, and any program that holds links can do
-/// the same. Safe for use from several threads.
+/// the same. For references that must be resolved to links first, pass it to an <see cref="AttachmentCollection{TReference}"/> with a
+/// <see cref="LinkResolver{TReference}"/>. Safe for use from several threads.
 /// </summary>
 public class AttachmentDownloader : IDisposable
 {
@@ -85,37 +86,6 @@ public class AttachmentDownloader : IDisposable
         return ToSinkAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), StreamSink.Over(destination), Validated(options), cancellationToken);
     }
 
-    /// <summary>Downloads any number of references to a folder. The results come in the order in which the downloads finish.</summary>
-    /// <typeparam name="TReference">The type that names an item.</typeparam>
-    /// <param name="resolver">Turns references into links, and into new links when those expire.</param>
-    /// <param name="references">The references. They are read only as fast as they are downloaded.</param>
-    /// <param name="folder">The target folder; created if it does not exist.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels all downloads.</param>
-    /// <returns>
-    /// One result for each reference that was read. An exception from reading the references is thrown after the results of the references
-    /// read before it.
-    /// </returns>
-    /// <exception cref="CredentialsRefusedException">
-    /// The vendor refused the credentials. Results were returned for the references read before.
-    /// </exception>
-    /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for the references read before.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(
-        ILinkResolver<TReference> resolver,
-        IAsyncEnumerable<TReference> references,
-        string folder,
-        DownloadOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(resolver);
-        ArgumentNullException.ThrowIfNull(references);
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        var valid = Validated(options);
-        valid.Layout?.RequireValuesOf(resolver);
-        return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, token), cancellationToken);
-    }
-
     /// <summary>Releases the connections. Downloads that are running end with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
@@ -123,25 +93,32 @@ public class AttachmentDownloader : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Resolves links to themselves.</summary>
-    internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
+    internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
         _lifetime.RunAsync(token => references.RequireEach(nameof(references), token).ResolveAsync(resolver, _telemetry, token), cancellationToken);
 
-    internal Task<Stream> OpenReadAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
+    internal Task<Stream> OpenReadAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
         return DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, closing), cancellationToken);
     }
 
-    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
+    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
         valid.Layout?.RequireValuesOf(resolver);
         return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), resolver.HasFixedContent(reference), folder, valid, cancellationToken);
     }
 
-    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken) =>
+    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken) =>
         ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), StreamSink.Over(destination), Validated(options), cancellationToken);
+
+    internal IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var valid = Validated(options);
+        valid.Layout?.RequireValuesOf(resolver);
+        return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, token), cancellationToken);
+    }
 
     /// <summary>Releases the connections.</summary>
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
@@ -156,7 +133,7 @@ public class AttachmentDownloader : IDisposable
 
     private static DownloadOptions Validated(DownloadOptions? options) => (options ?? new DownloadOptions()).Validated();
 
-    private async Task<ILinkSource> ResolveOneAsync<TReference>(ILinkResolver<TReference> resolver, TReference reference, CancellationToken cancellationToken)
+    private async Task<ILinkSource> ResolveOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, CancellationToken cancellationToken)
     {
         var resolved = await resolver.ResolveAsync([reference], _telemetry, cancellationToken).ConfigureAwait(false);
         return resolved[0].IsFound ? new LinkBatch<TReference>(resolver, resolved, _telemetry).SourceOf(0) : throw resolved[0].ToException();
@@ -166,7 +143,7 @@ public class AttachmentDownloader : IDisposable
 
     private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, ContentForm.IsUnpacked, ErrorPageCheck.Check, _telemetry);
 
-    private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(ILinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var target = Open(folder, options);
         var batch = new BatchDownload<TReference>(resolver, ContextFor(options), target, new DownloadInstrumentation(options, _telemetry));

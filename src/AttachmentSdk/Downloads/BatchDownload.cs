@@ -13,7 +13,7 @@ namespace AttachmentSdk.Downloads;
 /// Downloads any number of references to files: resolves a batch at a time just before it is needed, downloads several files at the same
 /// time, and returns the results as they finish. Memory use does not grow with the number of references.
 /// </summary>
-internal sealed class BatchDownload<TReference>(ILinkResolver<TReference> resolver, TransferContext context, TargetFolder folder, DownloadInstrumentation instrumentation)
+internal sealed class BatchDownload<TReference>(LinkResolver<TReference> resolver, TransferContext context, TargetFolder folder, DownloadInstrumentation instrumentation)
 {
     private readonly DownloadOptions _options = context.Options;
     private readonly Telemetry _telemetry = context.Telemetry;

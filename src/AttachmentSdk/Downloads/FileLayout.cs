@@ -73,9 +73,9 @@ public sealed class FileLayout
 
     /// <summary>Rejects a layout that uses names that no link of the resolver has.</summary>
     /// <exception cref="ArgumentException">The layout uses such a name.</exception>
-    internal void RequireValuesOf<TReference>(ILinkResolver<TReference> resolver)
+    internal void RequireValuesOf<TReference>(LinkResolver<TReference> resolver)
     {
-        if (resolver is ILayoutValues { LayoutValues: var known } && Placeholders.Except(known).Except(CommonPlaceholders).FirstOrDefault() is { } unknown)
+        if (resolver.LayoutValues is { } known && Placeholders.Except(known).Except(CommonPlaceholders).FirstOrDefault() is { } unknown)
         {
             var names = string.Concat(known.Concat(CommonPlaceholders).Select(name => $"{{{name}}}, "));
             throw new ArgumentException($"The layout '{this}' names {{{unknown}}}, which these files do not have; they have {names}{{name}}.");

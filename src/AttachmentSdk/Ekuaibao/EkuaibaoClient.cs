@@ -2,22 +2,26 @@ using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Ekuaibao.Forms;
+using AttachmentSdk.Ekuaibao.Uploads;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// Downloads the attachments of 合思·易快报 (ekuaibao/HOSE). Create one instance and keep it: it is safe for use from several threads and holds
-/// the connections and the token. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
+/// Downloads the attachments of 合思·易快报 (ekuaibao/HOSE), and uploads new ones. Create one instance and keep it: it is safe for use from
+/// several threads and holds the connections and the token. https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
 /// </summary>
-public partial class EkuaibaoClient : IDisposable
+public class EkuaibaoClient : IDisposable
 {
+    /// <summary>
+    /// The largest length of an uploaded file in bytes: 31,457,280. The vendor's page states 30 MB without a definition. The larger meaning
+    /// is an inference, and the vendor may refuse files of more than 30,000,000 bytes.
+    /// https://docs.ekuaibao.com/docs/open-api/attachment/attachment-upload
+    /// </summary>
+    public const int MaxUploadLength = 30 * 1024 * 1024;
+
     private readonly ApiPipeline _pipeline;
     private readonly AttachmentDownloader _downloader;
-    private readonly AttachmentCollection<AttachmentReference> _attachments;
-    private readonly AttachmentCollection<FormAttachment> _formFiles;
-    private readonly FormListing _forms;
-    private readonly FormCodeListing _formsByCode;
 
     /// <summary>Initializes a new instance of the <see cref="EkuaibaoClient"/> class with a token that the caller got elsewhere.</summary>
     /// <param name="baseAddress">The company's API address, such as <c>https://app.ekuaibao.com/</c>.</param>
@@ -47,12 +51,11 @@ public partial class EkuaibaoClient : IDisposable
         var valid = options.Validated();
         _pipeline = new ApiPipeline(valid);
         Api = new EkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
-        _forms = new FormListing(Api, valid.TimeProvider);
-        _formsByCode = new FormCodeListing(Api, _forms, valid.TimeProvider);
         _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond);
         var resolver = new EkuaibaoLinkResolver(Api, valid);
-        _attachments = new AttachmentCollection<AttachmentReference>(_downloader, resolver);
-        _formFiles = new AttachmentCollection<FormAttachment>(_downloader, new FormAttachmentResolver(Api, resolver, _forms, valid));
+        Attachments = new AttachmentCollection<AttachmentReference>(_downloader, resolver);
+        var forms = new FormListing(Api, valid.TimeProvider);
+        Forms = new FormCollection(_downloader, new FormAttachmentResolver(Api, resolver, forms, valid), forms, new FormCodeListing(Api, forms, valid.TimeProvider));
     }
 
     /// <summary>Initializes a new instance for tests that replace the client.</summary>
@@ -65,73 +68,58 @@ public partial class EkuaibaoClient : IDisposable
     /// <summary>Gets the generated client, which has one method for each call of the contract.</summary>
     public virtual IEkuaibaoApi Api { get; }
 
-    /// <summary>Requests links, a hundred references per call, in the order of the references.</summary>
-    /// <param name="references">Any number of references.</param>
-    /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
-    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default) =>
-        _attachments.ResolveLinksAsync(references, cancellationToken);
+    /// <summary>
+    /// Gets the operations on attachments by the id and key that forms and outbound messages hold, a hundred links per call.
+    /// https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
+    /// </summary>
+    public virtual AttachmentCollection<AttachmentReference> Attachments { get; }
 
-    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)"/>
-    public virtual IAsyncEnumerable<ResolvedLink<AttachmentReference>> ResolveLinksAsync(IAsyncEnumerable<AttachmentReference> references, CancellationToken cancellationToken = default) =>
-        _attachments.ResolveLinksAsync(references, cancellationToken);
-
-    /// <summary>Downloads one attachment to a folder, which is created if it does not exist.</summary>
-    /// <param name="reference">The attachment.</param>
-    /// <param name="folder">The target folder.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>The file's path and length, and whether it existed before.</returns>
-    /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
-    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
-    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _attachments.DownloadAsync(reference, folder, options, cancellationToken);
-
-    /// <summary>Downloads one attachment to a stream, from its current position. The stream stays open.</summary>
-    /// <param name="reference">The attachment.</param>
-    /// <param name="destination">The stream to write to.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>The number of bytes.</returns>
-    /// <exception cref="DownloadException">The attachment was not found or its download failed. The stream may hold its beginning.</exception>
-    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
-    public virtual Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _attachments.DownloadAsync(reference, destination, options, cancellationToken);
+    /// <summary>Gets the operations on the files of forms, by the ids or codes of the forms.</summary>
+    public virtual FormCollection Forms { get; }
 
     /// <summary>
-    /// Opens one attachment for reading while it is downloaded. Broken connections and expired links are replaced transparently. Any other
-    /// error, including a wrong checksum, is thrown by the read that gets it.
+    /// Uploads a file that a form can then refer to. A name or a size that the vendor does not accept is rejected before anything is sent.
+    /// If the connection breaks or no response arrives in time, the upload is not repeated, because the vendor may have received the file.
+    /// It is repeated after a refused token, after a response of 429 or 503 and if no connection was established.
+    /// https://docs.ekuaibao.com/docs/open-api/attachment/attachment-upload
     /// </summary>
-    /// <param name="reference">The attachment.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
-    /// <returns>
-    /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
-    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait, which
-    /// fail if no download of the host receives a byte for <see cref="DownloadOptions.InactivityTimeout"/>.
-    /// </returns>
-    /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
-    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{AttachmentReference}, CancellationToken)" path="/exception"/>
-    public virtual Task<Stream> OpenReadAsync(AttachmentReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _attachments.OpenReadAsync(reference, options, cancellationToken);
+    /// <param name="path">The file.</param>
+    /// <param name="name">
+    /// The file's name with the extension, without <c>? \ / * &lt; &gt; : " |</c>; <see langword="null"/> for its own name.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    /// <returns>The reference to the file, for forms and for downloads.</returns>
+    /// <exception cref="ArgumentException">The vendor does not accept the name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The file has more than <see cref="MaxUploadLength"/> bytes.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to read the file.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with an error, or with no reference to the file.</exception>
+    /// <exception cref="ApiUnreachableException">
+    /// The vendor could not be reached, the connection broke, or no response arrived in time: <see cref="ClientOptions.ApiTimeout"/>, and a
+    /// second more for each 64 KiB of the file.
+    /// </exception>
+    public virtual async Task<AttachmentReference> UploadAsync(string path, string? name = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var fileName = name ?? Path.GetFileName(path);
+        UploadName.Require(fileName, nameof(name));
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return await SendAsync(await UploadContent.PrepareAsync(file, nameof(path), cancellationToken).ConfigureAwait(false), fileName, cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>Downloads any number of attachments to a folder. The results come in the order in which the downloads finish. A failed download does not stop the others.</summary>
-    /// <param name="references">The attachments.</param>
-    /// <param name="folder">The target folder; created if it does not exist.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels all downloads.</param>
-    /// <returns>One result for each reference that was read. An exception from reading the references is thrown after the results of the references read before it.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
-    /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _attachments.DownloadManyAsync(references, folder, options, cancellationToken);
-
-    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{AttachmentReference}, string, DownloadOptions, CancellationToken)"/>
-    public virtual IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(IAsyncEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _attachments.DownloadManyAsync(references, folder, options, cancellationToken);
+    /// <inheritdoc cref="UploadAsync(string, string, CancellationToken)"/>
+    /// <param name="content">
+    /// The bytes, from the stream's current position. It stays open. A stream that is not seekable is read into memory first.
+    /// </param>
+    /// <param name="name">The file's name with the extension, without <c>? \ / * &lt; &gt; : " |</c>.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    public virtual async Task<AttachmentReference> UploadAsync(Stream content, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        UploadName.Require(name, nameof(name));
+        return await SendAsync(await UploadContent.PrepareAsync(content, nameof(content), cancellationToken).ConfigureAwait(false), name, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Releases the connections. Work that is running ends with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
@@ -149,6 +137,16 @@ public partial class EkuaibaoClient : IDisposable
             _downloader?.Dispose();
             _pipeline?.Dispose();
         }
+    }
+
+    private async Task<AttachmentReference> SendAsync(Stream content, string name, CancellationToken cancellationToken)
+    {
+        // The part's own file name is not the file's name: servers read names beyond ASCII in different ways.
+        var file = new FileParameter(content, "file", "application/octet-stream");
+        var response = await Api.UploadAttachmentAsync(name, file, cancellationToken).ConfigureAwait(false);
+        return response.Value is { Key: { Length: > 0 } key, FileId: { Length: > 0 } id } value
+            ? new AttachmentReference(id, key, string.IsNullOrEmpty(value.FileName) ? name : value.FileName)
+            : throw EkuaibaoResponse.Without("The response of uploadAttachment holds no key or no fileId.", response);
     }
 
     private IAccessTokenProvider TokensFor(EkuaibaoClientOptions options) => options switch

@@ -6,17 +6,17 @@ namespace AttachmentSdk.Ekuaibao;
 /// <summary>
 /// Requests links from <c>downloadurls</c>, and matches the response to the request by id and key, because its order is not specified.
 /// </summary>
-internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptions options) : ILinkResolver<AttachmentReference>, ILayoutValues
+internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptions options) : LinkResolver<AttachmentReference>
 {
-    public int MaxBatchSize => EkuaibaoApi.GetAttachmentDownloadUrlsMaxItems;
+    public override int MaxBatchSize => EkuaibaoApi.GetAttachmentDownloadUrlsMaxItems;
 
-    public IReadOnlyList<string> LayoutValues => [];
+    public override IReadOnlyList<string> LayoutValues => [];
 
-    public string IdentityOf(AttachmentReference reference) => $"ekuaibao\n{reference.Id}\n{reference.Key}\n{options.UseThumbnails}";
+    public override string IdentityOf(AttachmentReference reference) => $"ekuaibao\n{reference.Id}\n{reference.Key}\n{options.UseThumbnails}";
 
-    public bool HasFixedContent(AttachmentReference reference) => true;
+    public override bool HasFixedContent(AttachmentReference reference) => true;
 
-    public async Task<IReadOnlyList<ResolvedLink<AttachmentReference>>> ResolveAsync(IReadOnlyList<AttachmentReference> references, CancellationToken cancellationToken = default)
+    public override async Task<IReadOnlyList<ResolvedLink<AttachmentReference>>> ResolveAsync(IReadOnlyList<AttachmentReference> references, CancellationToken cancellationToken = default)
     {
         var expiration = (int)options.LinkExpiration.TotalSeconds;
         var body = references.Select(reference => new AttachmentUrlRequest { Id = reference.Id, Key = reference.Key, Expiration = expiration });

@@ -5,21 +5,19 @@ using AttachmentSdk.KDocs.Api;
 namespace AttachmentSdk.KDocs;
 
 /// <summary>Requests the link to a whole document. Its lifetime is not documented; it is requested again if it is refused.</summary>
-internal sealed class DocumentLinkResolver(IKDocsApi api) : ILinkResolver<string>, ILayoutValues
+internal sealed class DocumentLinkResolver(IKDocsApi api) : LinkResolver<string>
 {
     private const string Advice = "Check the file token, that the account may download the document, and that the app has the scope download_personal_files.";
 
     private const int Sha1Digits = 40;
 
-    public int MaxBatchSize => 1;
+    public override int MaxBatchSize => 1;
 
-    public IReadOnlyList<string> LayoutValues => [];
+    public override IReadOnlyList<string> LayoutValues => [];
 
-    public string IdentityOf(string reference) => $"kdocs document\n{reference}";
+    public override string IdentityOf(string reference) => $"kdocs document\n{reference}";
 
-    public bool HasFixedContent(string reference) => false; // A document can be edited.
-
-    public async Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
+    public override async Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
     {
         var links = new List<ResolvedLink<string>>(references.Count);
         foreach (var fileToken in references)

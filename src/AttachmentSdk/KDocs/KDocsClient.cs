@@ -10,7 +10,7 @@ namespace AttachmentSdk.KDocs;
 /// Downloads the pictures in sheets of 金山文档 (KDocs/WPS), the attachments of records, and whole documents. Create one instance and keep it:
 /// it is safe for use from several threads and holds the connections and the token. https://developer.kdocs.cn/server/et/pics.html
 /// </summary>
-public partial class KDocsClient : IDisposable
+public class KDocsClient : IDisposable
 {
     private readonly ApiPipeline _pipeline;
     private readonly AttachmentDownloader _downloader;
@@ -48,78 +48,11 @@ public partial class KDocsClient : IDisposable
     /// <summary>Gets the generated client, which has one method for each call of the contract.</summary>
     public virtual IKDocsApi Api { get; }
 
-    /// <summary>Requests links, a hundred references per call, in the order of the references.</summary>
+    /// <summary>Gets the operations on one document: its pictures, its records, its sheets, and the document itself.</summary>
     /// <param name="fileToken">The id of the document (文档 ID).</param>
-    /// <param name="references">Any number of references.</param>
-    /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <returns>One entry for each reference; without a link when the vendor has none.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
-    /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
-    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
-    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IEnumerable<PictureReference> references, CancellationToken cancellationToken = default) =>
-        PicturesOf(fileToken).ResolveLinksAsync(references, cancellationToken);
-
-    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)"/>
-    public virtual IAsyncEnumerable<ResolvedLink<PictureReference>> ResolveLinksAsync(string fileToken, IAsyncEnumerable<PictureReference> references, CancellationToken cancellationToken = default) =>
-        PicturesOf(fileToken).ResolveLinksAsync(references, cancellationToken);
-
-    /// <summary>Downloads one picture to a folder, which is created if it does not exist.</summary>
-    /// <param name="fileToken">The id of the document (文档 ID).</param>
-    /// <param name="reference">The picture.</param>
-    /// <param name="folder">The target folder.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>The file's path and length, and whether it existed before.</returns>
-    /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
-    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
-    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        PicturesOf(fileToken).DownloadAsync(reference, folder, options, cancellationToken);
-
-    /// <summary>Downloads one picture to a stream, from its current position. The stream stays open.</summary>
-    /// <param name="fileToken">The id of the document (文档 ID).</param>
-    /// <param name="reference">The picture.</param>
-    /// <param name="destination">The stream to write to.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>The number of bytes.</returns>
-    /// <exception cref="DownloadException">The picture was not found or its download failed. The stream may hold its beginning.</exception>
-    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
-    public virtual Task<DownloadResult<PictureReference>> DownloadAsync(string fileToken, PictureReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        PicturesOf(fileToken).DownloadAsync(reference, destination, options, cancellationToken);
-
-    /// <summary>
-    /// Opens one picture for reading while it is downloaded. Broken connections and expired links are replaced transparently. Any other
-    /// error, including a wrong checksum, is thrown by the read that gets it.
-    /// </summary>
-    /// <param name="fileToken">The id of the document (文档 ID).</param>
-    /// <param name="reference">The picture.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
-    /// <returns>
-    /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
-    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait, which
-    /// fail if no download of the host receives a byte for <see cref="DownloadOptions.InactivityTimeout"/>.
-    /// </returns>
-    /// <exception cref="DownloadException">The picture was not found or its download failed.</exception>
-    /// <inheritdoc cref="ResolveLinksAsync(string, IEnumerable{PictureReference}, CancellationToken)" path="/exception"/>
-    public virtual Task<Stream> OpenReadAsync(string fileToken, PictureReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        PicturesOf(fileToken).OpenReadAsync(reference, options, cancellationToken);
-
-    /// <summary>Downloads any number of pictures to a folder. The results come in the order in which the downloads finish. A failed download does not stop the others.</summary>
-    /// <param name="fileToken">The id of the document (文档 ID).</param>
-    /// <param name="references">The pictures.</param>
-    /// <param name="folder">The target folder; created if it does not exist.</param>
-    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels all downloads.</param>
-    /// <returns>One result for each reference that was read. An exception from reading the references is thrown after the results of the references read before it.</returns>
-    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials. Results were returned for everything read before.</exception>
-    /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for everything read before.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        PicturesOf(fileToken).DownloadManyAsync(references, folder, options, cancellationToken);
-
-    /// <inheritdoc cref="DownloadManyAsync(string, IEnumerable{PictureReference}, string, DownloadOptions, CancellationToken)"/>
-    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadManyAsync(string fileToken, IAsyncEnumerable<PictureReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        PicturesOf(fileToken).DownloadManyAsync(references, folder, options, cancellationToken);
+    /// <returns>The document. No request is sent before it is used.</returns>
+    /// <exception cref="ArgumentException"><paramref name="fileToken"/> is empty.</exception>
+    public virtual KDocsDocument GetDocument(string fileToken) => new(Api, Credential.Trim(fileToken, nameof(fileToken)), _downloader, _clock);
 
     /// <summary>Releases the connections. Work that is running ends with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
@@ -137,12 +70,6 @@ public partial class KDocsClient : IDisposable
             _downloader?.Dispose();
             _pipeline?.Dispose();
         }
-    }
-
-    private AttachmentCollection<PictureReference> PicturesOf(string fileToken)
-    {
-        fileToken = Credential.Trim(fileToken, nameof(fileToken));
-        return new AttachmentCollection<PictureReference>(_downloader, new KDocsLinkResolver(Api, fileToken, _clock));
     }
 
     private IAccessTokenProvider TokensFor(KDocsClientOptions options) => options switch

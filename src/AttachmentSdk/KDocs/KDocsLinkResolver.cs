@@ -9,7 +9,7 @@ namespace AttachmentSdk.KDocs;
 /// Requests the links of one document from <c>pictures/urls</c>, and matches the response by key and tag, because its order is not
 /// specified.
 /// </summary>
-internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<PictureReference>, ILayoutValues
+internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : LinkResolver<PictureReference>
 {
     // The page states no limit for this call; the one for data tables documents 100. An inference, on the safe side.
     private const int AssumedLimit = 100;
@@ -22,15 +22,15 @@ internal sealed class KDocsLinkResolver(IKDocsApi api, string fileToken, TimePro
 
     private const string Advice = "Check the file token, and that the account may see the document.";
 
-    public int MaxBatchSize => AssumedLimit;
+    public override int MaxBatchSize => AssumedLimit;
 
-    public IReadOnlyList<string> LayoutValues => ["sheet", "cell"];
+    public override IReadOnlyList<string> LayoutValues => ["sheet", "cell"];
 
-    public string IdentityOf(PictureReference reference) => $"kdocs\n{fileToken}\n{reference.PicKey}\n{reference.Tag}";
+    public override string IdentityOf(PictureReference reference) => $"kdocs\n{fileToken}\n{reference.PicKey}\n{reference.Tag}";
 
-    public bool HasFixedContent(PictureReference reference) => true;
+    public override bool HasFixedContent(PictureReference reference) => true;
 
-    public async Task<IReadOnlyList<ResolvedLink<PictureReference>>> ResolveAsync(IReadOnlyList<PictureReference> references, CancellationToken cancellationToken = default)
+    public override async Task<IReadOnlyList<ResolvedLink<PictureReference>>> ResolveAsync(IReadOnlyList<PictureReference> references, CancellationToken cancellationToken = default)
     {
         var askedAt = clock.GetUtcNow();
         var body = new PictureUrlsRequest { Pics = [.. references.Select(reference => new PictureKey { PicKey = reference.PicKey, Tag = reference.Tag })] };

@@ -1,7 +1,7 @@
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// An attachment in a field of a record of a 金山文档 data table (多维表格), as <see cref="KDocsClient.ListRecordAttachmentsAsync"/> finds it.
+/// An attachment in a field of a record of a 金山文档 data table (多维表格), as <see cref="RecordCollection.ListAsync"/> finds it.
 /// https://developer.kdocs.cn/server/dbt/attachments.html
 /// </summary>
 public sealed class RecordAttachment

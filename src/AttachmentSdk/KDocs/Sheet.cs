@@ -1,7 +1,7 @@
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// A sheet of a spreadsheet, as <see cref="KDocsClient.ListSheetsAsync"/> lists it. https://developer.kdocs.cn/server/et/info.html
+/// A sheet of a spreadsheet, as <see cref="KDocsDocument.GetSheetsAsync"/> lists it. https://developer.kdocs.cn/server/et/info.html
 /// </summary>
 /// <param name="index">The index, from 0.</param>
 /// <param name="name">The name; <see langword="null"/> if the response has none.</param>

@@ -66,7 +66,7 @@ internal sealed class Scenario : IAsyncDisposable
         await File.WriteAllLinesAsync(References, attachments.Select(attachment => JsonSerializer.Serialize(new { id = attachment.Id, key = attachment.Key })), cancellationToken);
         using var client = new EkuaibaoClient(_emulator.BaseAddress, _emulator.AccessToken);
         var lines = new List<string>();
-        await foreach (var resolved in client.ResolveLinksAsync(attachments.Select(attachment => new AttachmentReference(attachment.Id, attachment.Key)), cancellationToken))
+        await foreach (var resolved in client.Attachments.ResolveLinksAsync(attachments.Select(attachment => new AttachmentReference(attachment.Id, attachment.Key)), cancellationToken))
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"url = \"{resolved.Link!.Url}\"\noutput = \"{lines.Count}.bin\""));
         }

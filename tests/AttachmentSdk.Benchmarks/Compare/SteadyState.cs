@@ -58,7 +58,7 @@ internal static class SteadyState
     private static async Task DownloadAsync(IReadOnlyList<AttachmentReference> references, string target)
     {
         using var client = new EkuaibaoClient(new Uri(Environment.GetEnvironmentVariable("EKUAIBAO_BASE_URL")!), Environment.GetEnvironmentVariable("EKUAIBAO_ACCESS_TOKEN")!);
-        await foreach (var result in client.DownloadManyAsync(references, target, new DownloadOptions { MaxConcurrency = InFlight }))
+        await foreach (var result in client.Attachments.DownloadManyAsync(references, target, new DownloadOptions { MaxConcurrency = InFlight }))
         {
             if (result.Status != DownloadStatus.Downloaded)
             {

@@ -30,7 +30,7 @@ public class ClientToleranceTests
         ["ekuaibao.getAttachmentDownloadUrls"] = async api =>
         {
             using var client = Vendors.Ekuaibao(api);
-            Assert.Single(await client.ResolveLinksAsync([Vendors.Attachment]).ListAsync());
+            Assert.Single(await client.Attachments.ResolveLinksAsync([Vendors.Attachment]).ListAsync());
         },
         ["ekuaibao.uploadAttachment"] = async api =>
         {
@@ -52,7 +52,7 @@ public class ClientToleranceTests
         ["kdocs.getPictureUrls"] = async api =>
         {
             using var client = Vendors.KDocs(api);
-            Assert.Single(await client.ResolveLinksAsync("file", [Vendors.Picture]).ListAsync());
+            Assert.Single(await client.GetDocument("file").Pictures.ResolveLinksAsync([Vendors.Picture]).ListAsync());
         },
         ["kdocs.listRecords"] = ListRecordsAsync,
         ["kdocs.getRecordAttachmentUrls"] = ListRecordsAsync,
@@ -60,7 +60,7 @@ public class ClientToleranceTests
         {
             using var storage = new StubHandler(_ => StubHandler.Text(HttpStatusCode.NotFound, ""));
             using var client = Vendors.KDocs(api, storage: storage);
-            await client.DownloadDocumentAsync("file", new MemoryStream(), new DownloadOptions { MaxRetries = 0 });
+            await client.GetDocument("file").DownloadAsync(new MemoryStream(), new DownloadOptions { MaxRetries = 0 });
         },
     };
 
@@ -163,7 +163,7 @@ public class ClientToleranceTests
     private static async Task ListPicturesAsync(HttpMessageHandler api)
     {
         using var client = Vendors.KDocs(api);
-        await client.ListPicturesAsync("file").ListAsync();
+        await client.GetDocument("file").Pictures.ListAsync().ListAsync();
     }
 
     private static async Task ListRecordsAsync(HttpMessageHandler api)
@@ -172,7 +172,7 @@ public class ClientToleranceTests
         var found = new List<RecordAttachment>();
         try
         {
-            await foreach (var attachment in client.ListRecordAttachmentsAsync("file", "1"))
+            await foreach (var attachment in client.GetDocument("file").Records("1").ListAsync())
             {
                 found.Add(attachment);
             }
@@ -180,7 +180,7 @@ public class ClientToleranceTests
         finally
         {
             // The example has an offset, which the next response repeats: a typed error, after what was found.
-            Assert.Equal(found.Count, (await client.ResolveLinksAsync("file", found.ToAsyncEnumerable()).ListAsync()).Count);
+            Assert.Equal(found.Count, (await client.GetDocument("file").Records("table").ResolveLinksAsync(found.ToAsyncEnumerable()).ListAsync()).Count);
         }
     }
 }

@@ -7,7 +7,11 @@ namespace AttachmentSdk.Tests.Conventions;
 
 public class MockingTests
 {
-    private static readonly Type[] Clients = [typeof(EkuaibaoClient), typeof(KDocsClient), typeof(AttachmentDownloader), typeof(KDocsAuthorization), typeof(EkuaibaoAddressLookup)];
+    private static readonly Type[] Clients =
+    [
+        typeof(EkuaibaoClient), typeof(KDocsClient), typeof(KDocsDocument), typeof(AttachmentDownloader), typeof(KDocsAuthorization), typeof(EkuaibaoAddressLookup),
+        typeof(AttachmentCollection<>), typeof(FormCollection), typeof(PictureCollection), typeof(RecordCollection),
+    ];
 
     [Fact]
     public void Clients_CanBeReplaced() => Assert.All(Clients, client =>
@@ -32,14 +36,14 @@ public class MockingTests
 
         Collect(typeof(DownloadProgress), outputs);
         Assert.Superset(new HashSet<Type> { typeof(DownloadResult<>), typeof(DownloadError), typeof(DownloadLink), typeof(BatchProgress), typeof(FormAttachment), typeof(AttachmentSdk.KDocs.Api.PictureUrlsResponse) }, outputs);
-        Assert.All(outputs.Where(type => type.IsClass), type => Assert.True(type.GetConstructors().Length > 0, type.Name));
+        Assert.All(outputs.Where(type => type.IsClass && !Clients.Contains(type)), type => Assert.True(type.GetConstructors().Length > 0, type.Name));
     }
 
     [Fact]
     public void ModelFactory_HasAMethodForEachModelThatIsNotOfTheContracts()
     {
         var outputs = new HashSet<Type>();
-        foreach (var method in new[] { typeof(EkuaibaoClient), typeof(KDocsClient), typeof(KDocsAuthorization) }.SelectMany(client => client.GetMethods(LibraryTypes.Declared)))
+        foreach (var method in Clients.SelectMany(client => client.GetMethods(LibraryTypes.Declared)))
         {
             Collect(method.ReturnType, outputs);
         }
@@ -48,8 +52,8 @@ public class MockingTests
         var made = typeof(AttachmentSdkModelFactory).GetMethods(LibraryTypes.Declared).Select(method => method.Name).ToHashSet();
 
         // What a caller names things by, and what has one constructor with nothing but optional parameters.
-        var natural = new[] { typeof(AttachmentReference), typeof(BatchProgress) };
-        var models = outputs.Where(type => type.IsClass && LibraryTypes.HandWritten.Contains(type) && !natural.Contains(type));
+        var natural = new[] { typeof(AttachmentReference), typeof(BatchProgress), typeof(EkuaibaoAddresses) };
+        var models = outputs.Where(type => type.IsClass && LibraryTypes.HandWritten.Contains(type) && !natural.Contains(type) && !Clients.Contains(type));
         Assert.All(models, type => Assert.Contains(type.Name.Split('`')[0], made));
     }
 

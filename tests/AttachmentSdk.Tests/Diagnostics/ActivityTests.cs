@@ -54,7 +54,7 @@ public sealed class ActivityTests : IDisposable
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", AfterBytes = 1, Duration = TimeSpan.FromDays(1) });
         using var cancellation = new CancellationTokenSource();
 
-        var download = vendors.Ekuaibao.DownloadAsync(vendors.First(LinkKind.OssSignedUrl), vendors.Folder, cancellationToken: cancellation.Token);
+        var download = vendors.Ekuaibao.Attachments.DownloadAsync(vendors.First(LinkKind.OssSignedUrl), vendors.Folder, cancellationToken: cancellation.Token);
         await serverClock.WaitForTimersAsync(); // The storage has stalled.
         await cancellation.CancelAsync();
 
@@ -69,7 +69,7 @@ public sealed class ActivityTests : IDisposable
         await using var vendors = await EmulatedVendors.StartAsync();
         using var caller = new Activity("caller") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
 
-        await vendors.Ekuaibao.DownloadManyAsync([vendors.First(LinkKind.OssSignedUrl), vendors.First(LinkKind.Qiniu)], vendors.Folder).ListAsync();
+        await vendors.Ekuaibao.Attachments.DownloadManyAsync([vendors.First(LinkKind.OssSignedUrl), vendors.First(LinkKind.Qiniu)], vendors.Folder).ListAsync();
 
         var downloads = _collector.Activities("AttachmentSdk.Download");
         var links = Assert.Single(_collector.Activities("AttachmentSdk.ResolveLinks"));

@@ -95,7 +95,7 @@ public sealed class CanaryTests : IDisposable
         using (var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs)))
         {
             await CaptureAsync(client.ResolveOneAsync);
-            await CaptureAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+            await CaptureAsync(() => client.Attachments.DownloadAsync(Vendors.Attachment, folder.FullPath));
             await CaptureManyAsync(client, folder);
         }
 
@@ -129,7 +129,7 @@ public sealed class CanaryTests : IDisposable
         });
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs), storage: storage);
-        await CaptureAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+        await CaptureAsync(() => client.Attachments.DownloadAsync(Vendors.Attachment, folder.FullPath));
         await CaptureManyAsync(client, folder);
         Look(folder);
         AssertNoSecret();
@@ -153,11 +153,11 @@ public sealed class CanaryTests : IDisposable
         });
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, clock, options => (options.AccessToken, options.AppKey, options.AppSecurity, options.LoggerFactory) = (null, "CANARYkey0123456789", "CANARYsecret0123456789", _logs));
-        await CaptureAsync(async () => LookAtForms(await client.ListFormAttachmentsAsync(["F"]).ListAsync()));
+        await CaptureAsync(async () => LookAtForms(await client.Forms.ListAttachmentsAsync(["F"]).ListAsync()));
         clock.Advance(TimeSpan.FromMinutes(116)); // The token is renewed, which fails too.
-        await CaptureAsync(async () => LookAtForms(await client.ListFormAttachmentsByCodeAsync(["B"]).ListAsync()));
+        await CaptureAsync(async () => LookAtForms(await client.Forms.ListAttachmentsByCodeAsync(["B"]).ListAsync()));
         await CaptureAsync(() => client.UploadAsync(new MemoryStream([1]), "a.pdf"));
-        await CaptureAsync(async () => (await client.DownloadFormsAsync(["F"], folder.FullPath).ListAsync()).ToList().ForEach(result => Look(result.Error?.Exception ?? new InvalidOperationException(result.ToString()))));
+        await CaptureAsync(async () => (await client.Forms.DownloadAllAsync(["F"], folder.FullPath).ListAsync()).ToList().ForEach(result => Look(result.Error?.Exception ?? new InvalidOperationException(result.ToString()))));
         using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = clock });
         await CaptureAsync(() => lookup.FindAsync("corp"));
         AssertNoSecret();
@@ -171,14 +171,14 @@ public sealed class CanaryTests : IDisposable
         using var storage = new StubHandler(_ => StorageResponses.Status(403, Link));
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs), storage: storage);
-        var files = await client.ListFormAttachmentsAsync(["F"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(["F"]).ListAsync();
         Assert.Equal(2, files.Count);
         LookAtForms(files);
         foreach (var file in files)
         {
-            await CaptureAsync(() => client.DownloadAsync(file, folder.FullPath));
-            await CaptureAsync(() => client.DownloadAsync(file, Stream.Null));
-            await CaptureAsync(() => client.OpenReadAsync(file));
+            await CaptureAsync(() => client.Forms.DownloadAsync(file, folder.FullPath));
+            await CaptureAsync(() => client.Forms.DownloadAsync(file, Stream.Null));
+            await CaptureAsync(() => client.Forms.OpenReadAsync(file));
         }
 
         Look(folder);
@@ -195,7 +195,7 @@ public sealed class CanaryTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$"""[{"id":"ID1","key":"openapi-a.pdf","url":"{{url}}"}]"""));
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, configure: options => options.LoggerFactory = _logs);
-        await CaptureAsync(() => client.DownloadAsync(Vendors.Attachment, folder.FullPath));
+        await CaptureAsync(() => client.Attachments.DownloadAsync(Vendors.Attachment, folder.FullPath));
         await CaptureManyAsync(client, folder);
         Look(folder);
         AssertNoSecret();
@@ -248,11 +248,11 @@ public sealed class CanaryTests : IDisposable
         using var tokens = new TempFolder();
         using (var client = Vendors.KDocs(api, configure: options => (options.AccessToken, options.LoggerFactory) = (Token, _logs)))
         {
-            await CaptureAsync(client.ListSheetsAsync("file").ListAsync);
-            await CaptureAsync(client.ListPicturesAsync("file", 0, CellRange.Parse("A1")).ListAsync);
-            await CaptureAsync(client.ListRecordAttachmentsAsync("file", "table").ListAsync);
-            await CaptureAsync(() => client.DownloadAsync("file", new RecordAttachment("s", "image/gif", "k"), folder.FullPath));
-            await CaptureAsync(() => client.DownloadDocumentAsync("file", folder.FullPath));
+            await CaptureAsync(() => client.GetDocument("file").GetSheetsAsync());
+            await CaptureAsync(client.GetDocument("file").Pictures.ListAsync(0, CellRange.Parse("A1")).ListAsync);
+            await CaptureAsync(client.GetDocument("file").Records("table").ListAsync().ListAsync);
+            await CaptureAsync(() => client.GetDocument("file").Records("table").DownloadAsync(new RecordAttachment("s", "image/gif", "k"), folder.FullPath));
+            await CaptureAsync(() => client.GetDocument("file").DownloadAsync(folder.FullPath));
         }
 
 #if !NETSTANDARD_LIBRARY // That build refuses to keep tokens in a file on Unix.
@@ -295,7 +295,7 @@ public sealed class CanaryTests : IDisposable
     private Task CaptureManyAsync(EkuaibaoClient client, TempFolder folder) => CaptureAsync(async () =>
     {
         var options = new DownloadOptions { MaxRetries = 1, Progress = new SynchronousProgress(Look) };
-        await foreach (var result in client.DownloadManyAsync([Vendors.Attachment], folder.FullPath, options))
+        await foreach (var result in client.Attachments.DownloadManyAsync([Vendors.Attachment], folder.FullPath, options))
         {
             Look(result);
         }

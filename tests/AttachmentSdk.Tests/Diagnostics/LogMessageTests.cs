@@ -31,7 +31,7 @@ public sealed class LogMessageTests : IDisposable
         using var client = Client(emulator);
         var file = emulator.Attachments[0];
 
-        await client.DownloadManyAsync([new AttachmentReference(file.Id, file.Key), new AttachmentReference("none", "none")], _folder).ListAsync();
+        await client.Attachments.DownloadManyAsync([new AttachmentReference(file.Id, file.Key), new AttachmentReference("none", "none")], _folder).ListAsync();
 
         Assert.Equal("ekuaibao has links for 1 of 2 references.", Assert.Single(Of(100)).Message);
         Assert.Equal($"Downloaded {file.Id} {file.Key} to {_folder.Combine(file.FileName)}: {file.Length} bytes with 1 requests.", Assert.Single(Of(110)).Message);
@@ -47,7 +47,7 @@ public sealed class LogMessageTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.Forbidden, "未授权"));
         using var client = Vendors.Ekuaibao(api, _clock, options => options.LoggerFactory = _loggers);
 
-        await Assert.ThrowsAsync<CredentialsRefusedException>(() => client.DownloadManyAsync([Vendors.Attachment], _folder).ListAsync());
+        await Assert.ThrowsAsync<CredentialsRefusedException>(() => client.Attachments.DownloadManyAsync([Vendors.Attachment], _folder).ListAsync());
 
         Assert.Equal((LogLevel.Error, LogLevel.Warning), (Assert.Single(Of(121)).Level, Assert.Single(Of(113)).Level));
         Assert.Equal("Done with ekuaibao: 0 downloaded, 0 skipped, 0 not found, 1 failed.", Assert.Single(Of(120)).Message);
@@ -59,11 +59,11 @@ public sealed class LogMessageTests : IDisposable
         await using var emulator = AttachmentEmulator.Create();
         using var client = Client(emulator);
         var (file, next) = (emulator.Attachments[0], emulator.Attachments[1]);
-        await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), _folder);
+        await client.Attachments.DownloadAsync(new AttachmentReference(file.Id, file.Key), _folder);
         Assert.DoesNotContain(_logs.GetSnapshot(), entry => entry.Category == "AttachmentSdk.Api");
 
         emulator.RevokeAccessTokens();
-        await client.DownloadAsync(new AttachmentReference(next.Id, next.Key), _folder);
+        await client.Attachments.DownloadAsync(new AttachmentReference(next.Id, next.Key), _folder);
 
         Assert.Equal([202, 201], _logs.GetSnapshot().Where(entry => entry.Category == "AttachmentSdk.Api").Select(entry => entry.Id.Id));
     }

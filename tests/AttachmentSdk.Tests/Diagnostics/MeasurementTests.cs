@@ -25,7 +25,7 @@ public sealed class MeasurementTests : IDisposable
 
         for (var run = 0; run < 2; run++)
         {
-            await vendors.Ekuaibao.DownloadManyAsync([file, lost, new("none", "none")], vendors.Folder).ListAsync();
+            await vendors.Ekuaibao.Attachments.DownloadManyAsync([file, lost, new("none", "none")], vendors.Folder).ListAsync();
         }
 
         Assert.Equal(

@@ -60,7 +60,7 @@ public sealed class CancellationTests
 
     private static async Task ReadAsync(EmulatedVendors vendors, DownloadOptions options, CancellationToken cancellationToken)
     {
-        await foreach (var _ in vendors.Ekuaibao.DownloadManyAsync(vendors.Emulator.Attachments.Select(EmulatedVendors.Reference), vendors.Folder.FullPath, options, cancellationToken))
+        await foreach (var _ in vendors.Ekuaibao.Attachments.DownloadManyAsync(vendors.Emulator.Attachments.Select(EmulatedVendors.Reference), vendors.Folder.FullPath, options, cancellationToken))
         {
             // Nothing but hanging items.
         }

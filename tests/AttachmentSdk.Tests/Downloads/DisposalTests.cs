@@ -17,7 +17,7 @@ public sealed class DisposalTests
         var clock = new TestTimeProvider(DateTimeOffset.UtcNow);
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 4, Clock = clock });
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Delay) { Operation = operation, Duration = TimeSpan.FromDays(1), Times = null });
-        var results = vendors.Ekuaibao.DownloadManyAsync(vendors.Emulator.Attachments.Select(EmulatedVendors.Reference), vendors.Folder).ListAsync();
+        var results = vendors.Ekuaibao.Attachments.DownloadManyAsync(vendors.Emulator.Attachments.Select(EmulatedVendors.Reference), vendors.Folder).ListAsync();
         await clock.WaitForTimersAsync();
         await AssertEndsAsync(results, vendors.Ekuaibao);
     }
@@ -30,7 +30,7 @@ public sealed class DisposalTests
         using var storage = new StubHandler(_ => StorageResponses.Status(503));
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, clock, storage: storage);
-        var results = client.DownloadManyAsync([Vendors.Attachment], folder).ListAsync();
+        var results = client.Attachments.DownloadManyAsync([Vendors.Attachment], folder).ListAsync();
         await clock.WaitForTimersAsync();
         await AssertEndsAsync(results, client);
     }
@@ -50,7 +50,7 @@ public sealed class DisposalTests
     public async Task Dispose_StreamIsHalfRead_TheNextReadThrows()
     {
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 1, LargeFileLength = 8 << 20 });
-        await using var stream = await vendors.Ekuaibao.OpenReadAsync(EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]));
+        await using var stream = await vendors.Ekuaibao.Attachments.OpenReadAsync(EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]));
         await stream.ReadExactlyAsync(new byte[1000]);
         vendors.Ekuaibao.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => stream.CopyToAsync(Stream.Null));

@@ -38,10 +38,10 @@ public class DownloadOptionsTests
     public void DownloadMany_WrongArguments_AreRefusedBeforeEnumerating()
     {
         using var engine = new Engine();
-        var resolver = new ScriptedResolver(_ => null);
-        Assert.Throws<ArgumentException>(() => engine.Downloader.DownloadManyAsync(resolver, References.From(["a"]), ""));
-        Assert.Throws<ArgumentNullException>(() => engine.Downloader.DownloadManyAsync(resolver, null!, "folder"));
-        Assert.Throws<ArgumentOutOfRangeException>(() => engine.Downloader.DownloadManyAsync(resolver, References.From(["a"]), "folder", new DownloadOptions { MaxRetries = -1 }));
+        var items = new AttachmentCollection<string>(engine.Downloader, new ScriptedResolver(_ => null));
+        Assert.Throws<ArgumentException>(() => items.DownloadManyAsync(["a"], ""));
+        Assert.Throws<ArgumentNullException>(() => items.DownloadManyAsync((IEnumerable<string>)null!, "folder"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => items.DownloadManyAsync(["a"], "folder", new DownloadOptions { MaxRetries = -1 }));
     }
 
     private static void AssertRefused(string name, DownloadOptions options) =>

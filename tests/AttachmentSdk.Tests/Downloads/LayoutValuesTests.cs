@@ -23,12 +23,12 @@ public sealed class LayoutValuesTests : IDisposable
         using var ekuaibao = Vendors.Ekuaibao(_api);
         using var kdocs = Vendors.KDocs(_api);
 
-        Refused("{from}", "{form}, {kind}, {id}, {ext}, {date}, {name}", options => ekuaibao.DownloadManyAsync([new FormAttachment(Vendors.Attachment)], _folder, options));
-        Refused("{form}", "{id}, {ext}, {date}, {name}", options => ekuaibao.DownloadManyAsync([Vendors.Attachment], _folder, options));
-        Refused("{Cell}", "{sheet}, {cell}, {id}, {ext}, {date}, {name}", options => kdocs.DownloadPicturesAsync("file", _folder, options));
-        Refused("{cell}", "{sheet}, {record}, {field}, {id}, {ext}, {date}, {name}", options => kdocs.DownloadRecordAttachmentsAsync("file", "1", _folder, options));
-        await Assert.ThrowsAsync<ArgumentException>(() => kdocs.DownloadDocumentAsync("file", _folder, Options("{sheet}")));
-        await Assert.ThrowsAsync<ArgumentException>(() => ekuaibao.DownloadAsync(Vendors.Attachment, _folder, Options("{kind}")));
+        Refused("{from}", "{form}, {kind}, {id}, {ext}, {date}, {name}", options => ekuaibao.Forms.DownloadManyAsync([new FormAttachment(Vendors.Attachment)], _folder, options));
+        Refused("{form}", "{id}, {ext}, {date}, {name}", options => ekuaibao.Attachments.DownloadManyAsync([Vendors.Attachment], _folder, options));
+        Refused("{Cell}", "{sheet}, {cell}, {id}, {ext}, {date}, {name}", options => kdocs.GetDocument("file").Pictures.DownloadAllAsync(_folder, options));
+        Refused("{cell}", "{sheet}, {record}, {field}, {id}, {ext}, {date}, {name}", options => kdocs.GetDocument("file").Records("1").DownloadAllAsync(_folder, options));
+        await Assert.ThrowsAsync<ArgumentException>(() => kdocs.GetDocument("file").DownloadAsync(_folder, Options("{sheet}")));
+        await Assert.ThrowsAsync<ArgumentException>(() => ekuaibao.Attachments.DownloadAsync(Vendors.Attachment, _folder, Options("{kind}")));
         Assert.Empty(_api.Requests);
         Assert.Empty(_folder.Files());
     }

@@ -60,15 +60,15 @@ public sealed class UnavailableTests : IDisposable
         return results;
     }
 
-    private sealed class Resolver : ILinkResolver<string>
+    private sealed class Resolver : LinkResolver<string>
     {
-        public int MaxBatchSize => 100;
+        public override int MaxBatchSize => 100;
 
-        public string IdentityOf(string reference) => reference;
+        public override string IdentityOf(string reference) => reference;
 
-        public bool HasFixedContent(string reference) => true;
+        public override bool HasFixedContent(string reference) => true;
 
-        public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default) =>
+        public override Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyList<ResolvedLink<string>>>([.. references.Select(reference => reference == "none"
                 ? new ResolvedLink<string>(reference, null, new DownloadError(DownloadErrorCode.Unavailable, Reason))
                 : new ResolvedLink<string>(reference, Engine.Link(reference)))]);

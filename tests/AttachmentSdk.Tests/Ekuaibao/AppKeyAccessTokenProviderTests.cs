@@ -99,7 +99,7 @@ public class AppKeyAccessTokenProviderTests
         using var cancellation = new CancellationTokenSource();
         using var api = Api(gate.Task);
         using var client = Vendors.EkuaibaoWithKey(api, _clock);
-        var first = client.ResolveLinksAsync([Vendors.Attachment], cancellation.Token).ListAsync();
+        var first = client.Attachments.ResolveLinksAsync([Vendors.Attachment], cancellation.Token).ListAsync();
         var second = client.ResolveOneAsync();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);

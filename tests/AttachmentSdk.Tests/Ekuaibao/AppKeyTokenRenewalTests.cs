@@ -140,7 +140,7 @@ public class AppKeyTokenRenewalTests
         var reference = vendors.First(LinkKind.Qiniu);
         for (var minute = 0; minute < 180; minute++)
         {
-            Assert.True(Assert.Single(await vendors.Ekuaibao.ResolveLinksAsync([reference]).ListAsync()).IsFound);
+            Assert.True(Assert.Single(await vendors.Ekuaibao.Attachments.ResolveLinksAsync([reference]).ListAsync()).IsFound);
             clock.Advance(TimeSpan.FromMinutes(1));
             vendorsClock.Advance(TimeSpan.FromMinutes(1));
         }
@@ -158,11 +158,11 @@ public class AppKeyTokenRenewalTests
         var clock = new TestTimeProvider(start);
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Clock = clock }, clock);
         var reference = vendors.First(LinkKind.Qiniu);
-        await vendors.Ekuaibao.ResolveLinksAsync([reference]).ListAsync();
+        await vendors.Ekuaibao.Attachments.ResolveLinksAsync([reference]).ListAsync();
         clock.Advance(TimeSpan.FromMinutes(117));
         for (var day = 0; day < 31; day++)
         {
-            await vendors.Ekuaibao.ResolveLinksAsync([reference]).ListAsync();
+            await vendors.Ekuaibao.Attachments.ResolveLinksAsync([reference]).ListAsync();
             clock.Advance(TimeSpan.FromDays(1));
         }
 

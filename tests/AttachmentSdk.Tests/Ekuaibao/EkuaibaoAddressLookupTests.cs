@@ -84,7 +84,7 @@ public class EkuaibaoAddressLookupTests
         using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { BaseAddress = vendors.Emulator.BaseAddress });
         var address = await lookup.FindAsync(vendors.Emulator.CorporationId);
         using var client = new EkuaibaoClient(address, vendors.Emulator.AppKey, vendors.Emulator.AppSecurity);
-        Assert.True(Assert.Single(await client.ResolveLinksAsync([vendors.First(LinkKind.Qiniu)]).ListAsync()).IsFound);
+        Assert.True(Assert.Single(await client.Attachments.ResolveLinksAsync([vendors.First(LinkKind.Qiniu)]).ListAsync()).IsFound);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class EkuaibaoApiTests
         var key = "DP:{\"fileName\":\"a\\u4e2d\\\"中 𠮷/\\n<>&'.jpg\"}\u2028\t";
         using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, "[]"));
         using var client = Vendors.Ekuaibao(stub);
-        await client.ResolveLinksAsync([new("id", key)]).ListAsync();
+        await client.Attachments.ResolveLinksAsync([new("id", key)]).ListAsync();
         Assert.Equal(key, JArray.Parse(stub.Requests[0].Body!)[0].Value<string>("key"));
     }
 }

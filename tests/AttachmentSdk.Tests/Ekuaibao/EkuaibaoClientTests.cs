@@ -16,7 +16,7 @@ public class EkuaibaoClientTests
         var references = JArray.Parse(Repository.Fixture("ekuaibao/downloadurls.request.json"))
             .Select(item => new AttachmentReference(item.Value<string>("id")!, item.Value<string>("key")!)).ToList();
 
-        var results = await vendors.Ekuaibao.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Attachments.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
 
         Assert.Equal(["128163bbba83.jpg", "kotlin简介.docx"], vendors.Folder.Files());
         Assert.All(results, result => Assert.Equal(vendors.Of(result.Reference).ReadContent(), File.ReadAllBytes(result.Path!)));
@@ -31,14 +31,14 @@ public class EkuaibaoClientTests
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var references = vendors.Emulator.Attachments.Select(EmulatedVendors.Reference).ToList();
 
-        var results = await vendors.Ekuaibao.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Attachments.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
 
         Assert.All(results, result => Assert.Equal(DownloadStatus.Downloaded, result.Status));
         Assert.All(results, result => Assert.Equal(vendors.Of(result.Reference).ReadContent(), File.ReadAllBytes(result.Path!)));
         Assert.All(results, result => Assert.Equal(vendors.Folder.FullPath, Path.GetDirectoryName(result.Path)));
         Assert.Equal(references.Count, vendors.Folder.Files().Count);
 
-        var again = await vendors.Ekuaibao.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
+        var again = await vendors.Ekuaibao.Attachments.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
         Assert.All(again, result => Assert.Equal(DownloadStatus.Skipped, result.Status));
         Assert.Equal(references.Count, vendors.Folder.Files().Count);
     }
@@ -53,7 +53,7 @@ public class EkuaibaoClientTests
             references.Insert(index, new AttachmentReference($"missing-{index}", "no-such-key.pdf"));
         }
 
-        var links = await vendors.Ekuaibao.ResolveLinksAsync(references).ListAsync();
+        var links = await vendors.Ekuaibao.Attachments.ResolveLinksAsync(references).ListAsync();
 
         Assert.Equal(references.Select(reference => reference.Id), links.Select(link => link.Reference.Id));
         Assert.Equal(["missing-5", "missing-105", "missing-205"], links.Where(link => !link.IsFound).Select(link => link.Reference.Id));
@@ -66,7 +66,7 @@ public class EkuaibaoClientTests
     {
         await using var vendors = await EmulatedVendors.StartAsync();
         var real = EmulatedVendors.Reference(vendors.Emulator.Attachments[0]);
-        var links = await vendors.Ekuaibao.ResolveLinksAsync([new AttachmentReference(real.Id, "other.pdf"), real, real]).ListAsync();
+        var links = await vendors.Ekuaibao.Attachments.ResolveLinksAsync([new AttachmentReference(real.Id, "other.pdf"), real, real]).ListAsync();
         Assert.Equal([false, true, true], links.Select(link => link.IsFound));
     }
 
@@ -84,7 +84,7 @@ public class EkuaibaoClientTests
     public async Task DriveLink_WithoutItsHeaders_IsForbiddenAndWithThemNot()
     {
         await using var vendors = await EmulatedVendors.StartAsync();
-        var link = (await vendors.Ekuaibao.ResolveLinksAsync([vendors.First(LinkKind.DingTalkDrive)]).ListAsync())[0].Link!;
+        var link = (await vendors.Ekuaibao.Attachments.ResolveLinksAsync([vendors.First(LinkKind.DingTalkDrive)]).ListAsync())[0].Link!;
         Assert.EndsWith(".file", link.Url, StringComparison.Ordinal);
         using var downloader = new AttachmentDownloader(vendors.Emulator.BaseAddress, null, TimeProvider.System);
 
@@ -136,7 +136,7 @@ public class EkuaibaoClientTests
         await using var vendors = await EmulatedVendors.StartAsync();
         var references = vendors.Emulator.Attachments.Where(item => item.LinkKind != LinkKind.DingTalkDrive).Take(12).Select(EmulatedVendors.Reference).ToList();
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.ExpiredLink) { Operation = EmulatorOperations.EkuaibaoDownloadUrls });
-        var results = await vendors.Ekuaibao.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Attachments.DownloadManyAsync(references, vendors.Folder.FullPath).ListAsync();
         Assert.All(results, result => Assert.True(result.IsSuccess));
         Assert.Equal(2, vendors.Calls(EmulatorOperations.EkuaibaoDownloadUrls));
     }
@@ -171,7 +171,7 @@ public class EkuaibaoClientTests
         using var storage = new StubHandler(_ => StorageResponses.Whole([1]).Named(raw));
         using var client = Vendors.Ekuaibao(api, storage: storage);
         using var folder = new TempFolder();
-        var result = await client.DownloadAsync(Vendors.Attachment, folder.FullPath);
+        var result = await client.Attachments.DownloadAsync(Vendors.Attachment, folder.FullPath);
         Assert.Equal(expected, Path.GetFileName(result.Path));
     }
 
@@ -182,10 +182,10 @@ public class EkuaibaoClientTests
         using var storage = new StubHandler(_ => StorageResponses.Whole([1]));
         using var client = Vendors.Ekuaibao(api, storage: storage);
         using var folder = new TempFolder();
-        var results = await client.DownloadManyAsync([new AttachmentReference("1", "a.bin"), new AttachmentReference("2", "b.bin")], folder.FullPath).ListAsync();
+        var results = await client.Attachments.DownloadManyAsync([new AttachmentReference("1", "a.bin"), new AttachmentReference("2", "b.bin")], folder.FullPath).ListAsync();
         Assert.Equal(DownloadErrorCode.Api, results.Single(result => result.Reference.Id == "1").Error!.Code);
         Assert.True(results.Single(result => result.Reference.Id == "2").IsSuccess);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new AttachmentReference("1", "a.bin"), folder.FullPath));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.Attachments.DownloadAsync(new AttachmentReference("1", "a.bin"), folder.FullPath));
         Assert.Equal(DownloadErrorCode.Api, fault.Code);
     }
 
@@ -196,7 +196,7 @@ public class EkuaibaoClientTests
         using var storage = new StubHandler(_ => StorageResponses.Whole([0xFF, 0xD8]));
         using var client = Vendors.Ekuaibao(api, configure: options => options.UseThumbnails = true, storage: storage);
         using var stream = new MemoryStream();
-        var result = await client.DownloadAsync(new AttachmentReference("1", "DP:{\"fileSize\":5000,\"fileName\":\"a.jpg\"}"), stream);
+        var result = await client.Attachments.DownloadAsync(new AttachmentReference("1", "DP:{\"fileSize\":5000,\"fileName\":\"a.jpg\"}"), stream);
         Assert.Equal(2, result.Length);
         Assert.EndsWith("/t", storage.Requests[0].Target, StringComparison.Ordinal);
     }
@@ -210,7 +210,7 @@ public class EkuaibaoClientTests
         using var byKey = new EkuaibaoClient(vendors.Emulator.BaseAddress, vendors.Emulator.AppKey, vendors.Emulator.AppSecurity);
         foreach (var client in new[] { byToken, byKey })
         {
-            Assert.True((await client.ResolveLinksAsync([reference]).ListAsync())[0].IsFound);
+            Assert.True((await client.Attachments.ResolveLinksAsync([reference]).ListAsync())[0].IsFound);
         }
     }
 }

@@ -14,7 +14,7 @@ public class EkuaibaoFormsTests
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var forms = vendors.Emulator.Forms.Where(form => !form.IsDeleted).ToList();
 
-        var results = await vendors.Ekuaibao.DownloadFormsByCodeAsync(forms.Select(form => form.Code), vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Forms.DownloadAllByCodeAsync(forms.Select(form => form.Code), vendors.Folder.FullPath).ListAsync();
 
         AssertComplete(vendors, forms, results);
         Assert.Equal(6, forms.Select(form => form.Type).Distinct().Count());
@@ -28,7 +28,7 @@ public class EkuaibaoFormsTests
     {
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var forms = vendors.Emulator.Forms.Where(form => !form.IsDeleted).ToList();
-        var results = await vendors.Ekuaibao.DownloadFormsAsync(forms.Select(form => form.Id).ToAsyncEnumerable(), vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Forms.DownloadAllAsync(forms.Select(form => form.Id), vendors.Folder.FullPath).ListAsync();
         AssertComplete(vendors, forms, results);
     }
 
@@ -37,8 +37,8 @@ public class EkuaibaoFormsTests
     {
         await using var vendors = await EmulatedVendors.StartAsync();
         var ids = vendors.Emulator.Forms.Where(form => !form.IsDeleted).Select(form => form.Id).ToList();
-        await vendors.Ekuaibao.DownloadFormsAsync(ids, vendors.Folder.FullPath).ListAsync();
-        var again = await vendors.Ekuaibao.DownloadFormsAsync(ids, vendors.Folder.FullPath).ListAsync();
+        await vendors.Ekuaibao.Forms.DownloadAllAsync(ids, vendors.Folder.FullPath).ListAsync();
+        var again = await vendors.Ekuaibao.Forms.DownloadAllAsync(ids, vendors.Folder.FullPath).ListAsync();
         Assert.All(again, result => Assert.Equal(DownloadStatus.Skipped, result.Status));
     }
 
@@ -47,7 +47,7 @@ public class EkuaibaoFormsTests
     {
         await using var vendors = await EmulatedVendors.StartAsync();
         var forms = vendors.Emulator.Forms;
-        var results = await vendors.Ekuaibao.DownloadFormsAsync([.. forms.Select(form => form.Id), "no-such-form"], vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Forms.DownloadAllAsync([.. forms.Select(form => form.Id), "no-such-form"], vendors.Folder.FullPath).ListAsync();
         var lost = results.Where(result => result.Reference.Kind == FormAttachmentKind.Form).ToList();
         Assert.Equal([forms.Single(form => form.IsDeleted).Id, "no-such-form"], lost.Select(result => result.Reference.FlowId).Order(StringComparer.Ordinal).OrderBy(id => id == "no-such-form"));
         Assert.All(lost, result => Assert.Equal((DownloadStatus.NotFound, DownloadErrorCode.NotFound), (result.Status, result.Error!.Code)));
@@ -59,7 +59,7 @@ public class EkuaibaoFormsTests
     {
         await using var vendors = await EmulatedVendors.StartAsync();
         var deleted = vendors.Emulator.Forms.Single(form => form.IsDeleted).Code;
-        var results = await vendors.Ekuaibao.DownloadFormsByCodeAsync([deleted, "B-none"], vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Forms.DownloadAllByCodeAsync([deleted, "B-none"], vendors.Folder.FullPath).ListAsync();
         Assert.Equal([deleted, "B-none"], results.Select(result => result.Reference.FormCode));
         Assert.Contains("单据已删除", results[0].Error!.Message, StringComparison.Ordinal);
         Assert.Contains("单据不存在", results[1].Error!.Message, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class EkuaibaoFormsTests
         await using var vendors = await EmulatedVendors.StartAsync();
         var form = vendors.Emulator.Forms[0];
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.ExpiredLink) { Operation = EmulatorOperations.EkuaibaoFormAttachments });
-        var results = await vendors.Ekuaibao.DownloadFormsAsync([form.Id], vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Forms.DownloadAllAsync([form.Id], vendors.Folder.FullPath).ListAsync();
         AssertComplete(vendors, [form], results);
         Assert.Equal(2, vendors.Calls(EmulatorOperations.EkuaibaoFormAttachments));
     }
@@ -82,9 +82,9 @@ public class EkuaibaoFormsTests
     {
         await using var vendors = await EmulatedVendors.StartAsync();
         var form = vendors.Emulator.Forms[0];
-        var listed = await vendors.Ekuaibao.ListFormAttachmentsByCodeAsync([form.Code]).ListAsync();
+        var listed = await vendors.Ekuaibao.Forms.ListAttachmentsByCodeAsync([form.Code]).ListAsync();
         var saved = listed.Select(file => new FormAttachment(file.Kind, file.Path, file.FlowId, file.FormCode, file.Id, file.Key, file.FileName, file.InvoiceId));
-        var results = await vendors.Ekuaibao.DownloadManyAsync(saved, vendors.Folder.FullPath).ListAsync();
+        var results = await vendors.Ekuaibao.Forms.DownloadManyAsync(saved, vendors.Folder.FullPath).ListAsync();
         AssertComplete(vendors, [form], results);
     }
 
@@ -92,13 +92,13 @@ public class EkuaibaoFormsTests
     public async Task Download_OneFileToAStreamAndForReading_GivesItsBytes()
     {
         await using var vendors = await EmulatedVendors.StartAsync();
-        var file = (await vendors.Ekuaibao.ListFormAttachmentsAsync([vendors.Emulator.Forms[0].Id]).ListAsync())[0];
+        var file = (await vendors.Ekuaibao.Forms.ListAttachmentsAsync([vendors.Emulator.Forms[0].Id]).ListAsync())[0];
         var expected = vendors.Emulator.Forms[0].Files.First(other => other.Id == file.Id).ReadContent();
         using var stream = new MemoryStream();
-        await vendors.Ekuaibao.DownloadAsync(file, stream);
+        await vendors.Ekuaibao.Forms.DownloadAsync(file, stream);
         Assert.Equal(expected, stream.ToArray());
         using var copy = new MemoryStream();
-        await using (var reading = await vendors.Ekuaibao.OpenReadAsync(file))
+        await using (var reading = await vendors.Ekuaibao.Forms.OpenReadAsync(file))
         {
             await reading.CopyToAsync(copy);
         }
@@ -110,7 +110,7 @@ public class EkuaibaoFormsTests
     public async Task Download_PlainReference_GoesIntoTheFolderItself()
     {
         await using var vendors = await EmulatedVendors.StartAsync();
-        var result = await vendors.Ekuaibao.DownloadAsync(new FormAttachment(vendors.First(LinkKind.OssSignedUrl)), vendors.Folder.FullPath);
+        var result = await vendors.Ekuaibao.Forms.DownloadAsync(new FormAttachment(vendors.First(LinkKind.OssSignedUrl)), vendors.Folder.FullPath);
         Assert.Equal(vendors.Folder.FullPath, Path.GetDirectoryName(result.Path));
     }
 

@@ -153,7 +153,7 @@ public class EkuaibaoUploadTests
     public async Task Upload_RefusedToken_IsRenewedAndTheBytesSentAgain()
     {
         await using var vendors = await EmulatedVendors.StartAsync();
-        await vendors.Ekuaibao.ResolveLinksAsync([vendors.First(LinkKind.Qiniu)]).ListAsync();
+        await vendors.Ekuaibao.Attachments.ResolveLinksAsync([vendors.First(LinkKind.Qiniu)]).ListAsync();
         vendors.Emulator.RevokeAccessTokens();
         var bytes = StorageResponses.Bytes(300_000);
         var reference = await vendors.Ekuaibao.UploadAsync(new MemoryStream(bytes), "a.bin");

@@ -76,7 +76,7 @@ public sealed class ThumbnailTests : IDisposable
         Array.ForEach(then, response => storage.Enqueue(response));
 
         using var client = Vendors.Ekuaibao(api, configure: options => options.UseThumbnails = true, storage: storage);
-        var result = Assert.Single(await client.DownloadManyAsync([Vendors.Attachment], _folder).ListAsync());
+        var result = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], _folder).ListAsync());
         return (result, storage.Requests);
     }
 }

@@ -33,12 +33,12 @@ public class ApiUnreachableExceptionTests
         using var kdocs = Vendors.KDocsWithRefreshToken(api, _clock);
         using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = _clock });
         using var authorization = new KDocsAuthorization(new KDocsClientOptions { AppId = "app", AppKey = "key", ApiHandler = api, TimeProvider = _clock });
-        await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.DownloadAsync(Vendors.Attachment, new MemoryStream()));
-        await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.OpenReadAsync(Vendors.Attachment));
+        await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.Attachments.DownloadAsync(Vendors.Attachment, new MemoryStream()));
+        await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.Attachments.OpenReadAsync(Vendors.Attachment));
         await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.UploadAsync(new MemoryStream([1]), "a"));
         await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.Api.GetFormByCodeAsync("B1"));
-        await Assert.ThrowsAsync<ApiUnreachableException>(() => kdocs.ListSheetsAsync("file").ListAsync());
-        await Assert.ThrowsAsync<ApiUnreachableException>(() => kdocs.DownloadDocumentAsync("file", new MemoryStream()));
+        await Assert.ThrowsAsync<ApiUnreachableException>(() => kdocs.GetDocument("file").GetSheetsAsync());
+        await Assert.ThrowsAsync<ApiUnreachableException>(() => kdocs.GetDocument("file").DownloadAsync(new MemoryStream()));
         await Assert.ThrowsAsync<ApiUnreachableException>(() => lookup.FindAsync("corp"));
         await Assert.ThrowsAsync<ApiUnreachableException>(() => authorization.ExchangeCodeAsync("code"));
     }
@@ -49,7 +49,7 @@ public class ApiUnreachableExceptionTests
         using var api = Unreachable();
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, _clock);
-        var result = Assert.Single(await client.DownloadManyAsync([Vendors.Attachment], folder).ListAsync());
+        var result = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], folder).ListAsync());
         Assert.Equal((DownloadErrorCode.Network, Refused), (result.Error!.Code, result.Error.Message));
         Assert.True(result.Error.Exception is IAttachmentFault { IsTransient: true, Attempts: 4 });
     }
@@ -62,7 +62,7 @@ public class ApiUnreachableExceptionTests
         using var client = Vendors.Ekuaibao(api, _clock);
         var fault = await Assert.ThrowsAsync<ApiUnreachableException>(client.ResolveOneAsync);
         Assert.Equal((true, 4), (fault.IsTimeout, fault.Attempts));
-        var result = Assert.Single(await client.DownloadManyAsync([Vendors.Attachment], folder).ListAsync());
+        var result = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], folder).ListAsync());
         Assert.Equal(DownloadErrorCode.Timeout, result.Error!.Code);
     }
 
@@ -76,7 +76,7 @@ public class ApiUnreachableExceptionTests
             throw new HttpRequestException("reset");
         });
         using var client = Vendors.Ekuaibao(api, _clock);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ResolveLinksAsync([Vendors.Attachment], cancellation.Token).ListAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Attachments.ResolveLinksAsync([Vendors.Attachment], cancellation.Token).ListAsync());
     }
 
     private static StubHandler Unreachable() =>

@@ -18,7 +18,7 @@ public class HandlerExceptionTests
         using var storage = new StubHandler(_ => throw exception);
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, storage: storage);
-        var error = Assert.Single(await client.DownloadManyAsync([Vendors.Attachment], folder).ListAsync()).Error!;
+        var error = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], folder).ListAsync()).Error!;
         Assert.Equal((DownloadErrorCode.Network, true), (error.Code, Assert.IsType<DownloadException>(error.Exception).IsTransient));
         Assert.Equal($"The download failed: a handler of the application threw {exception.GetType().Name}.", error.Message);
         Assert.Equal(6, storage.Requests.Count);
@@ -31,7 +31,7 @@ public class HandlerExceptionTests
         using var storage = new StubHandler(_ => new HttpResponseMessage { Content = new ScriptedContent([1], beforeRead: () => throw new FormatException("secret")) });
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(api, storage: storage);
-        var error = Assert.Single(await client.DownloadManyAsync([Vendors.Attachment], folder).ListAsync()).Error!;
+        var error = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], folder).ListAsync()).Error!;
         Assert.Equal((DownloadErrorCode.Network, "The download failed: a handler of the application threw FormatException."), (error.Code, error.Message));
     }
 

@@ -93,7 +93,7 @@ public class ApiRetryHandlerTests
             throw new InvalidOperationException();
         });
         using var client = Vendors.Ekuaibao(stub, _clock);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ResolveLinksAsync([Vendors.Attachment], cancellation.Token).ListAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Attachments.ResolveLinksAsync([Vendors.Attachment], cancellation.Token).ListAsync());
         Assert.Single(stub.Requests);
     }
 }

@@ -44,7 +44,7 @@ public sealed class HostSettingsTests : IDisposable
             .Enqueue(HttpStatusCode.OK, """{"value":{"accessToken":"t","expireTime":1900000000000,"x":"2024-06-04T02:36:44Z"}}""")
             .Enqueue(HttpStatusCode.OK, """[{"id":"ID1","key":"openapi-a.pdf","url":"https://h/a","unknown":{"a":[1]}}]""");
         using var client = Vendors.EkuaibaoWithKey(stub);
-        var links = await client.ResolveLinksAsync([Vendors.Attachment]).ListAsync();
+        var links = await client.Attachments.ResolveLinksAsync([Vendors.Attachment]).ListAsync();
         return $"{links[0].Link!.Url}\n{string.Join('\n', stub.Requests.Select(RequestText.Describe))}";
     }
 
@@ -54,7 +54,7 @@ public sealed class HostSettingsTests : IDisposable
             .Enqueue(HttpStatusCode.OK, """{"code":0,"data":{"access_token":"t","expires_in":86400}}""")
             .Enqueue(HttpStatusCode.OK, """{"code":0,"data":{"urls":[{"pic_key":"key1","tag":"attachment","pic_url":"https://h/a"}]}}""");
         using var client = Vendors.KDocsWithRefreshToken(stub);
-        var links = await client.ResolveLinksAsync("file", [Vendors.Picture]).ListAsync();
+        var links = await client.GetDocument("file").Pictures.ResolveLinksAsync([Vendors.Picture]).ListAsync();
         return $"{links[0].Link!.Url}\n{string.Join('\n', stub.Requests.Select(RequestText.Describe))}";
     }
 

@@ -47,7 +47,7 @@ public class RateLimiterTests
         var results = new List<DownloadResult<PictureReference>>();
         await Assert.ThrowsAsync<QuotaExceededException>(async () =>
         {
-            await foreach (var result in client.DownloadManyAsync("file", Enumerable.Range(0, 10_000).Select(number => new PictureReference($"{number}", "attachment")), folder))
+            await foreach (var result in client.GetDocument("file").Pictures.DownloadManyAsync(Enumerable.Range(0, 10_000).Select(number => new PictureReference($"{number}", "attachment")), folder))
             {
                 results.Add(result);
             }

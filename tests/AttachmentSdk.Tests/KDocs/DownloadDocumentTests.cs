@@ -18,7 +18,7 @@ public class DownloadDocumentTests
         using var storage = new StubHandler(_ => contentDisposition is null ? StorageResponses.Whole(Document) : StorageResponses.Whole(Document).Named(contentDisposition));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
-        var result = await client.DownloadDocumentAsync("token1", folder);
+        var result = await client.GetDocument("token1").DownloadAsync(folder);
         Assert.Equal(Document, File.ReadAllBytes(result.Path!));
         Assert.Equal("token1", result.Reference);
         Assert.StartsWith(Path.GetFileNameWithoutExtension(name), Path.GetFileName(result.Path), StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public class DownloadDocumentTests
         using var storage = new StubHandler(_ => StorageResponses.Whole(Document));
         using var stream = new MemoryStream();
         using var client = Vendors.KDocs(api, storage: storage);
-        Assert.Equal(5000, (await client.DownloadDocumentAsync("token1", stream)).Length);
+        Assert.Equal(5000, (await client.GetDocument("token1").DownloadAsync(stream)).Length);
         Assert.Equal(Document, stream.ToArray());
     }
 
@@ -46,7 +46,7 @@ public class DownloadDocumentTests
         using var storage = new StubHandler(_ => StorageResponses.Whole(Document));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadDocumentAsync("token1", folder, new DownloadOptions { MaxRetries = 0 }));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.GetDocument("token1").DownloadAsync(folder, new DownloadOptions { MaxRetries = 0 }));
         Assert.Equal(DownloadErrorCode.LengthMismatch, fault.Code);
         Assert.All(folder.Files(), name => Assert.Contains(".part", name, StringComparison.Ordinal));
     }
@@ -58,7 +58,7 @@ public class DownloadDocumentTests
         using var storage = new StubHandler(_ => StorageResponses.Whole(Document));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadDocumentAsync("token1", folder, new DownloadOptions { MaxRetries = 0 }));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.GetDocument("token1").DownloadAsync(folder, new DownloadOptions { MaxRetries = 0 }));
         Assert.Equal(DownloadErrorCode.ChecksumMismatch, fault.Code);
     }
 
@@ -69,7 +69,7 @@ public class DownloadDocumentTests
         using var storage = new StubHandler(_ => StorageResponses.Whole(Document)).Enqueue(StorageResponses.Status(403));
         using var stream = new MemoryStream();
         using var client = Vendors.KDocs(api, storage: storage);
-        await client.DownloadDocumentAsync("token1", stream);
+        await client.GetDocument("token1").DownloadAsync(stream);
         Assert.Equal(Document, stream.ToArray());
         Assert.Equal(2, api.Requests.Count);
     }
@@ -83,7 +83,7 @@ public class DownloadDocumentTests
         using var api = Api(data);
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api);
-        Assert.Equal(code, (await Assert.ThrowsAsync<DownloadException>(() => client.DownloadDocumentAsync("token1", folder))).Code);
+        Assert.Equal(code, (await Assert.ThrowsAsync<DownloadException>(() => client.GetDocument("token1").DownloadAsync(folder))).Code);
     }
 
     private static StubHandler Api(string data) => new(_ => StubHandler.Text(HttpStatusCode.OK, $$"""{"code":0,"data":{{data}}}"""));

@@ -11,12 +11,12 @@ public class KDocsFailureTests
 {
     private static readonly Dictionary<string, Func<KDocsClient, Task>> Calls = new()
     {
-        ["sheets"] = client => client.ListSheetsAsync("file").ListAsync(),
-        ["cells"] = client => client.ListPicturesAsync("file", 0, CellRange.Parse("A1")).ListAsync(),
+        ["sheets"] = client => client.GetDocument("file").GetSheetsAsync(),
+        ["cells"] = client => client.GetDocument("file").Pictures.ListAsync(0, CellRange.Parse("A1")).ListAsync(),
         ["pictures"] = client => client.ResolveOneAsync(),
-        ["records"] = client => client.ListRecordAttachmentsAsync("file", "1").ListAsync(),
-        ["attachments"] = client => client.ResolveLinksAsync("file", References.From([new RecordAttachment("s", "image/gif", "k")])).ListAsync(),
-        ["document"] = client => client.DownloadDocumentAsync("file", new MemoryStream()),
+        ["records"] = client => client.GetDocument("file").Records("1").ListAsync().ListAsync(),
+        ["attachments"] = client => client.GetDocument("file").Records("1").ResolveLinksAsync(References.From([new RecordAttachment("s", "image/gif", "k")])).ListAsync(),
+        ["document"] = client => client.GetDocument("file").DownloadAsync(new MemoryStream()),
     };
 
     private static readonly (int Status, string Body, string? Code, string? Message, bool IsRefusal)[] Failures =

@@ -14,7 +14,7 @@ public class WorkbookTests
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var expected = vendors.Emulator.SheetPictures;
 
-        var results = await vendors.KDocs.DownloadPicturesAsync(vendors.Emulator.KDocsFileToken, vendors.Folder).ListAsync();
+        var results = await vendors.KDocs.GetDocument(vendors.Emulator.KDocsFileToken).Pictures.DownloadAllAsync(vendors.Folder).ListAsync();
 
         Assert.Equal(expected.Count, results.Count);
         Assert.Contains(results, result => result.Reference.Cell == "B7");
@@ -28,7 +28,7 @@ public class WorkbookTests
         Assert.Equal(1, vendors.Calls(EmulatorOperations.KDocsSheets));
         Assert.Equal(18, vendors.Calls(EmulatorOperations.KDocsSheetCells)); // 1,501 rows of 121 columns are 16 pages, and two sheets have one each.
 
-        var again = await vendors.KDocs.DownloadPicturesAsync(vendors.Emulator.KDocsFileToken, vendors.Folder).ListAsync();
+        var again = await vendors.KDocs.GetDocument(vendors.Emulator.KDocsFileToken).Pictures.DownloadAllAsync(vendors.Folder).ListAsync();
         Assert.All(again, result => Assert.Equal(DownloadStatus.Skipped, result.Status));
     }
 
@@ -37,7 +37,8 @@ public class WorkbookTests
     {
         await using var vendors = await EmulatedVendors.StartAsync();
         var picture = vendors.Emulator.SheetPictures[0];
-        var result = Assert.Single(await vendors.KDocs.DownloadPicturesAsync(vendors.Emulator.KDocsFileToken, picture.SheetIndex, CellRange.Parse("B7"), vendors.Folder, new DownloadOptions { Layout = FileLayout.Parse("{name}") }).ListAsync());
+        var pictures = vendors.KDocs.GetDocument(vendors.Emulator.KDocsFileToken).Pictures;
+        var result = Assert.Single(await pictures.DownloadManyAsync(pictures.ListAsync(picture.SheetIndex, CellRange.Parse("B7")), vendors.Folder, new DownloadOptions { Layout = FileLayout.Parse("{name}") }).ListAsync());
         Assert.Equal(picture.Picture.ReadContent(), File.ReadAllBytes(result.Path!));
         Assert.Single(vendors.Folder.Files(), name => !name.Contains('/'));
     }
@@ -48,7 +49,7 @@ public class WorkbookTests
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { ShuffleResponses = true });
         var expected = vendors.Emulator.RecordAttachments;
 
-        var results = await vendors.KDocs.DownloadRecordAttachmentsAsync(vendors.Emulator.DataTableFileToken, vendors.Emulator.DataTableId, vendors.Folder).ListAsync();
+        var results = await vendors.KDocs.GetDocument(vendors.Emulator.DataTableFileToken).Records(vendors.Emulator.DataTableId).DownloadAllAsync(vendors.Folder).ListAsync();
 
         Assert.Equal(expected.Count, results.Count);
         Assert.Contains(expected, attachment => !attachment.HasUrl);
@@ -73,12 +74,12 @@ public class WorkbookTests
     {
         await using var vendors = await EmulatedVendors.StartAsync();
         var document = vendors.Emulator.Document;
-        var result = await vendors.KDocs.DownloadDocumentAsync(document.FileToken, vendors.Folder);
+        var result = await vendors.KDocs.GetDocument(document.FileToken).DownloadAsync(vendors.Folder);
         Assert.Equal(document.ReadContent(), File.ReadAllBytes(result.Path!));
 
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.ExpiredLink) { Operation = "storage.*", Times = 1 });
         using var stream = new MemoryStream();
-        await vendors.KDocs.DownloadDocumentAsync(document.FileToken, stream);
+        await vendors.KDocs.GetDocument(document.FileToken).DownloadAsync(stream);
         Assert.Equal(document.ReadContent(), stream.ToArray());
     }
 
@@ -106,7 +107,7 @@ public class WorkbookTests
         for (var run = 0; run < 3; run++)
         {
             using var client = new KDocsClient(Options());
-            Assert.NotEmpty(await client.ListSheetsAsync(vendors.Emulator.KDocsFileToken).ListAsync());
+            Assert.NotEmpty(await client.GetDocument(vendors.Emulator.KDocsFileToken).GetSheetsAsync());
             if (run == 1)
             {
                 vendors.Emulator.RevokeAccessTokens();

@@ -6,6 +6,12 @@ namespace AttachmentSdk.Tests.ModelFactory;
 /// <summary>A client as a user's test replaces it. It is compiled a second time against the packages alone, by tests/PackageConsumer.</summary>
 public sealed class UnreachableClient : EkuaibaoClient
 {
+    public override AttachmentCollection<AttachmentReference> Attachments { get; } = new UnreachableAttachments();
+}
+
+/// <summary>The operations of that client.</summary>
+public sealed class UnreachableAttachments : AttachmentCollection<AttachmentReference>
+{
     public override Task<DownloadResult<AttachmentReference>> DownloadAsync(
         AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         throw AttachmentSdkModelFactory.ApiUnreachableException(isTimeout: true, attempts: 4);

@@ -10,7 +10,7 @@ public class UnreachableClientTests
     public async Task Caller_OfAReplacedClient_CanDecideToTryLater()
     {
         using EkuaibaoClient client = new UnreachableClient();
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => client.DownloadAsync(Vendors.Attachment, "folder"));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => client.Attachments.DownloadAsync(Vendors.Attachment, "folder"));
         Assert.True(fault is IAttachmentFault { IsTransient: true, Attempts: 4 });
     }
 
@@ -18,7 +18,7 @@ public class UnreachableClientTests
     public async Task Batch_OfAReplacedClient_HasFailedItems()
     {
         using EkuaibaoClient client = new UnreachableClient();
-        var result = Assert.Single(await client.DownloadManyAsync([Vendors.Attachment], "folder").ListAsync());
+        var result = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], "folder").ListAsync());
         Assert.Equal((DownloadStatus.Failed, "HttpStatus: busy"), (result.Status, result.Error!.ToString()));
         Assert.True(result.Error.Exception is IAttachmentFault { IsTransient: true, RetryAfter.TotalSeconds: 5 });
     }

@@ -32,7 +32,7 @@ internal static class Snippets
             new AttachmentReference("136634573449", """DP:{"fileId":"136634437985","fileName":"128163bbba83.jpg","fileSize":2985928,"fileType":"jpg","spaceId":"7215288789"}"""),
         };
 
-        await foreach (var result in client.DownloadManyAsync(references, "downloads"))
+        await foreach (var result in client.Attachments.DownloadManyAsync(references, "downloads"))
         {
             Console.WriteLine(result.IsSuccess ? $"{result.Status}: {result.Path}" : $"{result.Reference.Id}: {result.Error}");
         }
@@ -45,7 +45,7 @@ internal static class Snippets
         using var client = new KDocsClient(KDocsClientOptions.DefaultBaseAddress, accessToken);
 
         var pictures = new[] { new PictureReference("ravXFmauNdDdDnapWimCvn", "attachment") };
-        await foreach (var result in client.DownloadManyAsync(fileToken, pictures, "downloads"))
+        await foreach (var result in client.GetDocument(fileToken).Pictures.DownloadManyAsync(pictures, "downloads"))
         {
             Console.WriteLine($"{result.Status}: {result.Path}");
         }
@@ -55,7 +55,7 @@ internal static class Snippets
     public static async Task OneFile(EkuaibaoClient client, AttachmentReference reference)
     {
         #region one file
-        var result = await client.DownloadAsync(reference, "downloads");
+        var result = await client.Attachments.DownloadAsync(reference, "downloads");
         Console.WriteLine($"{result.Path}, {result.Length} bytes");
         #endregion
     }
@@ -65,7 +65,7 @@ internal static class Snippets
         #region many files
         var options = new DownloadOptions { MaxConcurrency = 16, OnFailure = FailurePolicy.StopOnFirst };
 
-        await foreach (var result in client.DownloadManyAsync(references, "downloads", options))
+        await foreach (var result in client.Attachments.DownloadManyAsync(references, "downloads", options))
         {
             Console.WriteLine(result);
         }
@@ -75,7 +75,7 @@ internal static class Snippets
     public static async Task Forms(EkuaibaoClient client)
     {
         #region forms
-        await foreach (var result in client.DownloadFormsByCodeAsync(["B21000073"], "downloads"))
+        await foreach (var result in client.Forms.DownloadAllByCodeAsync(["B21000073"], "downloads"))
         {
             Console.WriteLine(result.IsSuccess ? $"{result.Status}: {result.Path}" : $"{result.Reference}: {result.Error}");
         }
@@ -85,7 +85,7 @@ internal static class Snippets
     public static async Task FormList(EkuaibaoClient client, IEnumerable<string> flowIds)
     {
         #region form list
-        await foreach (var file in client.ListFormAttachmentsAsync(flowIds))
+        await foreach (var file in client.Forms.ListAttachmentsAsync(flowIds))
         {
             Console.WriteLine(file.Error is { } error ? $"{file.FlowId}: {error.Message}" : $"{file.FormCode} {file.Kind} {file.Path}: {file.FileName ?? file.Key}");
         }
@@ -95,7 +95,8 @@ internal static class Snippets
     public static async Task SheetPictures(KDocsClient client, string fileToken)
     {
         #region sheet
-        await foreach (var result in client.DownloadPicturesAsync(fileToken, sheetIndex: 0, CellRange.Parse("A1:C10"), "downloads"))
+        var pictures = client.GetDocument(fileToken).Pictures;
+        await foreach (var result in pictures.DownloadManyAsync(pictures.ListAsync(sheetIndex: 0, CellRange.Parse("A1:C10")), "downloads"))
         {
             Console.WriteLine($"{result.Reference.Cell}: {result.Path}");
         }
@@ -105,26 +106,26 @@ internal static class Snippets
     public static async Task Records(KDocsClient client, string fileToken, string sheetId)
     {
         #region records
-        await foreach (var result in client.DownloadRecordAttachmentsAsync(fileToken, sheetId, "downloads"))
+        await foreach (var result in client.GetDocument(fileToken).Records(sheetId).DownloadAllAsync("downloads"))
         {
             Console.WriteLine(result.IsSuccess ? result.Path : $"{result.Reference.FileName}: {result.Error!.Message}");
         }
 
-        await client.DownloadDocumentAsync(fileToken, "downloads");
+        await client.GetDocument(fileToken).DownloadAsync("downloads");
         #endregion
     }
 
     public static async Task ToStream(EkuaibaoClient client, AttachmentReference reference, Stream destination)
     {
         #region to a stream
-        await client.DownloadAsync(reference, destination);
+        await client.Attachments.DownloadAsync(reference, destination);
         #endregion
     }
 
     public static async Task OpenRead(EkuaibaoClient client, AttachmentReference reference)
     {
         #region open for reading
-        await using var stream = await client.OpenReadAsync(reference);
+        await using var stream = await client.Attachments.OpenReadAsync(reference);
         #endregion
     }
 
@@ -132,7 +133,7 @@ internal static class Snippets
     {
         #region resume
         var missing = new List<AttachmentReference>();
-        await foreach (var result in client.DownloadManyAsync(references, "downloads"))
+        await foreach (var result in client.Attachments.DownloadManyAsync(references, "downloads"))
         {
             if (!result.IsSuccess)
             {
@@ -159,7 +160,7 @@ internal static class Snippets
                 $"{step.FileName ?? step.Reference}: {step.BytesReceived} bytes, {step.BytesPerSecond} a second; "
                 + $"in all {step.Batch.FilesDone} of {step.Batch.FilesKnown} files, {step.Batch.BytesPerSecond} bytes a second")),
         };
-        var result = await client.DownloadAsync(reference, "downloads", options);
+        var result = await client.Attachments.DownloadAsync(reference, "downloads", options);
         #endregion
     }
 
@@ -174,7 +175,7 @@ internal static class Snippets
     public static async Task Links(EkuaibaoClient client, IReadOnlyList<AttachmentReference> references)
     {
         #region links
-        await foreach (var resolved in client.ResolveLinksAsync(references))
+        await foreach (var resolved in client.Attachments.ResolveLinksAsync(references))
         {
             Console.WriteLine(resolved.IsFound ? $"{resolved.Reference.Id}: until {resolved.Link!.ExpiresAt}" : $"{resolved.Reference.Id}: not found");
         }
@@ -235,9 +236,9 @@ internal static class Snippets
     #region registered client
     public sealed class Archive(EkuaibaoClient forms, KDocsClient sheets)
     {
-        public Task SaveAsync(AttachmentReference reference) => forms.DownloadAsync(reference, "downloads");
+        public Task SaveAsync(AttachmentReference reference) => forms.Attachments.DownloadAsync(reference, "downloads");
 
-        public Task SaveAsync(string fileToken) => sheets.DownloadDocumentAsync(fileToken, "downloads");
+        public Task SaveAsync(string fileToken) => sheets.GetDocument(fileToken).DownloadAsync("downloads");
     }
     #endregion
 
@@ -269,7 +270,7 @@ internal static class Snippets
         #region errors
         try
         {
-            await client.DownloadAsync(reference, "downloads");
+            await client.Attachments.DownloadAsync(reference, "downloads");
         }
         catch (Exception exception) when (exception is IAttachmentFault { IsTransient: true } fault)
         {
@@ -294,7 +295,7 @@ internal static class Snippets
         using var client = new EkuaibaoClient(emulator.BaseAddress, emulator.AppKey, emulator.AppSecurity);
 
         var file = emulator.Attachments[0];
-        await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), "downloads");
+        await client.Attachments.DownloadAsync(new AttachmentReference(file.Id, file.Key), "downloads");
 
         var call = Assert.Single(emulator.Requests.Of(EmulatorOperations.EkuaibaoDownloadUrls));
         Assert.Equal((200, file.Id), (call.Status, call.ItemIds[0]));
@@ -322,13 +323,18 @@ internal static class Snippets
         emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = EmulatorOperations.EkuaibaoDownloadUrls, Status = 429 });
 
         var file = emulator.Attachments[0];
-        var result = await client.DownloadAsync(new AttachmentReference(file.Id, file.Key), "downloads");
+        var result = await client.Attachments.DownloadAsync(new AttachmentReference(file.Id, file.Key), "downloads");
         Assert.Equal(file.ReadContent(), await File.ReadAllBytesAsync(result.Path!));
         #endregion
     }
 
     #region mock
     public sealed class UnreachableClient : EkuaibaoClient
+    {
+        public override AttachmentCollection<AttachmentReference> Attachments { get; } = new UnreachableAttachments();
+    }
+
+    public sealed class UnreachableAttachments : AttachmentCollection<AttachmentReference>
     {
         public override Task<DownloadResult<AttachmentReference>> DownloadAsync(
             AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>

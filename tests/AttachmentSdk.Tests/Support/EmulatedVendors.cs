@@ -55,7 +55,7 @@ internal sealed class EmulatedVendors : IAsyncDisposable
     public EmulatedAttachment Of(AttachmentReference reference) => Emulator.Attachments.Single(attachment => attachment.Id == reference.Id);
 
     public Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, DownloadOptions? options = null) =>
-        Ekuaibao.DownloadAsync(reference, Folder.FullPath, options);
+        Ekuaibao.Attachments.DownloadAsync(reference, Folder.FullPath, options);
 
     public int Calls(string operation) => Emulator.Requests.Of(operation).Count;
 

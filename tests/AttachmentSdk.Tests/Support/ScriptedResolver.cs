@@ -3,11 +3,11 @@ using AttachmentSdk.Downloads;
 namespace AttachmentSdk.Tests.Support;
 
 /// <summary>Resolves names by a function and remembers what was asked.</summary>
-internal sealed class ScriptedResolver(Func<string, DownloadLink?> link, int maxBatchSize = 100, bool remembers = true, Action? onCall = null) : ILinkResolver<string>
+internal sealed class ScriptedResolver(Func<string, DownloadLink?> link, int maxBatchSize = 100, bool remembers = true, Action? onCall = null) : LinkResolver<string>
 {
     private readonly List<IReadOnlyList<string>> _calls = [];
 
-    public int MaxBatchSize { get; } = maxBatchSize;
+    public override int MaxBatchSize { get; } = maxBatchSize;
 
     public IReadOnlyList<IReadOnlyList<string>> Calls
     {
@@ -20,13 +20,13 @@ internal sealed class ScriptedResolver(Func<string, DownloadLink?> link, int max
         }
     }
 
-    public string IdentityOf(string reference) => reference;
+    public override string IdentityOf(string reference) => reference;
 
     public bool HasFixed { get; init; } = true;
 
-    public bool HasFixedContent(string reference) => HasFixed;
+    public override bool HasFixedContent(string reference) => HasFixed;
 
-    public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
+    public override Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (remembers)

@@ -49,9 +49,9 @@ internal static class Vendors
         return list;
     }
 
-    public static Task ResolveOneAsync(this EkuaibaoClient client) => client.ResolveLinksAsync([Attachment]).ListAsync();
+    public static Task ResolveOneAsync(this EkuaibaoClient client) => client.Attachments.ResolveLinksAsync([Attachment]).ListAsync();
 
-    public static Task ResolveOneAsync(this KDocsClient client) => client.ResolveLinksAsync("file", [Picture]).ListAsync();
+    public static Task ResolveOneAsync(this KDocsClient client) => client.GetDocument("file").Pictures.ResolveLinksAsync([Picture]).ListAsync();
 
     private static TestTimeProvider Passing() => new() { AutoAdvance = true };
 }

@@ -14,7 +14,7 @@ try
     var expected = emulator.Attachments.ToDictionary(attachment => attachment.Id, attachment => attachment.Sha256);
     var references = emulator.Attachments.Select(attachment => new AttachmentReference(attachment.Id, attachment.Key));
     var right = 0;
-    await foreach (var result in client.DownloadManyAsync(references, folder))
+    await foreach (var result in client.Attachments.DownloadManyAsync(references, folder))
     {
         await using var file = File.OpenRead(result.Path ?? throw new InvalidOperationException($"{result.Reference.Id}: {result.Error}"));
         var hash = Convert.ToHexString(await SHA256.HashDataAsync(file));
@@ -52,7 +52,7 @@ static async Task<int?> RefusalAsync(EkuaibaoClient client)
 {
     try
     {
-        await client.DownloadAsync(new AttachmentReference("a", "b"), Stream.Null);
+        await client.Attachments.DownloadAsync(new AttachmentReference("a", "b"), Stream.Null);
         return null;
     }
     catch (ApiException refusal)

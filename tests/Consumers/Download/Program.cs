@@ -29,8 +29,8 @@ internal static class Program
         });
         var attachments = Read(lists, "ekuaibao", line => new AttachmentReference(line["id"], line["key"]));
         var pictures = Read(lists, "kdocs", line => new PictureReference(line["pic_key"], line["tag"]));
-        return await CountFailuresAsync(ekuaibao.DownloadManyAsync(attachments, Path.Combine(folder, "ekuaibao")), attachments.Count, reference => reference.Key) == 0
-            && await CountFailuresAsync(kdocs.DownloadManyAsync(document, pictures, Path.Combine(folder, "kdocs")), pictures.Count, reference => reference.PicKey) == 0
+        return await CountFailuresAsync(ekuaibao.Attachments.DownloadManyAsync(attachments, Path.Combine(folder, "ekuaibao")), attachments.Count, reference => reference.Key) == 0
+            && await CountFailuresAsync(kdocs.GetDocument(document).Pictures.DownloadManyAsync(pictures, Path.Combine(folder, "kdocs")), pictures.Count, reference => reference.PicKey) == 0
             && await HasWholeInvoicesAsync(ekuaibao, form)
             && await IsRefusedAsync() ? 0 : 1;
     }
@@ -82,7 +82,7 @@ internal static class Program
         using var client = new EkuaibaoClient(Base("EKUAIBAO_BASE_URL"), "no such key", "no such secret");
         try
         {
-            await client.DownloadAsync(new AttachmentReference("a", "b"), Stream.Null);
+            await client.Attachments.DownloadAsync(new AttachmentReference("a", "b"), Stream.Null);
             return false;
         }
         catch (CredentialsRefusedException refusal)

@@ -7,7 +7,7 @@ namespace AttachmentSdk.Downloads.Links;
 /// References that are resolved together and renewed together: when one link is about to expire or is refused, one call renews the links of
 /// all unfinished items of the batch, for all waiting callers.
 /// </summary>
-internal sealed class LinkBatch<TReference>(ILinkResolver<TReference> resolver, IReadOnlyList<ResolvedLink<TReference>> resolved, Telemetry telemetry)
+internal sealed class LinkBatch<TReference>(LinkResolver<TReference> resolver, IReadOnlyList<ResolvedLink<TReference>> resolved, Telemetry telemetry)
 {
     // A link is renewed when less than this time is left, so that it does not expire during its request. A link that is newer than this is
     // not renewed: a wrong clock, or links that are valid for seconds, would cause a call for each file.

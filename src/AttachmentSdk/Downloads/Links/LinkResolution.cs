@@ -9,21 +9,17 @@ namespace AttachmentSdk.Downloads.Links;
 internal static class LinkResolution
 {
     public static Task<IReadOnlyList<ResolvedLink<TReference>>> ResolveAsync<TReference>(
-        this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
+        this LinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
         RecordAsync(() => resolver.ResolveAsync(references, cancellationToken), references, telemetry, isRenewal: false);
 
     public static Task<IReadOnlyList<ResolvedLink<TReference>>> RenewAsync<TReference>(
-        this ILinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
-        RecordAsync(
-            () => resolver is ILinkRenewal<TReference> renewal ? renewal.RenewAsync(references, cancellationToken) : resolver.ResolveAsync(references, cancellationToken),
-            references,
-            telemetry,
-            isRenewal: true);
+        this LinkResolver<TReference> resolver, IReadOnlyList<TReference> references, Telemetry telemetry, CancellationToken cancellationToken) =>
+        RecordAsync(() => resolver.RenewAsync(references, cancellationToken), references, telemetry, isRenewal: true);
 
     /// <summary>Resolves in batches; the links come in the order of the references.</summary>
     public static async IAsyncEnumerable<ResolvedLink<TReference>> ResolveAsync<TReference>(
         this IAsyncEnumerable<TReference> references,
-        ILinkResolver<TReference> resolver,
+        LinkResolver<TReference> resolver,
         Telemetry telemetry,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {

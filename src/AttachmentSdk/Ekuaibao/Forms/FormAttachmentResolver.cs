@@ -1,5 +1,4 @@
 using AttachmentSdk.Downloads;
-using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao.Forms;
@@ -9,7 +8,7 @@ namespace AttachmentSdk.Ekuaibao.Forms;
 /// file: by id and key, by the invoice's id, or by listing its form again.
 /// </summary>
 internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResolver references, FormListing listing, EkuaibaoClientOptions options)
-    : ILinkResolver<FormAttachment>, ILinkRenewal<FormAttachment>, ILayoutValues
+    : LinkResolver<FormAttachment>
 {
     // A link with less time left is not used.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -18,11 +17,11 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
 
     private readonly FormLinkWays _ways = new(api, references, listing, options);
 
-    public int MaxBatchSize => Math.Min(references.MaxBatchSize, FormListing.MaxForms);
+    public override int MaxBatchSize => Math.Min(references.MaxBatchSize, FormListing.MaxForms);
 
-    public IReadOnlyList<string> LayoutValues => ["form", "kind"];
+    public override IReadOnlyList<string> LayoutValues => ["form", "kind"];
 
-    public string IdentityOf(FormAttachment reference) => reference switch
+    public override string IdentityOf(FormAttachment reference) => reference switch
     {
         // A form can have several errors, each of which is reported.
         { Error: { } error } => $"form\n{reference.FlowId}\n{reference.FormCode}\n{error.Code}\n{error.Message}",
@@ -32,12 +31,12 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
     };
 
     // The file at a place of a form can be replaced.
-    public bool HasFixedContent(FormAttachment reference) => reference.Reference is not null || reference.InvoiceId is not null;
+    public override bool HasFixedContent(FormAttachment reference) => reference.Reference is not null || reference.InvoiceId is not null;
 
-    public Task<IReadOnlyList<ResolvedLink<FormAttachment>>> ResolveAsync(IReadOnlyList<FormAttachment> references, CancellationToken cancellationToken = default) =>
+    public override Task<IReadOnlyList<ResolvedLink<FormAttachment>>> ResolveAsync(IReadOnlyList<FormAttachment> references, CancellationToken cancellationToken = default) =>
         ResolveAsync(references, mayUseOwnLink: true, cancellationToken);
 
-    public Task<IReadOnlyList<ResolvedLink<FormAttachment>>> RenewAsync(IReadOnlyList<FormAttachment> references, CancellationToken cancellationToken = default) =>
+    public override Task<IReadOnlyList<ResolvedLink<FormAttachment>>> RenewAsync(IReadOnlyList<FormAttachment> references, CancellationToken cancellationToken = default) =>
         ResolveAsync(references, mayUseOwnLink: false, cancellationToken);
 
     private async Task<IReadOnlyList<ResolvedLink<FormAttachment>>> ResolveAsync(IReadOnlyList<FormAttachment> files, bool mayUseOwnLink, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace AttachmentSdk.KDocs.Records;
 /// Requests the links of one data table's attachments from <c>attachment/urls</c>, and matches the response by their identifying fields,
 /// because its order is not specified.
 /// </summary>
-internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : ILinkResolver<RecordAttachment>, ILayoutValues
+internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimeProvider clock) : LinkResolver<RecordAttachment>
 {
     private const string Advice = "Check the file token, and that the account may see the document.";
 
@@ -17,15 +17,15 @@ internal sealed class RecordLinkResolver(IKDocsApi api, string fileToken, TimePr
 
     private static readonly FileLayout ByRecord = FileLayout.Parse("{record}/{field}/{name}");
 
-    public int MaxBatchSize => RecordAttachmentUrlsRequest.AttachmentsMaxItems;
+    public override int MaxBatchSize => RecordAttachmentUrlsRequest.AttachmentsMaxItems;
 
-    public IReadOnlyList<string> LayoutValues => ["sheet", "record", "field"];
+    public override IReadOnlyList<string> LayoutValues => ["sheet", "record", "field"];
 
-    public string IdentityOf(RecordAttachment reference) => $"kdocs record\n{fileToken}\n{reference.Source}\n{reference.Type}\n{reference.UploadId}";
+    public override string IdentityOf(RecordAttachment reference) => $"kdocs record\n{fileToken}\n{reference.Source}\n{reference.Type}\n{reference.UploadId}";
 
-    public bool HasFixedContent(RecordAttachment reference) => true;
+    public override bool HasFixedContent(RecordAttachment reference) => true;
 
-    public async Task<IReadOnlyList<ResolvedLink<RecordAttachment>>> ResolveAsync(IReadOnlyList<RecordAttachment> references, CancellationToken cancellationToken = default)
+    public override async Task<IReadOnlyList<ResolvedLink<RecordAttachment>>> ResolveAsync(IReadOnlyList<RecordAttachment> references, CancellationToken cancellationToken = default)
     {
         var askedAt = clock.GetUtcNow();
         var body = new RecordAttachmentUrlsRequest

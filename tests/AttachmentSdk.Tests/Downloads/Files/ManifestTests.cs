@@ -316,15 +316,15 @@ public sealed class ManifestTests : IDisposable
     private Task<IReadOnlyList<DownloadResult<string>>> RunAsync(string[] references, DownloadOptions? options = null, Engine? engine = null, string? folder = null) =>
         (engine ?? _engine).Downloader.DownloadManyAsync(new ScriptedResolver(Link), References(references), folder ?? _engine.Folder, options).ListAsync();
 
-    private sealed class BrokenResolver(int step) : ILinkResolver<string>
+    private sealed class BrokenResolver(int step) : LinkResolver<string>
     {
-        public int MaxBatchSize => 100;
+        public override int MaxBatchSize => 100;
 
-        public string IdentityOf(string reference) => reference;
+        public override string IdentityOf(string reference) => reference;
 
-        public bool HasFixedContent(string reference) => true;
+        public override bool HasFixedContent(string reference) => true;
 
-        public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default) =>
+        public override Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyList<ResolvedLink<string>>>([.. (step < 0 ? references.Reverse() : references.Skip(step)).Select(reference => new ResolvedLink<string>(reference, Link(reference)))]);
     }
 }

@@ -167,7 +167,7 @@ public sealed class RestartTests : IAsyncLifetime, IDisposable
             AccessToken = _emulator.AccessToken,
             TimeProvider = new TestTimeProvider(DateTimeOffset.UtcNow) { AutoAdvance = true },
         });
-        await client.DownloadAsync(EmulatedVendors.Reference(File), _folder.FullPath, options);
+        await client.Attachments.DownloadAsync(EmulatedVendors.Reference(File), _folder.FullPath, options);
     }
 
     private void AssertRange(long from)

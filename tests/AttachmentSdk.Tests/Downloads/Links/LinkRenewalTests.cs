@@ -99,25 +99,25 @@ public class LinkRenewalTests
         return results;
     }
 
-    private sealed class OwnLinks(Func<string, ResolvedLink<string>> renew, DateTimeOffset? expiresAt = null) : ILinkResolver<string>, ILinkRenewal<string>
+    private sealed class OwnLinks(Func<string, ResolvedLink<string>> renew, DateTimeOffset? expiresAt = null) : LinkResolver<string>
     {
-        public int MaxBatchSize => 100;
+        public override int MaxBatchSize => 100;
 
         public int Resolutions { get; private set; }
 
         public List<IReadOnlyList<string>> Renewals { get; } = [];
 
-        public string IdentityOf(string reference) => reference;
+        public override string IdentityOf(string reference) => reference;
 
-        public bool HasFixedContent(string reference) => true;
+        public override bool HasFixedContent(string reference) => true;
 
-        public Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
+        public override Task<IReadOnlyList<ResolvedLink<string>>> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
         {
             Resolutions++;
             return Task.FromResult<IReadOnlyList<ResolvedLink<string>>>([.. references.Select(reference => new ResolvedLink<string>(reference, Engine.Link(reference, url: $"https://storage.example/own/{reference}", expiresAt: expiresAt)))]);
         }
 
-        public Task<IReadOnlyList<ResolvedLink<string>>> RenewAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
+        public override Task<IReadOnlyList<ResolvedLink<string>>> RenewAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
         {
             Renewals.Add([.. references]);
             return Task.FromResult<IReadOnlyList<ResolvedLink<string>>>([.. references.Select(renew)]);

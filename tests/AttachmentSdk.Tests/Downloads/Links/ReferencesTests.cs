@@ -22,7 +22,7 @@ public sealed class ReferencesTests : IAsyncLifetime
         var results = 0;
         var fault = await Assert.ThrowsAsync<ArgumentException>(async () =>
         {
-            await foreach (var result in _vendors.Ekuaibao.DownloadManyAsync(references, _vendors.Folder))
+            await foreach (var result in _vendors.Ekuaibao.Attachments.DownloadManyAsync(references, _vendors.Folder))
             {
                 results++;
             }
@@ -35,17 +35,17 @@ public sealed class ReferencesTests : IAsyncLifetime
     public async Task Lists_OfEveryMethod_RefuseNull()
     {
         var (ekuaibao, kdocs) = (_vendors.Ekuaibao, _vendors.KDocs);
-        await AssertRefusedAsync(ekuaibao.ResolveLinksAsync([null!]));
-        await AssertRefusedAsync(ekuaibao.ResolveLinksAsync(References.From<AttachmentReference>([null!])));
-        await AssertRefusedAsync(ekuaibao.ResolveLinksAsync(References.From<FormAttachment>([null!])));
-        await AssertRefusedAsync(ekuaibao.DownloadManyAsync(References.From<FormAttachment>([null!]), _vendors.Folder));
-        await AssertRefusedAsync(ekuaibao.ListFormAttachmentsAsync([null!]));
-        await AssertRefusedAsync(ekuaibao.ListFormAttachmentsByCodeAsync([null!]));
-        await AssertRefusedAsync(ekuaibao.DownloadFormsAsync([null!], _vendors.Folder));
-        await AssertRefusedAsync(ekuaibao.DownloadFormsByCodeAsync([null!], _vendors.Folder));
-        await AssertRefusedAsync(kdocs.ResolveLinksAsync("f", [null!]));
-        await AssertRefusedAsync(kdocs.DownloadManyAsync("f", References.From<PictureReference>([null!]), _vendors.Folder));
-        await AssertRefusedAsync(kdocs.DownloadManyAsync("f", References.From<RecordAttachment>([null!]), _vendors.Folder));
+        await AssertRefusedAsync(ekuaibao.Attachments.ResolveLinksAsync([null!]));
+        await AssertRefusedAsync(ekuaibao.Attachments.ResolveLinksAsync(References.From<AttachmentReference>([null!])));
+        await AssertRefusedAsync(ekuaibao.Forms.ResolveLinksAsync(References.From<FormAttachment>([null!])));
+        await AssertRefusedAsync(ekuaibao.Forms.DownloadManyAsync(References.From<FormAttachment>([null!]), _vendors.Folder));
+        await AssertRefusedAsync(ekuaibao.Forms.ListAttachmentsAsync([null!]));
+        await AssertRefusedAsync(ekuaibao.Forms.ListAttachmentsByCodeAsync([null!]));
+        await AssertRefusedAsync(ekuaibao.Forms.DownloadAllAsync([null!], _vendors.Folder));
+        await AssertRefusedAsync(ekuaibao.Forms.DownloadAllByCodeAsync([null!], _vendors.Folder));
+        await AssertRefusedAsync(kdocs.GetDocument("f").Pictures.ResolveLinksAsync([null!]));
+        await AssertRefusedAsync(kdocs.GetDocument("f").Pictures.DownloadManyAsync(References.From<PictureReference>([null!]), _vendors.Folder));
+        await AssertRefusedAsync(kdocs.GetDocument("f").Records("1").DownloadManyAsync(References.From<RecordAttachment>([null!]), _vendors.Folder));
     }
 
     private static async Task AssertRefusedAsync<T>(IAsyncEnumerable<T> items) =>

@@ -24,7 +24,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
         Add(FaultKind.Reset, 1_000_000, times: 3);
         Add(FaultKind.ExpiredLink);
         Add(FaultKind.Truncate, 300_000);
-        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large, new DownloadOptions { MaxRetries = 1 });
+        await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, new DownloadOptions { MaxRetries = 1 });
         Assert.Equal(_vendors.Of(Large).Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream)));
         Assert.Equal(0, await stream.ReadAsync(new byte[1]));
         Assert.Contains(Storage, request => request.Headers.ContainsKey("Range"));
@@ -34,7 +34,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     public async Task Read_WrongChecksum_IsThrownByTheReadBehindTheLastByte()
     {
         Add(FaultKind.WrongChecksum, times: null);
-        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large);
+        await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large);
         var buffer = new byte[Length];
         await stream.ReadExactlyAsync(buffer);
         Assert.Equal(_vendors.Of(Large).ReadContent(), buffer);
@@ -48,7 +48,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     {
         Add(FaultKind.Truncate, 200_000);
         Add(FaultKind.Status, times: null, status: 400);
-        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large);
+        await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large);
         using var read = new MemoryStream();
         var fault = await Assert.ThrowsAsync<DownloadException>(() => stream.CopyToAsync(read, 1000));
         Assert.Equal(DownloadErrorCode.HttpStatus, fault.Code);
@@ -60,7 +60,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     {
         var received = 0L;
         var options = new DownloadOptions { Progress = new SynchronousProgress(step => Interlocked.Exchange(ref received, step.BytesReceived)) };
-        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large, options);
+        await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, options);
         var buffer = new byte[100_000];
         for (var read = 0; read < Length;)
         {
@@ -79,12 +79,12 @@ public sealed class DownloadStreamTests : IAsyncLifetime
         await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 3, LargeFileLength = Length });
         var reference = EmulatedVendors.Reference(vendors.Emulator.Attachments[^1]);
         var options = new DownloadOptions { MaxConcurrency = 1, InactivityTimeout = TimeSpan.FromMilliseconds(300) };
-        await using var first = await vendors.Ekuaibao.OpenReadAsync(reference, options);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => vendors.Ekuaibao.OpenReadAsync(reference, options));
+        await using var first = await vendors.Ekuaibao.Attachments.OpenReadAsync(reference, options);
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => vendors.Ekuaibao.Attachments.OpenReadAsync(reference, options));
         Assert.Equal((DownloadErrorCode.Timeout, true), (fault.Code, fault.IsTransient));
         Assert.StartsWith("No connection to the host became free: all 1 that MaxConcurrency allows are in use", fault.Message, StringComparison.Ordinal);
         Assert.Equal(vendors.Of(reference).Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(first)));
-        await using var second = await vendors.Ekuaibao.OpenReadAsync(reference, options);
+        await using var second = await vendors.Ekuaibao.Attachments.OpenReadAsync(reference, options);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     {
         var received = 0L;
         var options = new DownloadOptions { Progress = new SynchronousProgress(step => Interlocked.Exchange(ref received, step.BytesReceived)) };
-        var stream = await _vendors.Ekuaibao.OpenReadAsync(Large, options);
+        var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, options);
         await stream.ReadExactlyAsync(new byte[1000]);
         await stream.DisposeAsync();
         var atTheEnd = Interlocked.Read(ref received);
@@ -104,7 +104,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     [Fact]
     public async Task Open_NotFound_Throws()
     {
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.Ekuaibao.OpenReadAsync(new AttachmentReference("no", "such")));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.Ekuaibao.Attachments.OpenReadAsync(new AttachmentReference("no", "such")));
         Assert.Equal(DownloadErrorCode.NotFound, fault.Code);
     }
 
@@ -112,7 +112,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     public async Task Open_StorageRefuses_Throws()
     {
         Add(FaultKind.Status, times: null, status: 400);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.Ekuaibao.OpenReadAsync(Large));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => _vendors.Ekuaibao.Attachments.OpenReadAsync(Large));
         Assert.Equal(DownloadErrorCode.HttpStatus, fault.Code);
     }
 
@@ -121,7 +121,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     {
         Add(FaultKind.Stall, 0, times: null);
         using var cancellation = new CancellationTokenSource();
-        var opening = _vendors.Ekuaibao.OpenReadAsync(Large, null, cancellation.Token);
+        var opening = _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, null, cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening);
     }
@@ -129,7 +129,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     [Fact]
     public async Task Read_Synchronously_GivesTheSameBytes()
     {
-        await using var stream = await _vendors.Ekuaibao.OpenReadAsync(Large);
+        await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large);
         Assert.False(stream.CanSeek || stream.CanWrite);
         Assert.Equal(_vendors.Of(Large).Sha256, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }

@@ -143,7 +143,7 @@ public sealed class FaultTests : IAsyncLifetime
     {
         AddStatus(status, []);
         var picture = _vendors.Emulator.Pictures[0];
-        var result = await _vendors.KDocs.DownloadAsync(_vendors.Emulator.KDocsFileToken, EmulatedVendors.Reference(picture), _vendors.Folder.FullPath);
+        var result = await _vendors.KDocs.GetDocument(_vendors.Emulator.KDocsFileToken).Pictures.DownloadAsync(EmulatedVendors.Reference(picture), _vendors.Folder.FullPath);
         Assert.Equal(picture.Length, result.Length);
         Assert.Equal(2, _vendors.Calls(EmulatorOperations.KDocsPictureUrls));
     }

@@ -111,7 +111,7 @@ public sealed class FormAttachmentResolverTests : IDisposable
             Reference(null), new FormAttachment(FormAttachmentKind.Invoice, "p", "FF", invoiceId: "INV"),
             new FormAttachment(FormAttachmentKind.Receipt, "p", "FF", key: "r.pdf"), Reference("https://old/a"),
         }).Take(100)];
-        var links = await client.ResolveLinksAsync(Stream(files)).ListAsync();
+        var links = await client.Forms.ResolveLinksAsync(Stream(files)).ListAsync();
         Assert.Equal(["https://new/reference", "https://new/invoice", "https://new/second", "https://old/a"], links.Take(4).Select(link => link.Link!.Url));
         Assert.Equal(files, links.Select(link => link.Reference));
         Assert.Equal(3, _api.Requests.Count);
@@ -125,10 +125,10 @@ public sealed class FormAttachmentResolverTests : IDisposable
             : StubHandler.Text(HttpStatusCode.OK, """[{"id":"1","key":"FF.pdf","url":"https://new/reference"}]"""));
         using var client = Vendors.Ekuaibao(api, _clock);
         var invoice = new FormAttachment(FormAttachmentKind.Invoice, "p", "FF", invoiceId: "INV");
-        var links = await client.ResolveLinksAsync(Stream(invoice, Reference(null))).ListAsync();
+        var links = await client.Forms.ResolveLinksAsync(Stream(invoice, Reference(null))).ListAsync();
         Assert.Equal(DownloadErrorCode.Api, links[0].Error!.Code);
         Assert.True(links[1].IsFound);
-        var fault = await Assert.ThrowsAsync<AttachmentApiException>(() => client.ResolveLinksAsync(Stream(invoice)).ListAsync());
+        var fault = await Assert.ThrowsAsync<AttachmentApiException>(() => client.Forms.ResolveLinksAsync(Stream(invoice)).ListAsync());
         Assert.Equal("发票错误", fault.VendorMessage);
     }
 
@@ -156,7 +156,7 @@ public sealed class FormAttachmentResolverTests : IDisposable
         using var storage = new StubHandler(request => request.Target.StartsWith("https://old/", StringComparison.Ordinal) ? StorageResponses.Status(403) : StorageResponses.Whole([1, 2, 3]));
         using var folder = new TempFolder();
         using var client = Vendors.Ekuaibao(_api, _clock, storage: storage);
-        var result = await client.DownloadAsync(Reference("https://old/a"), folder.FullPath);
+        var result = await client.Forms.DownloadAsync(Reference("https://old/a"), folder.FullPath);
         Assert.Equal(folder.Combine("B1/body/FF.pdf"), result.Path);
         Assert.Equal(["https://old/a", "https://new/reference"], storage.Requests.Select(request => request.Target));
     }
@@ -167,7 +167,7 @@ public sealed class FormAttachmentResolverTests : IDisposable
     private async Task<ResolvedLink<FormAttachment>> ResolveAsync(FormAttachment file, Action<EkuaibaoClientOptions>? configure = null)
     {
         using var client = Vendors.Ekuaibao(_api, _clock, configure);
-        return Assert.Single(await client.ResolveLinksAsync(Stream(file)).ListAsync());
+        return Assert.Single(await client.Forms.ResolveLinksAsync(Stream(file)).ListAsync());
     }
 
     private static IAsyncEnumerable<FormAttachment> Stream(params FormAttachment[] files) => files.ToAsyncEnumerable();

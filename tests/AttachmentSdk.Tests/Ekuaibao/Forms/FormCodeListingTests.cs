@@ -37,7 +37,7 @@ public class FormCodeListingTests
         using var api = Api(_ => Form, _ => Listed);
         using var client = Vendors.Ekuaibao(api);
 
-        var files = await client.ListFormAttachmentsByCodeAsync(["B1"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsByCodeAsync(["B1"]).ListAsync();
 
         Assert.Equal(
             [
@@ -70,7 +70,7 @@ public class FormCodeListingTests
     {
         using var api = Api(asked => asked == "B2" ? null : Simple(asked), FormListingTests.OneFile, (HttpStatusCode)status, words);
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsByCodeAsync(["B1", "B2", "B3"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsByCodeAsync(["B1", "B2", "B3"]).ListAsync();
         Assert.Equal(["B1", "B2", "B3"], files.Select(file => file.FormCode!.Replace("CF", "", StringComparison.Ordinal)));
         Assert.Equal((FormAttachmentKind.Form, code), (files[1].Kind, files[1].Error!.Code));
         Assert.Contains(words, files[1].Error!.Message, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public class FormCodeListingTests
         using var api = Api(Simple, FormListingTests.OneFile);
         using var client = Vendors.Ekuaibao(api, new FakeTimeProvider());
         var codes = Enumerable.Range(0, 130).Select(number => $"B{number}").ToList();
-        var files = await client.ListFormAttachmentsByCodeAsync(codes).ListAsync();
+        var files = await client.Forms.ListAttachmentsByCodeAsync(codes).ListAsync();
         Assert.Equal(codes.Select(code => $"F{code}"), files.Select(file => file.FlowId));
         Assert.Equal([100, 30], api.Requests.Where(request => request.Target.Contains("flowDetails/attachment", StringComparison.Ordinal)).Select(request => FormListingTests.IdsIn(request).Count));
         Assert.Equal(132, api.Requests.Count);
@@ -97,7 +97,7 @@ public class FormCodeListingTests
     {
         using var api = Api(_ => body, FormListingTests.OneFile);
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsByCodeAsync(["B1"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsByCodeAsync(["B1"]).ListAsync();
         Assert.Equal(entries, files.Count);
         if (files.Count == 1 && files[0].FlowId is null)
         {
@@ -110,7 +110,7 @@ public class FormCodeListingTests
     {
         using var api = Api(_ => """{"value":{"id":"bad","form":{"a":{"key":"k","fileId":"1"}}}}""", FormListingTests.OneFile);
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsByCodeAsync(["B1"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsByCodeAsync(["B1"]).ListAsync();
         Assert.Equal([FormAttachmentKind.Body, FormAttachmentKind.Form], files.Select(file => file.Kind));
         Assert.Equal(DownloadErrorCode.NotFound, files[1].Error!.Code);
     }
@@ -120,7 +120,7 @@ public class FormCodeListingTests
     {
         using var api = Api(Simple, _ => """{"flowId":"another"}""");
         using var client = Vendors.Ekuaibao(api);
-        Assert.Empty(await client.ListFormAttachmentsByCodeAsync(["B1"]).ListAsync());
+        Assert.Empty(await client.Forms.ListAttachmentsByCodeAsync(["B1"]).ListAsync());
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class FormCodeListingTests
             ? StubHandler.Text(HttpStatusCode.BadRequest, "错误", "text/plain")
             : Route(request, _ => Form, _ => Listed));
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsByCodeAsync(["B1"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsByCodeAsync(["B1"]).ListAsync();
         Assert.Equal(["ID01", "ID02", "co::22:2"], files.Where(file => file.InvoiceId is not null).Select(file => file.InvoiceId));
     }
 
@@ -144,7 +144,7 @@ public class FormCodeListingTests
         var seen = new List<FormAttachment>();
         await Assert.ThrowsAsync<CredentialsRefusedException>(async () =>
         {
-            await foreach (var file in client.ListFormAttachmentsByCodeAsync(["B1", "B2", "B3"]))
+            await foreach (var file in client.Forms.ListAttachmentsByCodeAsync(["B1", "B2", "B3"]))
             {
                 seen.Add(file);
             }
@@ -158,7 +158,7 @@ public class FormCodeListingTests
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 55)) + """{"key":"k","fileId":"1"}""" + new string('}', 55);
         using var api = Api(_ => "{\"value\":{\"id\":\"FB1\",\"form\":" + deep + "}}", FormListingTests.OneFile);
         using var client = Vendors.Ekuaibao(api);
-        Assert.Contains(await client.ListFormAttachmentsByCodeAsync(["B1"]).ListAsync(), file => file.Path.StartsWith("form.a.a.a", StringComparison.Ordinal));
+        Assert.Contains(await client.Forms.ListAttachmentsByCodeAsync(["B1"]).ListAsync(), file => file.Path.StartsWith("form.a.a.a", StringComparison.Ordinal));
     }
 
     private static string Simple(string code) => "{\"value\":{\"id\":\"F" + code + "\",\"form\":{}}}";

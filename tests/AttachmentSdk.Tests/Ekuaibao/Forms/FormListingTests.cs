@@ -23,7 +23,7 @@ public class FormListingTests
             """);
         using var client = Vendors.Ekuaibao(api);
 
-        var files = await client.ListFormAttachmentsAsync(["F"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(["F"]).ListAsync();
 
         Assert.Equal(
             [
@@ -47,7 +47,7 @@ public class FormListingTests
         const string File = """{"key":"a","fileId":"1"}""";
         using var api = Forms(id => $$"""{"flowId":"{{id}}","attachmentList":[{"type":"flow.free","attachmentUrls":[{{File}}]},{"type":"flow.body","attachmentUrls":[{{File}},{"key":"a","fileId":"2"}]}]}""");
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsAsync(["F", "G"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(["F", "G"]).ListAsync();
         Assert.Equal(["F1", "F2", "G1", "G2"], files.Select(file => file.FlowId + file.Id));
         Assert.Equal("flow.free[0].attachmentUrls[0]", files[0].Path);
     }
@@ -58,7 +58,7 @@ public class FormListingTests
         using var api = Forms(OneFile);
         using var client = Vendors.Ekuaibao(api);
         var ids = Enumerable.Range(0, 250).Select(number => $"F{number}").ToList();
-        var files = await client.ListFormAttachmentsAsync(ids).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(ids).ListAsync();
         Assert.Equal(ids, files.Select(file => file.FlowId));
         Assert.Equal([100, 100, 50], api.Requests.Select(request => IdsIn(request).Count));
     }
@@ -74,7 +74,7 @@ public class FormListingTests
         using var api = Forms(OneFile);
         using var client = Vendors.Ekuaibao(api);
 
-        var files = await client.ListFormAttachmentsAsync(ids).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(ids).ListAsync();
 
         Assert.Equal(ids, files.Select(file => file.FlowId));
         var bad = Assert.Single(files, file => file.Kind == FormAttachmentKind.Form);
@@ -88,7 +88,7 @@ public class FormListingTests
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$"""{"items":[{{OneFile("G")}},{"flowId":"never asked"},{"flowId":null},null]}"""));
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsAsync(["F", "G"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(["F", "G"]).ListAsync();
         Assert.Equal([("F", DownloadErrorCode.NotFound), ("G", null)], files.Select(file => (file.FlowId, file.Error?.Code)));
     }
 
@@ -100,7 +100,7 @@ public class FormListingTests
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsAsync(["F", "G"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(["F", "G"]).ListAsync();
         Assert.Equal([("F", DownloadErrorCode.Api), ("G", DownloadErrorCode.Api)], files.Select(file => (file.FlowId!, file.Error!.Code)));
     }
 
@@ -112,7 +112,7 @@ public class FormListingTests
     {
         using var api = new StubHandler(request => IdsIn(request).Contains("F0") ? StubHandler.Text((HttpStatusCode)status, body, "text/plain") : Response(IdsIn(request), OneFile));
         using var client = Vendors.Ekuaibao(api, configure: options => options.MaxApiRetries = 0);
-        var files = await client.ListFormAttachmentsAsync(Enumerable.Range(0, 101).Select(number => $"F{number}")).ListAsync();
+        var files = await client.Forms.ListAttachmentsAsync(Enumerable.Range(0, 101).Select(number => $"F{number}")).ListAsync();
         Assert.Equal(101, files.Count);
         Assert.Equal(100, files.Count(file => file is { Kind: FormAttachmentKind.Form, Error.Code: DownloadErrorCode.Api }));
         Assert.Equal(2, api.Requests.Count);
@@ -123,7 +123,7 @@ public class FormListingTests
     {
         using var api = new StubHandler(_ => throw new HttpRequestException("no route"));
         using var client = Vendors.Ekuaibao(api);
-        var file = Assert.Single(await client.ListFormAttachmentsAsync(["F"]).ListAsync());
+        var file = Assert.Single(await client.Forms.ListAttachmentsAsync(["F"]).ListAsync());
         Assert.Equal(DownloadErrorCode.Network, file.Error!.Code);
     }
 
@@ -132,7 +132,7 @@ public class FormListingTests
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.Forbidden, "未授权", "text/plain"));
         using var client = Vendors.Ekuaibao(api);
-        await Assert.ThrowsAsync<CredentialsRefusedException>(() => client.ListFormAttachmentsAsync(["F", "G"]).ListAsync());
+        await Assert.ThrowsAsync<CredentialsRefusedException>(() => client.Forms.ListAttachmentsAsync(["F", "G"]).ListAsync());
         Assert.Single(api.Requests);
     }
 

@@ -31,9 +31,9 @@ public class FormToleranceTests
     {
         using var api = new StubHandler(request => StubHandler.Text(HttpStatusCode.OK, (OperationOf(request) == operation ? changed : Example(OperationOf(request))).ToString()));
         using var client = Vendors.Ekuaibao(api);
-        var files = await client.ListFormAttachmentsByCodeAsync(["B20000001"]).ListAsync();
+        var files = await client.Forms.ListAttachmentsByCodeAsync(["B20000001"]).ListAsync();
         Assert.True(files.Count > 0, at);
-        Assert.Equal(files.Count, (await client.ResolveLinksAsync(files.ToAsyncEnumerable()).ListAsync()).Count);
+        Assert.Equal(files.Count, (await client.Forms.ResolveLinksAsync(files.ToAsyncEnumerable()).ListAsync()).Count);
     }
 
     private static JToken Example(string operation)

@@ -19,7 +19,7 @@ public class RecordAttachmentsTests
     {
         using var api = new StubHandler().Enqueue(HttpStatusCode.OK, Response(first)).Enqueue(HttpStatusCode.OK, Response(second));
         using var client = Vendors.KDocs(api);
-        var found = await client.ListRecordAttachmentsAsync("file", "7").ListAsync();
+        var found = await client.GetDocument("file").Records("7").ListAsync().ListAsync();
         Assert.Equal(["B/附件/ddd.gif", "C/x/ddd.gif", "C/x/ddd.gif"], found.Select(attachment => attachment.ToString()));
         Assert.All(found, attachment => Assert.Equal(("7", "upload_ks3", "image/gif", "ddd", 1136649L), (attachment.SheetId, attachment.Source, attachment.Type, attachment.UploadId, attachment.Length)));
         Assert.Contains("/sheets/7/records", api.Requests[0].Target, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public class RecordAttachmentsTests
         var found = 0;
         var fault = await Assert.ThrowsAsync<AttachmentApiException>(async () =>
         {
-            await foreach (var unused in client.ListRecordAttachmentsAsync("file", "7"))
+            await foreach (var unused in client.GetDocument("file").Records("7").ListAsync())
             {
                 found++;
             }
@@ -58,7 +58,7 @@ public class RecordAttachmentsTests
         }.ToString()));
         var clock = new FakeTimeProvider();
         using var client = Vendors.KDocs(api, clock);
-        var links = await client.ResolveLinksAsync("file", Numbers(250).Select(number => new RecordAttachment("upload_ks3", "image/gif", $"{number}") { SheetId = "7", RecordId = "B", Field = "f" })).ListAsync();
+        var links = await client.GetDocument("file").Records("sheet").ResolveLinksAsync(Numbers(250).Select(number => new RecordAttachment("upload_ks3", "image/gif", $"{number}") { SheetId = "7", RecordId = "B", Field = "f" })).ListAsync();
         Assert.Equal(Enumerable.Range(0, 250).Select(number => $"https://s.example/{number}"), links.Select(link => link.Link!.Url));
         Assert.Equal(3, api.Requests.Count);
         var link = links[0].Link!;
@@ -80,10 +80,10 @@ public class RecordAttachmentsTests
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api);
         var attachment = new RecordAttachment(source, type, "k");
-        var result = Assert.Single(await client.DownloadManyAsync("file", References.From([attachment]), folder).ListAsync());
+        var result = Assert.Single(await client.GetDocument("file").Records("sheet").DownloadManyAsync(References.From([attachment]), folder).ListAsync());
         Assert.Equal((DownloadStatus.Failed, DownloadErrorCode.Unavailable), (result.Status, result.Error!.Code));
         Assert.Contains(why, result.Error.Message, StringComparison.Ordinal);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync("file", attachment, folder));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.GetDocument("file").Records("sheet").DownloadAsync(attachment, folder));
         Assert.Equal(DownloadErrorCode.Unavailable, fault.Code);
     }
 
@@ -96,7 +96,7 @@ public class RecordAttachmentsTests
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));
         using var stream = new MemoryStream();
         using var client = Vendors.KDocs(api);
-        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync("file", new RecordAttachment("s", "image/gif", "k"), stream));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() => client.GetDocument("file").Records("sheet").DownloadAsync(new RecordAttachment("s", "image/gif", "k"), stream));
         Assert.Equal(code, fault.Code);
     }
 
@@ -110,7 +110,7 @@ public class RecordAttachmentsTests
         using var storage = new StubHandler(_ => StorageResponses.Whole(bytes));
         using var folder = new TempFolder();
         using var client = Vendors.KDocs(api, storage: storage);
-        var results = await client.DownloadRecordAttachmentsAsync("file", "7", folder).ListAsync();
+        var results = await client.GetDocument("file").Records("7").DownloadAllAsync(folder).ListAsync();
         Assert.Equal(bytes, File.ReadAllBytes(Assert.Single(results, result => result.IsSuccess).Path!));
         Assert.Equal(DownloadErrorCode.Unavailable, Assert.Single(results, result => !result.IsSuccess).Error!.Code);
     }

@@ -63,7 +63,7 @@ public class ListPicturesTests
             ? """{"code":0,"data":{"cells":[{"pic_key":"placeless"},{"pic_key":"k","row_from":0,"col_from":0,"row_to":0,"col_to":0}]}}"""
             : """{"code":0,"data":{"sheets":[{"sheet_idx":0}]}}"""));
         using var client = Vendors.KDocs(api);
-        Assert.Equal(["0 A1 k", "0  placeless"], (await client.ListPicturesAsync("file").ListAsync()).Select(Describe));
+        Assert.Equal(["0 A1 k", "0  placeless"], (await client.GetDocument("file").Pictures.ListAsync().ListAsync()).Select(Describe));
         Assert.InRange(api.Requests.Count, 2, 20);
     }
 
@@ -76,7 +76,7 @@ public class ListPicturesTests
         var book = new SheetStub(TwoSheets).Picture(0, 6, 1, "a", lastRow: 7, lastColumn: 2).Picture(0, 8, 2, "b");
         using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
-        var pictures = await client.ListPicturesAsync("file", 0, CellRange.Parse(range)).ListAsync();
+        var pictures = await client.GetDocument("file").Pictures.ListAsync(0, CellRange.Parse(range)).ListAsync();
         Assert.Equal(expected, string.Join(',', pictures.Select(picture => $"{picture.Cell} {picture.PicKey}")));
         Assert.All(pictures, picture => Assert.Equal(("One", 0), (picture.SheetName, picture.SheetIndex)));
     }
@@ -87,7 +87,7 @@ public class ListPicturesTests
         var book = new SheetStub(TwoSheets).Picture(7, CellRange.MaxRows - 1, CellRange.MaxColumns - 1, "last");
         using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
-        var picture = Assert.Single(await client.ListPicturesAsync("file", 7, CellRange.Parse("XFD1048576")).ListAsync());
+        var picture = Assert.Single(await client.GetDocument("file").Pictures.ListAsync(7, CellRange.Parse("XFD1048576")).ListAsync());
         Assert.Equal(("XFD1048576", null, 7), (picture.Cell, picture.SheetName, picture.SheetIndex));
         Assert.Equal(["7: 1048575-1048575, 16383-16383"], book.Pages);
     }
@@ -111,7 +111,7 @@ public class ListPicturesTests
             ? """{"code":0,"data":{"cells":[null,{"pic_key":"k"},{"pic_key":"neg","row_from":-1,"col_from":0}]}}"""
             : """{"code":0,"data":{"sheets":[{"sheet_idx":0,"row_from":0,"row_to":450,"col_from":0,"col_to":0}]}}"""));
         using var client = Vendors.KDocs(api);
-        var pictures = await client.ListPicturesAsync("file").ListAsync();
+        var pictures = await client.GetDocument("file").Pictures.ListAsync().ListAsync();
         Assert.Equal(["0  k", "0  neg"], pictures.Select(Describe));
         Assert.Equal(4, api.Requests.Count);
     }
@@ -122,7 +122,7 @@ public class ListPicturesTests
         var book = new SheetStub("\"sheets\":[{}]").Picture(0, 0, 0, "first").Picture(0, 250, 0, "second");
         using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
-        await foreach (var picture in client.ListPicturesAsync("file"))
+        await foreach (var picture in client.GetDocument("file").Pictures.ListAsync())
         {
             Assert.Equal("A1", picture.Cell);
             break;
@@ -136,10 +136,9 @@ public class ListPicturesTests
     {
         using var api = new StubHandler();
         using var client = Vendors.KDocs(api);
-        Assert.Throws<ArgumentException>(() => client.ListSheetsAsync(""));
-        Assert.Throws<ArgumentException>(() => client.ListPicturesAsync(""));
-        Assert.Throws<ArgumentOutOfRangeException>(() => client.ListPicturesAsync("file", -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => client.DownloadPicturesAsync("file", -1, null, "folder"));
+        Assert.Throws<ArgumentException>(() => client.GetDocument(""));
+        Assert.Throws<ArgumentException>(() => client.GetDocument("file").Records(" "));
+        Assert.Throws<ArgumentOutOfRangeException>(() => client.GetDocument("file").Pictures.ListAsync(-1));
     }
 
     [Fact]
@@ -150,7 +149,7 @@ public class ListPicturesTests
             """);
         using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
-        var sheets = await client.ListSheetsAsync("file").ListAsync();
+        var sheets = await client.GetDocument("file").GetSheetsAsync();
         Assert.Equal(["4: A/False/", "1/True/", "2/True/", "3/True/", "4/True/D2:E3"], sheets.Select(sheet => $"{sheet}/{sheet.IsVisible}/{sheet.UsedRange}"));
     }
 
@@ -159,9 +158,7 @@ public class ListPicturesTests
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, """{"code":0,"data":{"urls":[{"pic_key":"k","tag":"attachment","pic_url":"https://s.example/k"}]}}"""));
         using var client = Vendors.KDocs(api);
-        var links = (await client.ResolveLinksAsync(
-            "file",
-            [new("k", "attachment") { SheetName = "One", SheetIndex = 0, Cell = "B7" }, new("k", "attachment") { SheetIndex = 2, Cell = "C1" }, new("k", "attachment")]).ListAsync()).Select(link => link.Link!).ToList();
+        var links = (await client.GetDocument("file").Pictures.ResolveLinksAsync([new("k", "attachment") { SheetName = "One", SheetIndex = 0, Cell = "B7" }, new("k", "attachment") { SheetIndex = 2, Cell = "C1" }, new("k", "attachment")]).ListAsync()).Select(link => link.Link!).ToList();
         Assert.Equal(["One", "2", null], links.Select(link => link.Place.GetValueOrDefault("sheet")));
         Assert.Equal(["B7", "C1", null], links.Select(link => link.Place.GetValueOrDefault("cell")));
         Assert.Equal(["{sheet}/{cell}-{name}", "{sheet}/{cell}-{name}", null], links.Select(link => link.DefaultLayout?.ToString()));
@@ -171,7 +168,7 @@ public class ListPicturesTests
     {
         using var api = new StubHandler(book.Response);
         using var client = Vendors.KDocs(api);
-        return await client.ListPicturesAsync("file").ListAsync();
+        return await client.GetDocument("file").Pictures.ListAsync().ListAsync();
     }
 
     private static string Describe(PictureReference picture) => $"{picture.SheetName ?? $"{picture.SheetIndex}"} {picture.Cell} {picture.PicKey}";

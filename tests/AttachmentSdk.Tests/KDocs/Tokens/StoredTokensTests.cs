@@ -133,7 +133,7 @@ public class StoredTokensTests
         using var api = Api();
         using var folder = new TempFolder();
         using var client = Client(api, "given");
-        var fault = await Assert.ThrowsAsync<KDocsTokenStoreException>(() => client.DownloadManyAsync("file", [Vendors.Picture], folder).ListAsync());
+        var fault = await Assert.ThrowsAsync<KDocsTokenStoreException>(() => client.GetDocument("file").Pictures.DownloadManyAsync([Vendors.Picture], folder).ListAsync());
         Assert.IsType<InvalidOperationException>(fault.InnerException);
         Assert.Empty(api.Requests);
     }

@@ -1,0 +1,139 @@
+using AttachmentSdk.Downloads.Links;
+
+namespace AttachmentSdk.Downloads;
+
+/// <summary>
+/// The operations on attachments, for one kind of reference. The clients have one for each kind; a program with a
+/// <see cref="LinkResolver{TReference}"/> of its own creates one for it. Safe for use from several threads.
+/// </summary>
+/// <typeparam name="TReference">The type that names an attachment.</typeparam>
+public class AttachmentCollection<TReference>
+    where TReference : notnull
+{
+    private readonly AttachmentDownloader _downloader;
+    private readonly LinkResolver<TReference> _resolver;
+
+    /// <summary>Initializes a new instance of the <see cref="AttachmentCollection{TReference}"/> class.</summary>
+    /// <param name="downloader">The downloader. The collection does not dispose it.</param>
+    /// <param name="resolver">Resolves references to links, and to new links when those expire.</param>
+    public AttachmentCollection(AttachmentDownloader downloader, LinkResolver<TReference> resolver)
+    {
+        ArgumentNullException.ThrowIfNull(downloader);
+        ArgumentNullException.ThrowIfNull(resolver);
+        _downloader = downloader;
+        _resolver = resolver;
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="AttachmentCollection{TReference}"/> class for tests that replace it.</summary>
+#pragma warning disable CS8618 // The replacement overrides all members that use these.
+    protected AttachmentCollection()
+#pragma warning restore CS8618
+    {
+    }
+
+    /// <summary>Requests links, as many references per call as the vendor allows, in the order of the references.</summary>
+    /// <param name="references">Any number of references.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>
+    /// One entry for each reference; without a link if the vendor has none. <see cref="ResolvedLink{TReference}.Error"/> states the reason
+    /// where it is known.
+    /// </returns>
+    /// <exception cref="ArgumentException">A reference is <see langword="null"/>.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
+    public virtual IAsyncEnumerable<ResolvedLink<TReference>> ResolveLinksAsync(IEnumerable<TReference> references, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return ResolveLinksAsync(References.From(references), cancellationToken);
+    }
+
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<ResolvedLink<TReference>> ResolveLinksAsync(IAsyncEnumerable<TReference> references, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return _downloader.ResolveManyAsync(_resolver, references, cancellationToken);
+    }
+
+    /// <summary>Downloads one attachment to a folder.</summary>
+    /// <param name="reference">The attachment.</param>
+    /// <param name="folder">The target folder; created if it does not exist.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>The file's path and length, and whether it existed before.</returns>
+    /// <exception cref="ArgumentException">A value is empty or an option is not valid.</exception>
+    /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)" path="/exception[not(contains(@cref, 'ArgumentException'))]"/>
+    public virtual Task<DownloadResult<TReference>> DownloadAsync(TReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.DownloadOneAsync(_resolver, reference, folder, options, cancellationToken);
+    }
+
+    /// <summary>Downloads one attachment to a stream, from its current position. The stream stays open.</summary>
+    /// <param name="reference">The attachment.</param>
+    /// <param name="destination">The stream to write to.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>The number of bytes.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be written to or an option is not valid.</exception>
+    /// <exception cref="DownloadException">The attachment was not found or its download failed. The stream may hold its beginning.</exception>
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)" path="/exception[not(contains(@cref, 'ArgumentException'))]"/>
+    public virtual Task<DownloadResult<TReference>> DownloadAsync(TReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.DownloadOneAsync(_resolver, reference, destination, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Opens one attachment for reading while it is downloaded. Broken connections and expired links are replaced transparently. Any other
+    /// error, including a wrong checksum, is thrown by the read that gets it.
+    /// </summary>
+    /// <param name="reference">The attachment.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
+    /// <returns>
+    /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
+    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait, which
+    /// fail if no download of the host receives a byte for <see cref="DownloadOptions.InactivityTimeout"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
+    /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)" path="/exception[not(contains(@cref, 'ArgumentException'))]"/>
+    public virtual Task<Stream> OpenReadAsync(TReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _downloader.OpenReadAsync(_resolver, reference, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Downloads any number of attachments to a folder. The results come in the order in which the downloads finish. A failed download does
+    /// not stop the others.
+    /// </summary>
+    /// <param name="references">The attachments. They are read only as fast as they are downloaded.</param>
+    /// <param name="folder">The target folder; created if it does not exist.</param>
+    /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels all downloads.</param>
+    /// <returns>
+    /// One result for each reference that was read. An exception from reading the references is thrown after the results of the references
+    /// read before it.
+    /// </returns>
+    /// <exception cref="ArgumentException">A value is empty or an option is not valid.</exception>
+    /// <exception cref="CredentialsRefusedException">
+    /// The vendor refused the credentials. Results were returned for the references read before.
+    /// </exception>
+    /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for the references read before.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(IEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return DownloadManyAsync(References.From(references), folder, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, CancellationToken)"/>
+    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return _downloader.DownloadManyAsync(_resolver, references, folder, options, cancellationToken);
+    }
+}
