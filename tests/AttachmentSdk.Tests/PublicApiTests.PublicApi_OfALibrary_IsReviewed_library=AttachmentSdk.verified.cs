@@ -570,7 +570,7 @@ namespace AttachmentSdk.Ekuaibao
         public Microsoft.Kiota.Abstractions.Authentication.AllowedHostsValidator AllowedHostsValidator { get; }
         public System.Threading.Tasks.Task<string> GetAuthorizationTokenAsync(System.Uri uri, System.Collections.Generic.Dictionary<string, object>? additionalAuthenticationContext = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
-    public sealed class AttachmentReference
+    public sealed record AttachmentReference : System.IEquatable<AttachmentSdk.Ekuaibao.AttachmentReference>
     {
         public AttachmentReference(string id, string key, string? fileName = null) { }
         public string? FileName { get; }
@@ -634,10 +634,14 @@ namespace AttachmentSdk.Ekuaibao
         public System.TimeSpan LinkExpiration { get; set; }
         public bool UseThumbnails { get; set; }
     }
-    public sealed class FormAttachment
+    public sealed record FormAttachment : System.IEquatable<AttachmentSdk.Ekuaibao.FormAttachment>
     {
         public FormAttachment(AttachmentSdk.Ekuaibao.AttachmentReference reference) { }
+        [Newtonsoft.Json.JsonConstructor]
+        [System.Text.Json.Serialization.JsonConstructor]
         public FormAttachment(AttachmentSdk.Ekuaibao.FormAttachmentKind kind, string path, string? flowId = null, string? formCode = null, string? id = null, string? key = null, string? fileName = null, string? invoiceId = null) { }
+        [Newtonsoft.Json.JsonIgnore]
+        [System.Text.Json.Serialization.JsonIgnore]
         public AttachmentSdk.Downloads.DownloadError? Error { get; init; }
         public string? FileName { get; }
         public string? FlowId { get; }
@@ -649,7 +653,11 @@ namespace AttachmentSdk.Ekuaibao
         public string? Key { get; }
         public AttachmentSdk.Ekuaibao.FormAttachmentKind Kind { get; }
         public string Path { get; }
+        [Newtonsoft.Json.JsonIgnore]
+        [System.Text.Json.Serialization.JsonIgnore]
         public AttachmentSdk.Ekuaibao.AttachmentReference? Reference { get; }
+        public bool Equals(AttachmentSdk.Ekuaibao.FormAttachment? other) { }
+        public override int GetHashCode() { }
         public override string ToString() { }
     }
     public enum FormAttachmentKind
@@ -1150,7 +1158,7 @@ namespace AttachmentSdk.KDocs
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListAsync(int sheetIndex, AttachmentSdk.KDocs.CellRange? range = default, System.Threading.CancellationToken cancellationToken = default) { }
     }
-    public sealed class PictureReference
+    public sealed record PictureReference : System.IEquatable<AttachmentSdk.KDocs.PictureReference>
     {
         public PictureReference(string picKey, string tag, string? fileName = null) { }
         public string? Cell { get; init; }
@@ -1161,7 +1169,7 @@ namespace AttachmentSdk.KDocs
         public string Tag { get; }
         public override string ToString() { }
     }
-    public sealed class RecordAttachment
+    public sealed record RecordAttachment : System.IEquatable<AttachmentSdk.KDocs.RecordAttachment>
     {
         public RecordAttachment(string source, string type, string uploadId) { }
         public string? Field { get; init; }

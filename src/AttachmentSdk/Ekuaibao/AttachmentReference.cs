@@ -1,10 +1,10 @@
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// An attachment of a 合思·易快报 form, as its API names it.
+/// An attachment of a 合思·易快报 form, as its API names it. Two are equal if all their values are. It can be stored as JSON and read again.
 /// https://docs.ekuaibao.com/docs/open-api/attachment/attachment-download
 /// </summary>
-public sealed class AttachmentReference
+public sealed record AttachmentReference
 {
     /// <summary>Initializes a new instance of the <see cref="AttachmentReference"/> class.</summary>
     /// <param name="id">The <c>fileId</c> of the upload's response or of the form's attachments.</param>

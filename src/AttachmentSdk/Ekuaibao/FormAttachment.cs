@@ -3,10 +3,12 @@ using AttachmentSdk.Downloads;
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
-/// A file that was found on a form, and its place; or, with an <see cref="Error"/>, a form that could not be looked up.
+/// A file that was found on a form, and its place; or, with an <see cref="Error"/>, a form that could not be looked up. Two are equal if all
+/// their values but the error are. It can be stored as JSON and read again, without the error and without the link that came with it: a form
+/// that could not be looked up is then requested again.
 /// https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment
 /// </summary>
-public sealed class FormAttachment
+public sealed record FormAttachment
 {
     /// <summary>
     /// Initializes a new instance of the <see cref="FormAttachment"/> class for an attachment that is not known to belong to a form. It has
@@ -36,6 +38,10 @@ public sealed class FormAttachment
     /// <param name="key">The <c>key</c>, unchanged, if known.</param>
     /// <param name="fileName">The file's name, if known.</param>
     /// <param name="invoiceId">The id of the invoice that the file is of, if known.</param>
+#if NET
+    [System.Text.Json.Serialization.JsonConstructor]
+#endif
+    [Newtonsoft.Json.JsonConstructor]
     public FormAttachment(
         FormAttachmentKind kind,
         string path,
@@ -61,6 +67,10 @@ public sealed class FormAttachment
     /// <summary>
     /// Gets the reference for new links; <see langword="null"/> if <see cref="Id"/> or <see cref="Key"/> is missing, as for bank receipts.
     /// </summary>
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
+    [Newtonsoft.Json.JsonIgnore]
     public AttachmentReference? Reference { get; }
 
     /// <summary>Gets the <c>fileId</c>; <see langword="null"/> if the vendor did not state it.</summary>
@@ -104,6 +114,10 @@ public sealed class FormAttachment
     public string? InvoiceCode { get; init; }
 
     /// <summary>Gets or sets the reason why the form could not be looked up; <see langword="null"/> for a file.</summary>
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
+    [Newtonsoft.Json.JsonIgnore]
     public DownloadError? Error { get; init; }
 
     /// <summary>Gets or sets the link that came with the file. A secret while it is valid.</summary>
@@ -114,6 +128,18 @@ public sealed class FormAttachment
 
     /// <summary>Gets or sets a value indicating whether a result has reported <see cref="Error"/>; a further use requests the form again.</summary>
     internal bool IsErrorReported { get; set; }
+
+    private (FormAttachmentKind, string, string?, string?, string?, string?, string?, (string?, string?, string?)) Values =>
+        (Kind, Path, FlowId, FormCode, Id, Key, FileName, (InvoiceId, InvoiceNumber, InvoiceCode));
+
+    /// <summary>Determines whether all values but the error are equal.</summary>
+    /// <param name="other">The other file.</param>
+    /// <returns><see langword="true"/> if it names the same file at the same place.</returns>
+    public bool Equals(FormAttachment? other) => other is not null && Values.Equals(other.Values);
+
+    /// <summary>Returns a hash code of all values but the error.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => Values.GetHashCode();
 
     /// <summary>Returns the place and the kind of the file, without a link.</summary>
     /// <returns>One line.</returns>

@@ -1,7 +1,10 @@
 namespace AttachmentSdk.KDocs;
 
-/// <summary>A picture in a 金山文档 sheet, as its cells name it. https://developer.kdocs.cn/server/et/pics.html</summary>
-public sealed class PictureReference
+/// <summary>
+/// A picture in a 金山文档 sheet, as its cells name it. Two are equal if all their values are. It can be stored as JSON and read again.
+/// https://developer.kdocs.cn/server/et/pics.html
+/// </summary>
+public sealed record PictureReference
 {
     /// <summary>Initializes a new instance of the <see cref="PictureReference"/> class.</summary>
     /// <param name="picKey">The cell's <c>pic_key</c>.</param>

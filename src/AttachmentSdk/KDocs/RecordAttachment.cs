@@ -1,10 +1,11 @@
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
-/// An attachment in a field of a record of a 金山文档 data table (多维表格), as <see cref="RecordCollection.ListAsync"/> finds it.
+/// An attachment in a field of a record of a 金山文档 data table (多维表格), as <see cref="RecordCollection.ListAsync"/> finds it. Two are equal
+/// if all their values are. It can be stored as JSON and read again.
 /// https://developer.kdocs.cn/server/dbt/attachments.html
 /// </summary>
-public sealed class RecordAttachment
+public sealed record RecordAttachment
 {
     /// <summary>Initializes a new instance of the <see cref="RecordAttachment"/> class.</summary>
     /// <param name="source">The field's <c>source</c>, unchanged, such as <c>upload_ks3</c>.</param>
