@@ -4,19 +4,21 @@
     {
         public ApiUnreachableException(string message, System.Exception? innerException = null) { }
         public bool IsTimeout { get; }
-        public override bool IsTransient { get; }
     }
-    public class AttachmentApiException : Microsoft.Kiota.Abstractions.ApiException, AttachmentSdk.IAttachmentFault
+    public class AttachmentApiException : AttachmentSdk.AttachmentException
     {
         public AttachmentApiException(string message, int statusCode, string? response, System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> headers, System.Exception? innerException = null) { }
-        public int Attempts { get; }
-        public System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; }
-        public virtual bool IsTransient { get; }
-        public string? RequestId { get; }
         public string? ResponseBody { get; }
-        public System.TimeSpan? RetryAfter { get; }
         public string? VendorCode { get; }
         public string? VendorMessage { get; }
+    }
+    public abstract class AttachmentException : Microsoft.Kiota.Abstractions.ApiException
+    {
+        public int Attempts { get; }
+        public System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; }
+        public bool IsTransient { get; init; }
+        public string? RequestId { get; }
+        public System.TimeSpan? RetryAfter { get; init; }
     }
     public static class AttachmentSdkModelFactory
     {
@@ -78,17 +80,12 @@
         NotStarted = 14,
         Unavailable = 15,
     }
-    public class DownloadException : System.Exception, AttachmentSdk.IAttachmentFault
+    public class DownloadException : AttachmentSdk.AttachmentException
     {
         public DownloadException(AttachmentSdk.DownloadErrorCode code, string message, System.Exception? innerException = null) { }
-        public int Attempts { get; }
         public AttachmentSdk.DownloadErrorCode Code { get; }
-        public System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; }
         public long? ExpectedLength { get; init; }
-        public bool IsTransient { get; init; }
         public long? ReceivedLength { get; init; }
-        public string? RequestId { get; }
-        public System.TimeSpan? RetryAfter { get; init; }
         public int? StatusCode { get; init; }
     }
     public sealed class FileParameter
@@ -98,19 +95,9 @@
         public System.IO.Stream Data { get; }
         public string? FileName { get; }
     }
-    public interface IAttachmentFault
-    {
-        int Attempts { get; }
-        System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; }
-        bool IsTransient { get; }
-        string Message { get; }
-        string? RequestId { get; }
-        System.TimeSpan? RetryAfter { get; }
-    }
     public class QuotaExceededException : AttachmentSdk.AttachmentApiException
     {
         public QuotaExceededException(System.TimeSpan? retryAfter = default) { }
-        public override bool IsTransient { get; }
     }
 }
 namespace AttachmentSdk.Authentication
@@ -176,9 +163,13 @@ namespace AttachmentSdk.Downloads
     public sealed class DownloadError
     {
         public DownloadError(AttachmentSdk.DownloadErrorCode code, string message, System.Exception? exception = null) { }
+        public int Attempts { get; }
         public AttachmentSdk.DownloadErrorCode Code { get; }
         public System.Exception? Exception { get; }
+        public bool IsTransient { get; }
         public string Message { get; }
+        public string? RequestId { get; }
+        public System.TimeSpan? RetryAfter { get; }
         public override string ToString() { }
     }
     public sealed class DownloadLink
@@ -238,6 +229,7 @@ namespace AttachmentSdk.Downloads
         public TReference Reference { get; }
         public bool ReplacesThumbnail { get; }
         public AttachmentSdk.Downloads.DownloadStatus Status { get; }
+        public AttachmentSdk.Downloads.DownloadResult<TReference> EnsureSuccess() { }
         public override string ToString() { }
     }
     public enum DownloadStatus

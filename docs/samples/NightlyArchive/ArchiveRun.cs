@@ -12,7 +12,7 @@ internal sealed class ArchiveRun(FormArchive archive, ILogger<ArchiveRun> logger
         {
             return (await archive.RunAsync(cancellationToken)).Unfinished == 0;
         }
-        catch (Exception exception) when (exception is IAttachmentFault or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is AttachmentException or IOException or UnauthorizedAccessException)
         {
             logger.EndedEarly(exception.Message);
             return false;

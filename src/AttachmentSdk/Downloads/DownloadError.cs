@@ -15,6 +15,18 @@ public sealed class DownloadError(DownloadErrorCode code, string message, Except
     /// <summary>Gets the cause; <see langword="null"/> if the item failed without an exception, for example because it was not found.</summary>
     public Exception? Exception { get; } = exception;
 
+    /// <summary>Gets a value indicating whether the same download may succeed later without any change.</summary>
+    public bool IsTransient => Exception is AttachmentException { IsTransient: true } or HttpRequestException or TimeoutException;
+
+    /// <summary>Gets the time that the server asks to wait before the next request; <see langword="null"/> if it did not state it.</summary>
+    public TimeSpan? RetryAfter => (Exception as AttachmentException)?.RetryAfter;
+
+    /// <summary>Gets the server's id of the last request, for its support; <see langword="null"/> if it gave none.</summary>
+    public string? RequestId => (Exception as AttachmentException)?.RequestId;
+
+    /// <summary>Gets the number of requests; 0 if there was none, or if it is not known.</summary>
+    public int Attempts => (Exception as AttachmentException)?.Attempts ?? 0;
+
     /// <summary>Returns code and message.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => $"{Code}: {Message}";
@@ -36,6 +48,16 @@ public sealed class DownloadError(DownloadErrorCode code, string message, Except
         },
         exception is HttpRequestException ? ApiUnreachableException.Describe(exception) : exception.Message,
         exception);
+
+    /// <summary>Creates the exception for an item that failed with this error.</summary>
+    internal DownloadException ToException() => new(Code, Message, Exception)
+    {
+        IsTransient = IsTransient,
+        RetryAfter = RetryAfter,
+        RequestId = RequestId,
+        Attempts = Attempts,
+        EarlierAttempts = (Exception as AttachmentException)?.EarlierAttempts ?? [],
+    };
 
     /// <summary>Creates the error of an item whose response holds something other than a link.</summary>
     internal static DownloadError NoUrl(ArgumentException exception) =>

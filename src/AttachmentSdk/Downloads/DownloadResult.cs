@@ -74,6 +74,13 @@ public sealed class DownloadResult<TReference>
     /// <summary>Gets a value indicating whether the file exists: it was downloaded now, or skipped because it existed before.</summary>
     public bool IsSuccess => Status is DownloadStatus.Downloaded or DownloadStatus.Skipped;
 
+    /// <summary>Throws an exception if the item failed or was not found.</summary>
+    /// <returns>This result.</returns>
+    /// <exception cref="DownloadException">
+    /// The item failed or was not found. What was thrown first is its <see cref="Exception.InnerException"/>.
+    /// </exception>
+    public DownloadResult<TReference> EnsureSuccess() => Error is null ? this : throw Error.ToException();
+
     /// <summary>Returns the reference and its outcome.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => Error is null ? $"{Status}: {Path ?? Reference?.ToString()}" : $"{Status}: {Reference}, {Error}";

@@ -29,14 +29,5 @@ public sealed class ResolvedLink<TReference>(TReference reference, DownloadLink?
         ?? new DownloadError(DownloadErrorCode.NotFound, "The vendor has no link for this reference: it does not exist, or the account may not see it.");
 
     /// <summary>Creates the exception for a reference without a link.</summary>
-    internal DownloadException ToException()
-    {
-        var (error, cause) = (Missing, Error?.Exception as IAttachmentFault);
-        return new DownloadException(error.Code, error.Message, error.Exception)
-        {
-            IsTransient = cause?.IsTransient == true,
-            RetryAfter = cause?.RetryAfter,
-            RequestId = cause?.RequestId,
-        };
-    }
+    internal DownloadException ToException() => Missing.ToException();
 }

@@ -15,6 +15,7 @@ public class ApiUnreachableException : AttachmentApiException
     public ApiUnreachableException(string message, Exception? innerException = null)
         : base(message, CallNotMade, null, ApiResponse.None, innerException)
     {
+        IsTransient = true;
     }
 
     /// <summary>
@@ -22,9 +23,6 @@ public class ApiUnreachableException : AttachmentApiException
     /// failed.
     /// </summary>
     public bool IsTimeout => InnerException is TimeoutException;
-
-    /// <summary>Gets <see langword="true"/>: network errors are transient.</summary>
-    public override bool IsTransient => true;
 
     internal static ApiUnreachableException From(Exception cause) => new(Describe(cause), cause);
 

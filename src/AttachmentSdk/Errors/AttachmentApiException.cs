@@ -1,5 +1,4 @@
 using AttachmentSdk.Diagnostics;
-using Microsoft.Kiota.Abstractions;
 
 namespace AttachmentSdk;
 
@@ -8,7 +7,7 @@ namespace AttachmentSdk;
 /// not match the contract. The message holds the status and the vendor's own words; it never holds a URL or a token. The derived exceptions
 /// report that there was no response or no call, except <see cref="CredentialsRefusedException"/>.
 /// </summary>
-public class AttachmentApiException : ApiException, IAttachmentFault
+public class AttachmentApiException : AttachmentException
 {
     /// <summary>The status code if there is no response.</summary>
     internal const int CallNotMade = 0;
@@ -47,7 +46,7 @@ public class AttachmentApiException : ApiException, IAttachmentFault
         string? text,
         ApiResponse response,
         Exception? innerException)
-        : base(Compose(message, statusCode, vendor), innerException!) // Kiota declares it non-null; Exception takes null.
+        : base(Compose(message, statusCode, vendor), innerException)
     {
         ResponseStatusCode = statusCode;
         ResponseHeaders = ErrorHeaders.Keep(response.Headers);
@@ -55,6 +54,7 @@ public class AttachmentApiException : ApiException, IAttachmentFault
         VendorMessage = vendor.Message;
         RequestId = vendor.RequestId ?? ErrorHeaders.RequestId(response.Headers);
         RetryAfter = ErrorHeaders.RetryAfter(response.Headers);
+        IsTransient = TransientStatus.Contains(statusCode);
         Attempts = response.Attempts;
         EarlierAttempts = response.EarlierAttempts;
         ResponseBody = text is null ? null : Redactor.Redact(text.Length > LongestBody ? text.Substring(0, LongestBody) : text);
@@ -66,30 +66,8 @@ public class AttachmentApiException : ApiException, IAttachmentFault
     /// <summary>Gets the vendor's own error message, such as <c>未授权</c>; <see langword="null"/> if the response has none.</summary>
     public string? VendorMessage { get; }
 
-    /// <summary>Gets the vendor's id of the request, for the vendor's support; <see langword="null"/> if the response has none.</summary>
-    public string? RequestId { get; }
-
-    /// <summary>
-    /// Gets or sets the time that the vendor asks to wait before the next call; <see langword="null"/> if it did not state it in seconds.
-    /// </summary>
-    public TimeSpan? RetryAfter { get; internal init; }
-
-    /// <summary>
-    /// Gets or sets the number of requests of the call; 0 if there was none, and for an exception that was not created by a call.
-    /// </summary>
-    public int Attempts { get; internal set; }
-
-    /// <summary>Gets or sets the outcome of each request before the last one, in order, such as <c>HTTP 503: 服务繁忙</c>. Default: empty.</summary>
-    public IReadOnlyList<string> EarlierAttempts { get; internal set; }
-
     /// <summary>Gets the beginning of the response's text, at most 4096 characters, with secrets masked. Not part of <see cref="Exception.Message"/>.</summary>
     public string? ResponseBody { get; }
-
-    /// <summary>
-    /// Gets a value indicating whether the same call may succeed later: HTTP 408, 429 or 5xx except 501 and 505, no response, or a quota
-    /// that recovers.
-    /// </summary>
-    public virtual bool IsTransient => TransientStatus.Contains(ResponseStatusCode);
 
     /// <summary>Gets a value indicating whether every further call would fail the same way, so that a batch is aborted.</summary>
     internal virtual bool AbortsBatch => false;

@@ -1,7 +1,7 @@
 namespace AttachmentSdk;
 
 /// <summary>A single download failed. The message names the cause and holds no URL, token or signature.</summary>
-public class DownloadException : Exception, IAttachmentFault
+public class DownloadException : AttachmentException
 {
     /// <summary>Initializes a new instance of the <see cref="DownloadException"/> class.</summary>
     /// <param name="code">The error code, for a program.</param>
@@ -25,26 +25,6 @@ public class DownloadException : Exception, IAttachmentFault
     /// <summary>Gets or sets the number of bytes that arrived; <see langword="null"/> if the error does not concern the length.</summary>
     public long? ReceivedLength { get; init; }
 
-    /// <summary>
-    /// Gets or sets the time that the server asked to wait, at most 2 minutes; <see langword="null"/> if it did not state it, or waiting
-    /// would not help.
-    /// </summary>
-    public TimeSpan? RetryAfter { get; init; }
-
-    /// <summary>Gets or sets a value indicating whether the same download may succeed later without any change.</summary>
-    public bool IsTransient { get; init; }
-
     /// <summary>Gets or sets a value indicating whether a retry within the same download may help. Default: <see langword="true"/>.</summary>
     internal bool IsWorthRetryingNow { get; init; } = true;
-
-    /// <summary>
-    /// Gets or sets the storage's id of the last request, for its support; <see langword="null"/> if it did not respond or gave none.
-    /// </summary>
-    public string? RequestId { get; internal set; }
-
-    /// <summary>Gets or sets the outcome of each attempt before the last one, in order. Default: empty.</summary>
-    public IReadOnlyList<string> EarlierAttempts { get; internal set; } = [];
-
-    /// <summary>Gets or sets the number of requests for the file.</summary>
-    public int Attempts { get; internal set; }
 }

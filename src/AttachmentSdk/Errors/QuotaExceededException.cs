@@ -16,13 +16,8 @@ public class QuotaExceededException : AttachmentApiException
             ApiResponse.None)
     {
         RetryAfter = retryAfter;
+        IsTransient = true;
     }
-
-    /// <summary>
-    /// Gets <see langword="true"/>: the limiter will have permits again, after <see cref="AttachmentApiException.RetryAfter"/> if it states
-    /// that.
-    /// </summary>
-    public override bool IsTransient => true;
 
     internal override bool AbortsBatch => true;
 }

@@ -58,7 +58,7 @@ public sealed class ThumbnailTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, LinksOf("https://storage.example/thumb")));
         using var storage = new StubHandler().Enqueue(StorageResponses.Status(400)).Enqueue(StorageResponses.Whole([1, 2, 3]));
         using var client = Vendors.Ekuaibao(api, configure: options => options.UseThumbnails = true, storage: storage);
-        Assert.True((await client.DownloadAsync(Vendors.Attachment, Stream.Null)).ReplacesThumbnail);
+        Assert.True((await client.Attachments.DownloadAsync(Vendors.Attachment, Stream.Null)).ReplacesThumbnail);
     }
 
     private static string LinksOf(string thumbUrl, string query = "") => $$"""[{"id":"ID1","key":"openapi-a.pdf","url":"https://storage.example/whole{{query}}","thumbUrl":"{{thumbUrl}}"}]""";

@@ -51,7 +51,7 @@ public class ApiUnreachableExceptionTests
         using var client = Vendors.Ekuaibao(api, _clock);
         var result = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], folder).ListAsync());
         Assert.Equal((DownloadErrorCode.Network, Refused), (result.Error!.Code, result.Error.Message));
-        Assert.True(result.Error.Exception is IAttachmentFault { IsTransient: true, Attempts: 4 });
+        Assert.True(result.Error.Exception is AttachmentException { IsTransient: true, Attempts: 4 });
     }
 
     [Fact]

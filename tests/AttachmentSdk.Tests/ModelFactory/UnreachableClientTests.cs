@@ -11,7 +11,7 @@ public class UnreachableClientTests
     {
         using EkuaibaoClient client = new UnreachableClient();
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => client.Attachments.DownloadAsync(Vendors.Attachment, "folder"));
-        Assert.True(fault is IAttachmentFault { IsTransient: true, Attempts: 4 });
+        Assert.True(fault is AttachmentException { IsTransient: true, Attempts: 4 });
     }
 
     [Fact]
@@ -20,6 +20,6 @@ public class UnreachableClientTests
         using EkuaibaoClient client = new UnreachableClient();
         var result = Assert.Single(await client.Attachments.DownloadManyAsync([Vendors.Attachment], "folder").ListAsync());
         Assert.Equal((DownloadStatus.Failed, "HttpStatus: busy"), (result.Status, result.Error!.ToString()));
-        Assert.True(result.Error.Exception is IAttachmentFault { IsTransient: true, RetryAfter.TotalSeconds: 5 });
+        Assert.True(result.Error.Exception is AttachmentException { IsTransient: true, RetryAfter.TotalSeconds: 5 });
     }
 }

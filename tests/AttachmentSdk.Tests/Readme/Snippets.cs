@@ -272,9 +272,9 @@ internal static class Snippets
         {
             await client.Attachments.DownloadAsync(reference, "downloads");
         }
-        catch (Exception exception) when (exception is IAttachmentFault { IsTransient: true } fault)
+        catch (AttachmentException exception) when (exception.IsTransient)
         {
-            await Task.Delay(fault.RetryAfter ?? TimeSpan.FromMinutes(1));
+            await Task.Delay(exception.RetryAfter ?? TimeSpan.FromMinutes(1));
         }
         #endregion
     }

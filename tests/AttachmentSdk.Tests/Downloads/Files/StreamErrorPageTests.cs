@@ -57,7 +57,7 @@ public sealed class StreamErrorPageTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text(System.Net.HttpStatusCode.OK, """[{"id":"ID1","key":"openapi-a.pdf","url":"https://storage.example/a"}]"""));
         using var storage = new StubHandler(_ => Whole(Page, etag: null).Typed("text/html"));
         using var client = Vendors.Ekuaibao(api, storage: storage);
-        var error = await Assert.ThrowsAsync<DownloadException>(() => client.OpenReadAsync(Vendors.Attachment));
+        var error = await Assert.ThrowsAsync<DownloadException>(() => client.Attachments.OpenReadAsync(Vendors.Attachment));
         Assert.Equal(DownloadErrorCode.ErrorPage, error.Code);
     }
 

@@ -74,7 +74,6 @@ public sealed class StorageRequestHeadersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("x-a", "\uD83D", "its value has a line break or a character that HTTP does not allow")]
     [InlineData("x-a", "1\r\nx-b: 2", "its value has a line break or a character that HTTP does not allow")]
     [InlineData("x-a", "1\n", "its value has a line break or a character that HTTP does not allow")]
     [InlineData("x-a", "\0", "its value has a line break or a character that HTTP does not allow")]
@@ -107,6 +106,11 @@ public sealed class StorageRequestHeadersTests : IDisposable
         Assert.Equal((DownloadErrorCode.Api, false, $"The link asks for the request header '{printed ?? name}', which cannot be sent: {reason}."), (fault.Code, fault.IsTransient, fault.Message));
         Assert.Empty(_storage.Requests);
     }
+
+    // Not among the cases above: an attribute cannot hold half of a pair.
+    [Fact]
+    public Task Send_HalfOfASurrogatePair_IsAClearError() =>
+        Send_HeaderThatCannotBeSent_IsAClearError("x-a", new string('\uD83D', 1), "its value has a line break or a character that HTTP does not allow");
 
     [Fact]
     public async Task Send_Redirect_GivesItsConnectionBackBeforeTheNextRequest()

@@ -39,11 +39,11 @@ public sealed class FormExpansionTests : IDisposable
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.BadRequest, "忙"));
         using var client = Vendors.Ekuaibao(api);
         FormAttachment[] forms = [Form("one"), Form("two")];
-        var first = await client.DownloadManyAsync(forms, _folder).ListAsync();
+        var first = await client.Forms.DownloadManyAsync(forms, _folder).ListAsync();
         Assert.Equal(["one", "two"], first.Select(result => result.Error!.Message).Order(StringComparer.Ordinal));
         Assert.Empty(api.Requests);
 
-        await client.DownloadManyAsync(first.Select(result => result.Reference), _folder).ListAsync();
+        await client.Forms.DownloadManyAsync(first.Select(result => result.Reference), _folder).ListAsync();
         Assert.Equal(2, api.Requests.Count);
     }
 
@@ -61,10 +61,10 @@ public sealed class FormExpansionTests : IDisposable
             OnFailure = FailurePolicy.StopOnFirst,
             Progress = new SynchronousProgress(step => _ = step.Status == DownloadStatus.Failed && failed.TrySetResult()),
         };
-        var skipped = (await client.DownloadManyAsync(FilesThenFormAsync(failed.Task), _folder, options).ListAsync()).Single(result => result.Reference.Kind == FormAttachmentKind.Form);
+        var skipped = (await client.Forms.DownloadManyAsync(FilesThenFormAsync(failed.Task), _folder, options).ListAsync()).Single(result => result.Reference.Kind == FormAttachmentKind.Form);
         Assert.Equal(DownloadErrorCode.NotStarted, skipped.Error!.Code);
 
-        var again = Assert.Single(await client.DownloadManyAsync([skipped.Reference], _folder).ListAsync());
+        var again = Assert.Single(await client.Forms.DownloadManyAsync([skipped.Reference], _folder).ListAsync());
         Assert.Equal(2, api.Requests.Count);
         Assert.NotEqual("old", again.Error!.Message);
     }
