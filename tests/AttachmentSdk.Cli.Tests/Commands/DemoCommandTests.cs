@@ -25,11 +25,28 @@ public sealed class DemoCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task Demo_ChangedFile_SaysSo()
+    public async Task Demo_ChangedFile_IsKeptAndDownloadedAgain()
     {
         await RunAsync("demo", "-o", "d", "--files", "3");
         var file = Folder.Combine("d", "kotlin简介.docx");
+        var changed = new byte[new FileInfo(file).Length];
+        await File.WriteAllBytesAsync(file, changed);
+
+        var run = await RunAsync("demo", "-o", "d", "--files", "3");
+
+        Assert.Contains("1 downloaded, 2 skipped, 0 failed", run.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(changed, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task Demo_FileChangedWithoutItsTime_SaysSo()
+    {
+        await RunAsync("demo", "-o", "d", "--files", "3");
+        var file = Folder.Combine("d", "kotlin简介.docx");
+        var time = File.GetLastWriteTimeUtc(file);
         await File.WriteAllBytesAsync(file, new byte[new FileInfo(file).Length]);
+        File.SetLastWriteTimeUtc(file, time);
 
         var run = await RunAsync("demo", "-o", "d", "--files", "3");
 

@@ -18,7 +18,7 @@ internal static class FileErrors
     public static DownloadException Of(Exception exception, string path, string folder) => exception switch
     {
         PathTooLongException tooLong => DownloadErrors.PathTooLong(path, tooLong),
-        ArgumentOutOfRangeException => new(DownloadErrorCode.Destination, DownloadErrors.Destination(exception, path).Message, exception),
+        ArgumentOutOfRangeException => new(DownloadErrorCode.Destination, DownloadErrors.Destination(exception, folder).Message, exception),
         _ when exception.HResult is SharingViolation or LockViolation or Busy or IsDirectory or TextFileBusy => Held(path, exception),
         UnauthorizedAccessException when TakesFiles(Path.GetDirectoryName(path)!) => Held(path, exception),
         _ => DownloadErrors.Destination(exception, DownloadErrors.IsDiskFull(exception) ? folder : path),
