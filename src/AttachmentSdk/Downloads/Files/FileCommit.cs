@@ -17,10 +17,6 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         {
             RecordVerified(file, result.Path);
         }
-        else if (part.IsFlushed)
-        {
-            FileErrors.Run(() => DiskSync.FlushFolder(Path.GetDirectoryName(result.Path)!), result.Path, folder);
-        }
 
         return result;
     }

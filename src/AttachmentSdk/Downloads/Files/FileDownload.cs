@@ -151,15 +151,23 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
 
     private async Task<DownloadResult<TReference>> CommitAsync<TReference>(TReference reference, CancellationToken cancellationToken)
     {
+        DownloadResult<TReference> result;
         try
         {
-            return Commit(reference);
+            result = Commit(reference);
         }
         catch (DownloadException exception) when (exception.Code == DownloadErrorCode.InUse)
         {
             await Task.Delay(HeldFileDelay, context.Clock, cancellationToken).ConfigureAwait(false);
-            return Commit(reference);
+            result = Commit(reference);
         }
+
+        if (_part.IsFlushed && result.Status == DownloadStatus.Downloaded)
+        {
+            await folder.FlushNameAsync(result.Path!).ConfigureAwait(false);
+        }
+
+        return result;
     }
 
     private DownloadResult<TReference> Commit<TReference>(TReference reference)

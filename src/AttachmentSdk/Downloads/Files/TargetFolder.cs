@@ -13,6 +13,7 @@ internal sealed class TargetFolder : IDisposable
 
     private readonly NameSeriesIndex _names;
     private readonly FileCommit _commit;
+    private readonly FolderFlush _flush = new();
     private readonly SubFolders _subFolders;
     private readonly string _beginning;
     private readonly StateFolder _state;
@@ -118,6 +119,20 @@ internal sealed class TargetFolder : IDisposable
     /// <inheritdoc cref="FileCommit.Run"/>
     public (string Path, bool WasThere) Commit(PartFile part, string name, ItemId id, FileConflict rule, FileChecksums checksums, DateTimeOffset time, bool isVerified = true) =>
         _commit.Run(part, name, id, rule, checksums, time, isVerified);
+
+    /// <summary>Flushes the name of a file that was committed.</summary>
+    /// <exception cref="DownloadException">The disk refused it.</exception>
+    public async Task FlushNameAsync(string path)
+    {
+        try
+        {
+            await _flush.RunAsync(Path.GetDirectoryName(path)!).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (DownloadErrors.IsOfFileSystem(exception))
+        {
+            throw FileErrors.Of(exception, path, FullPath);
+        }
+    }
 
     /// <inheritdoc cref="FileCommit.Record"/>
     public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) => _commit.Record(id, path, length, checksums, time);
