@@ -5,7 +5,7 @@ namespace AttachmentSdk.Ekuaibao;
 /// <summary>
 /// A file that was found on a form, and its place; or, with an <see cref="Error"/>, a form that could not be looked up. Two are equal if all
 /// their values but the error are. It can be stored as JSON and read again, without the error and without the link that came with it: a form
-/// that could not be looked up is then requested again.
+/// that could not be looked up is then requested again. On .NET Framework only Newtonsoft.Json reads it.
 /// https://docs.ekuaibao.com/docs/open-api/flows/get-flows-attachment
 /// </summary>
 public sealed record FormAttachment

@@ -1,3 +1,4 @@
+#if !NETSTANDARD_LIBRARY // That build is for .NET Framework, on whose system these files do not exist.
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Files;
 using AttachmentSdk.Downloads.Links;
@@ -74,3 +75,4 @@ public sealed class SpecialFileTests : IDisposable
 
     private static ScriptedResolver Resolver() => new(name => new DownloadLink($"https://storage.example/{name}") { FileName = name });
 }
+#endif
