@@ -31,10 +31,10 @@ public sealed class DiskSyncTests : IDisposable
     public void Flush_DeviceWithoutADisk_IsNothingToDo()
     {
         using var device = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.Write);
-        DiskSync.Flush(device);
+        Assert.Null(Record.Exception(() => DiskSync.Flush(device)));
     }
 
     [Fact]
-    public void FlushFolder_NoSuchFolder_IsNothingToDo() => DiskSync.FlushFolder(_folder.Combine("missing"));
+    public void FlushFolder_NoSuchFolder_IsNothingToDo() => Assert.Null(Record.Exception(() => DiskSync.FlushFolder(_folder.Combine("missing"))));
 }
 #endif

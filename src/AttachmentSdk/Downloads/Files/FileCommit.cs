@@ -93,7 +93,7 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             return TryMove(file, name, overwrite: file.Rule == FileConflict.Overwrite);
         }
 
-        // Between the question whose file it is and the answer in the manifest, no other download may replace it, in no process. A name that
+        // Until the manifest says whose file it is, no other download may replace it, in no process. A name that
         // another process is giving away at the moment is that of another item, since an item's part has one process.
         file.Part.Seal();
         lock (manifest)

@@ -1,12 +1,11 @@
-using AttachmentSdk.IO;
-
 namespace AttachmentSdk.Downloads.Files;
 
 /// <summary>
 /// Flushes the names in folders to the disk. Files that are renamed while a flush of their folder is running share the next one, because a
 /// flush takes much longer than a rename.
 /// </summary>
-internal sealed class FolderFlush
+/// <param name="flush">Flushes the names in one folder.</param>
+internal sealed class FolderFlush(Action<string> flush)
 {
     private readonly Dictionary<string, Pair> _pairs = new(StringComparer.Ordinal);
 
@@ -41,7 +40,7 @@ internal sealed class FolderFlush
     {
         try
         {
-            DiskSync.FlushFolder(folder);
+            flush(folder);
         }
         finally
         {

@@ -15,8 +15,6 @@ internal sealed class ManifestFile(string path) : IDisposable
     private long _end;
     private bool _isTorn;
 
-    public string Path => path;
-
     /// <summary>Gets the position behind the last line that was scanned or added.</summary>
     public long ScannedLength { get; private set; }
 
@@ -34,14 +32,14 @@ internal sealed class ManifestFile(string path) : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!); // A file may be skipped before there is a part.
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!); // A file may be skipped before there is a part.
             LinkedFile.Remove(path);
             if (RegularFile.IsForeign(path))
             {
                 return false; // Another name of the file may be that of a copy, which must not change.
             }
 
-            _lock = LockedFile.Open(System.IO.Path.ChangeExtension(path, ".lock"));
+            _lock = LockedFile.Open(Path.ChangeExtension(path, ".lock"));
             _stream?.Dispose();
             _stream = RegularFile.Open(path, FileAccess.ReadWrite);
             _end = _stream.Length;

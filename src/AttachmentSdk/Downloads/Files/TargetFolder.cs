@@ -13,7 +13,7 @@ internal sealed class TargetFolder : IDisposable
 
     private readonly NameSeriesIndex _names;
     private readonly FileCommit _commit;
-    private readonly FolderFlush _flush = new();
+    private readonly FolderFlush _flush = new(DiskSync.FlushFolder);
     private readonly SubFolders _subFolders;
     private readonly string _beginning;
     private readonly StateFolder _state;

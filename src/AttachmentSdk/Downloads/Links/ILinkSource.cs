@@ -67,6 +67,6 @@ internal static class LinkSourceExtensions
         }
     }
 
-    // Storages create thumbnails of pictures only, and answer 400 for other files, or 404 where a thumbnail is an object of its own.
+    // Storages create thumbnails of pictures only, and respond with 400 for other files, or with 404 where a thumbnail is an object of its own.
     private static bool IsWithoutThumbnail(int? status) => status is >= 400 and < 500 and not (401 or 403 or 407 or 408 or 429);
 }
