@@ -1,39 +1,31 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Readme;
 
 public partial class ReadmeTests
 {
-    [Theory]
-    [InlineData("README.md")]
-    [InlineData("README.zh-CN.md")]
-    public void Examples_AreThoseThatCompile(string readme)
-    {
-        Assert.Equal(Compiled(), ExamplesOf(readme));
-    }
+    private static readonly List<string> Compiled =
+        [.. Region().Matches(Repository.Read("tests/AttachmentSdk.Tests/Readme/Snippets.cs")).Select(match => Unindent(match.Groups["code"].Value))];
+
+    public static TheoryData<string> All => [.. Pages.All];
+
+    public static TheoryData<string> English => [.. Pages.English];
 
     [Theory]
-    [InlineData("docs/errors.md")]
-    [InlineData("docs/errors.zh-CN.md")]
-    public void Examples_OfOtherPages_AreAmongThoseThatCompile(string page)
-    {
-        var examples = ExamplesOf(page).ToList();
-        Assert.NotEmpty(examples);
-        Assert.Empty(examples.Except(Compiled()));
-    }
+    [MemberData(nameof(All))]
+    public void Examples_OfEachPage_AreAmongThoseThatCompile(string page) => Assert.Empty(ExamplesOf(page).Except(Compiled));
+
+    [Fact]
+    public void Examples_ThatCompile_StandOnAPage() => Assert.Empty(Compiled.Except(Pages.English.SelectMany(ExamplesOf)));
 
     [Theory]
-    [InlineData("README.md", "README.zh-CN.md")]
-    [InlineData("docs/errors.md", "docs/errors.zh-CN.md")]
-    public void BothLanguages_HaveTheSameHeadingsTablesAndCommands(string english, string chinese) =>
-        Assert.Equal(Shape(File.ReadAllText(Path.Combine(Repository(), english))), Shape(File.ReadAllText(Path.Combine(Repository(), chinese))));
+    [MemberData(nameof(English))]
+    public void BothLanguages_HaveTheSameHeadingsTablesAndCommands(string page) =>
+        Assert.Equal(Shape(Repository.Read(page)), Shape(Repository.Read(Pages.InChinese(page))));
 
     private static IEnumerable<string> ExamplesOf(string page) =>
-        Fence().Matches(File.ReadAllText(Path.Combine(Repository(), page))).Select(match => match.Groups["code"].Value.TrimEnd());
-
-    private static IEnumerable<string> Compiled() =>
-        Region().Matches(File.ReadAllText(Path.Combine(Repository(), "tests", "AttachmentSdk.Tests", "Readme", "Snippets.cs"))).Select(match => Unindent(match.Groups["code"].Value));
+        Fence().Matches(Repository.Read(page)).Select(match => match.Groups["code"].Value.TrimEnd());
 
     private static IEnumerable<string> Shape(string text)
     {
@@ -65,8 +57,6 @@ public partial class ReadmeTests
         var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
         return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : line.Trim()));
     }
-
-    private static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 
     [GeneratedRegex("```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Fence();

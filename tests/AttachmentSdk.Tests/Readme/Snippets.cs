@@ -18,7 +18,7 @@ using OpenTelemetry.Trace;
 
 namespace AttachmentSdk.Tests.Readme;
 
-/// <summary>The READMEs' C# examples, each in a region, so that they compile. <see cref="ReadmeTests"/> compares them.</summary>
+/// <summary>The C# examples of all pages, each in a region, so that they compile. <see cref="ReadmeTests"/> compares them.</summary>
 internal static class Snippets
 {
     public static async Task QuickStart(string appKey, string appSecurity)
