@@ -21,7 +21,7 @@ var files = new Option<int>("--files") { Description = "Number of small files of
 var megabytes = new Option<int>("--megabytes") { Description = "Size of the one large file in MiB", DefaultValueFactory = _ => 1024 };
 var memory = new Option<string>("--memory") { Description = "A folder in memory", DefaultValueFactory = _ => "/dev/shm" };
 var disk = new Option<string>("--disk") { Description = "A folder on a disk", DefaultValueFactory = _ => "/var/tmp" };
-var write = new Option<bool>("--write") { Description = "Write the results into both READMEs and docs/speed*.svg" };
+var write = new Option<bool>("--write") { Description = "Write the results into docs/speed*.md and docs/speed*.svg" };
 var compare = new Command("compare", "Time the installed tool and the library against an HttpClient loop, curl and an empty program, on files served by nginx") { runs, files, megabytes, memory, disk, write };
 compare.SetAction((result, cancellationToken) => Comparison.RunAsync(
     new ComparisonSettings(result.GetValue(runs), result.GetValue(files), result.GetValue(megabytes), result.GetValue(memory)!, result.GetValue(disk)!, result.GetValue(write)), cancellationToken));

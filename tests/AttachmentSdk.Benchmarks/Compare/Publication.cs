@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AttachmentSdk.Benchmarks.Compare;
 
-/// <summary>Writes the results into both READMEs, between two markers, and as plots.</summary>
+/// <summary>Writes the results into the pages on speed, between two markers, and as plots.</summary>
 internal static class Publication
 {
     private const string Begin = "<!-- speed -->\n";
@@ -17,14 +17,15 @@ internal static class Publication
 
     public static async Task WriteAsync(IReadOnlyList<CaseResult> results, CancellationToken cancellationToken)
     {
-        await WriteAsync("README.md", "docs/speed.svg", "Times of all programs as bars", results, label => label.English, cancellationToken);
-        await WriteAsync("README.zh-CN.md", "docs/speed.zh-CN.svg", "各程序用时的条形图", results, label => label.Chinese, cancellationToken);
+        await WriteAsync("speed.md", "speed.svg", "Times of all programs as bars", results, label => label.English, cancellationToken);
+        await WriteAsync("speed.zh-CN.md", "speed.zh-CN.svg", "各程序用时的条形图", results, label => label.Chinese, cancellationToken);
     }
 
     private static async Task WriteAsync(string page, string plot, string description, IReadOnlyList<CaseResult> results, Func<Label, string> language, CancellationToken cancellationToken)
     {
-        await File.WriteAllTextAsync(Path.Combine(Repository.Folder, plot), SpeedPlot.Draw(results, language), cancellationToken);
-        var path = Path.Combine(Repository.Folder, page);
+        var folder = Path.Combine(Repository.Folder, "docs");
+        await File.WriteAllTextAsync(Path.Combine(folder, plot), SpeedPlot.Draw(results, language), cancellationToken);
+        var path = Path.Combine(folder, page);
         var text = await File.ReadAllTextAsync(path, cancellationToken);
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         await File.WriteAllTextAsync(path, $"{text[..begin]}![{description}]({plot})\n\n{language(Machine)}\n\n{ResultTable.Of(results, language)}{text[end..]}", cancellationToken);

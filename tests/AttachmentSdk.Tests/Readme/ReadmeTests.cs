@@ -24,6 +24,11 @@ public partial class ReadmeTests
     public void BothLanguages_HaveTheSameHeadingsTablesAndCommands(string page) =>
         Assert.Equal(Shape(Repository.Read(page)), Shape(Repository.Read(Pages.InChinese(page))));
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void FrontPage_IsShort(string page) => Assert.InRange(Repository.Read(page).Count(character => character == '\n'), 1, 150);
+
     private static IEnumerable<string> ExamplesOf(string page) =>
         Fence().Matches(Repository.Read(page)).Select(match => match.Groups["code"].Value.TrimEnd());
 

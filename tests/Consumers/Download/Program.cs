@@ -69,7 +69,7 @@ internal static class Program
         return regions.Count == request.InvoiceId.Count && regions.Contains(4);
     }
 
-    // .NET Framework's Uri unescapes what a signature covers; the README says so.
+    // .NET Framework's Uri unescapes what a signature covers; docs/limits.md says so.
     private static bool IsKnownLimit(DownloadError? error, string key) =>
 #if NETFRAMEWORK
         error?.Code == DownloadErrorCode.LinkRefused && key.IndexOfAny(['~', '\'', '!', '(', ')', '*']) >= 0;
