@@ -42,7 +42,7 @@ public sealed partial class ContentTests
             Assert.True(Value("description").Length > 50);
             Assert.Matches("^[0-9a-f]{40}$", metadata.Elements().Single(child => child.Name.LocalName == "repository").Attribute("commit")?.Value);
             Assert.DoesNotContain("file://", text, StringComparison.Ordinal);
-            Assert.NotNull(package.GetEntry("README.md"));
+            Assert.DoesNotMatch(@"\]\((?!https:)", Encoding.UTF8.GetString(package.Read("README.md")));
             Assert.NotNull(package.GetEntry("icon.png"));
         }
     }
