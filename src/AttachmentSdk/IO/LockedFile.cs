@@ -36,6 +36,7 @@ internal sealed class LockedFile : IDisposable
     /// <summary>Determines whether a file could not be opened because another process has locked it, which may have deleted it by now.</summary>
     public static bool IsLocked(Exception exception) => exception is IOException { HResult: WouldBlock or WouldBlockOnMac or SharingViolation };
 
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="IOException">Another process has locked the file, or it cannot be created.</exception>
     public static LockedFile Open(string path)
     {
@@ -48,9 +49,10 @@ internal sealed class LockedFile : IDisposable
                     return file;
                 }
             }
-            catch (IOException exception) when (exception is FileNotFoundException || (attempt < MostAttempts && !LinkedFile.Exists(path)))
+            catch (IOException exception) when (exception is FileNotFoundException || (exception is not DirectoryNotFoundException && attempt < MostAttempts && !LinkedFile.Exists(path)))
             {
-                // The previous owner of the lock has renamed the file to its final name, so the part name is free.
+                // The previous owner of the lock has renamed the file to its final name, so the part name is free. Or the folder was created
+                // while the error was determined.
             }
 
             if (attempt == MostAttempts)

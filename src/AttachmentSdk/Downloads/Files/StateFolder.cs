@@ -6,21 +6,25 @@ namespace AttachmentSdk.Downloads.Files;
 /// </summary>
 internal sealed class StateFolder(string targetFolder)
 {
+    private const int MostAttempts = 100;
+
     public string FullPath { get; } = Path.Combine(targetFolder, SafeFileName.Reserved);
 
     /// <summary>Opens the part file of an item.</summary>
     /// <exception cref="DownloadException">Another download is writing the same item, or the folder cannot be written to.</exception>
     public PartFile OpenPart(ItemId id, DownloadOptions options)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return PartFile.Open(FullPath, targetFolder, id, options);
-        }
-        catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException)
-        {
-            // The first item, or another process has removed the folder while it was empty.
-            Make();
-            return PartFile.Open(FullPath, targetFolder, id, options);
+            try
+            {
+                return PartFile.Open(FullPath, targetFolder, id, options);
+            }
+            catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException && attempt < MostAttempts)
+            {
+                // The first item, or another process has removed the folder while it was empty.
+                Make();
+            }
         }
     }
 
