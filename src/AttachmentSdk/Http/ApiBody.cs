@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using AttachmentSdk.IO;
 
@@ -6,7 +8,8 @@ namespace AttachmentSdk.Http;
 
 /// <summary>
 /// The body of a response of a vendor's API, in memory. Its bytes decide how it is read: a header that states an unknown charset, or a
-/// compression that was not requested, does not make it unreadable.
+/// compression that was not requested, does not make it unreadable. Its buffer is used again after the response was disposed: arrays of
+/// some hundred kilobytes are collected late.
 /// </summary>
 internal sealed class ApiBody
 {
@@ -19,16 +22,16 @@ internal sealed class ApiBody
     private const int LongestText = 256 * 1024;
     private const int MostLayers = 3;
 
-    private readonly byte[] _bytes;
     private readonly Encoding _encoding;
+    private ArraySegment<byte> _bytes;
 
-    private ApiBody(byte[] bytes, string? contentType)
+    private ApiBody(ArraySegment<byte> bytes, string? contentType)
     {
         _bytes = bytes;
         _encoding = EncodingOf(bytes, contentType);
     }
 
-    public int Length => _bytes.Length;
+    public int Length => _bytes.Count;
 
     /// <summary>Gets the text for reports of failures; of a very long one, its beginning. Content is read with <see cref="CreateReader"/>.</summary>
     public string Text
@@ -36,7 +39,7 @@ internal sealed class ApiBody
         get
         {
             using var reader = CreateReader();
-            var text = new char[Math.Min(LongestText, _bytes.Length)];
+            var text = new char[Math.Min(LongestText, Length)];
             return new string(text, 0, reader.ReadBlock(text, 0, text.Length));
         }
     }
@@ -56,9 +59,9 @@ internal sealed class ApiBody
         return content.Body;
     }
 
-    public TextReader CreateReader() => new StreamReader(new MemoryStream(_bytes, writable: false), _encoding);
+    public TextReader CreateReader() => new StreamReader(OpenRead(_bytes), _encoding);
 
-    private static async Task<byte[]> ReadBytesAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<ArraySegment<byte>> ReadBytesAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (MessageFraming.FindConflict(response) is { } conflict)
         {
@@ -69,7 +72,16 @@ internal sealed class ApiBody
         var coding = response.Content.Headers.TryGetValues("Content-Encoding", out var values) ? values.Last() : null;
         for (var layer = 0; layer < MostLayers && OpenCompressed(bytes, coding) is { } stream; layer++)
         {
-            bytes = Decompress(stream);
+            var compressed = bytes;
+            try
+            {
+                bytes = await DecompressAsync(stream, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(compressed.Array!);
+            }
+
             coding = null;
         }
 
@@ -77,23 +89,23 @@ internal sealed class ApiBody
     }
 
     // JSON and pages never begin with the mark of gzip.
-    private static Stream? OpenCompressed(byte[] bytes, string? coding)
+    private static Stream? OpenCompressed(ArraySegment<byte> bytes, string? coding)
     {
-        var (first, second) = bytes.Length < 2 ? (0, 0) : (bytes[0], bytes[1]);
+        var (first, second) = bytes.Count < 2 ? (0, 0) : (bytes.Array![0], bytes.Array[1]);
         if (first == 0x1F && second == 0x8B)
         {
-            return new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+            return new GZipStream(OpenRead(bytes), CompressionMode.Decompress);
         }
 
         if (Is("deflate") && first == 0x78)
         {
-            return new DeflateStream(new MemoryStream(bytes, 2, bytes.Length - 2), CompressionMode.Decompress);
+            return new DeflateStream(OpenRead(new ArraySegment<byte>(bytes.Array!, 2, bytes.Count - 2)), CompressionMode.Decompress);
         }
 
 #if NET
         if (Is("br") && first is not ('{' or '[' or '<'))
         {
-            return new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+            return new BrotliStream(OpenRead(bytes), CompressionMode.Decompress);
         }
 #endif
         return null;
@@ -101,29 +113,24 @@ internal sealed class ApiBody
         bool Is(string name) => string.Equals(coding?.Trim(), name, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static byte[] Decompress(Stream compressed)
+    private static async Task<ArraySegment<byte>> DecompressAsync(Stream compressed, CancellationToken cancellationToken)
     {
         using (compressed)
-        using (var bytes = new MemoryStream())
         {
             try
             {
-                var buffer = new byte[16 * 1024];
-                for (int read; (read = compressed.Read(buffer, 0, buffer.Length)) > 0 && bytes.Length <= Largest;)
-                {
-                    bytes.Write(buffer, 0, read);
-                }
+                return await compressed.ReadAllAsync(Largest, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
             {
                 throw new HttpRequestException("The compressed response is damaged.", exception);
             }
-
-            return bytes.Length <= Largest ? bytes.ToArray() : throw new HttpRequestException("The response is too large.");
         }
     }
 
-    private static Encoding EncodingOf(byte[] bytes, string? contentType)
+    private static MemoryStream OpenRead(ArraySegment<byte> bytes) => new(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+
+    private static Encoding EncodingOf(ArraySegment<byte> bytes, string? contentType)
     {
         if (Charset.Find(CharsetIn(contentType)) is { } declared && ReadsBeginning(declared, bytes))
         {
@@ -135,8 +142,8 @@ internal sealed class ApiBody
     }
 
     // The first byte is ASCII in every text that is JSON or a page, except in UTF-16 and UTF-32, where a zero is beside it.
-    private static bool ReadsBeginning(Encoding encoding, byte[] bytes) =>
-        bytes.Length < 2 || bytes[0] is 0 or >= 0x80 || bytes[1] == 0 || encoding.GetString(bytes, 0, 1) == ((char)bytes[0]).ToString();
+    private static bool ReadsBeginning(Encoding encoding, ArraySegment<byte> bytes) =>
+        bytes.Count < 2 || bytes.Array![0] is 0 or >= 0x80 || bytes.Array[1] == 0 || encoding.GetString(bytes.Array, 0, 1) == ((char)bytes.Array[0]).ToString();
 
     private static string? CharsetIn(string? contentType)
     {
@@ -146,10 +153,9 @@ internal sealed class ApiBody
     }
 
     // The headers stay as they were received, because exceptions hold them.
-    private sealed class Content : ByteArrayContent
+    private sealed class Content : HttpContent
     {
-        public Content(HttpContent received, byte[] bytes)
-            : base(bytes)
+        public Content(HttpContent received, ArraySegment<byte> bytes)
         {
             foreach (var header in received.Headers)
             {
@@ -160,5 +166,24 @@ internal sealed class ApiBody
         }
 
         public ApiBody Body { get; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(Body._bytes.Array!, 0, Body.Length);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = Body.Length;
+            return true;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && Body._bytes.Count > 0)
+            {
+                ArrayPool<byte>.Shared.Return(Body._bytes.Array!);
+                Body._bytes = new ArraySegment<byte>([]);
+            }
+
+            base.Dispose(disposing);
+        }
     }
 }

@@ -18,7 +18,12 @@ internal static class MessageFraming
             return $"has the transfer coding '{Printable(unknown)}', which was not requested";
         }
 
-        var lengths = response.Content?.Headers.Lines("Content-Length") is { } lines ? Split(lines) : [];
+        if (response.Content?.Headers.Lines("Content-Length") is not { } lines || lines.IndexOfAny(Separators) < 0)
+        {
+            return null;
+        }
+
+        var lengths = Split(lines);
         var values = new HashSet<long>();
         return Array.TrueForAll(lengths, length => long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && values.Add(value) is var _) && values.Count > 1
             ? "states several lengths"

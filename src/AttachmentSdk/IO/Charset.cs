@@ -41,13 +41,13 @@ internal static class Charset
     }
 
     /// <summary>Determines whether all bytes are valid in an encoding.</summary>
-    public static bool IsValid(Encoding encoding, byte[] bytes)
+    public static bool IsValid(Encoding encoding, ArraySegment<byte> bytes)
     {
         try
         {
             var strict = (Encoding)encoding.Clone();
             strict.DecoderFallback = DecoderFallback.ExceptionFallback;
-            strict.GetCharCount(bytes);
+            strict.GetCharCount(bytes.Array!, bytes.Offset, bytes.Count);
             return true;
         }
         catch (DecoderFallbackException)

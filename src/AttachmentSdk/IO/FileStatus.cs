@@ -51,10 +51,10 @@ internal readonly record struct FileStatus(ulong Device, ulong Number, uint Link
 
     private static FileStatus? Ask(int folder, string path, int flags)
     {
-        var status = new byte[Size];
+        Span<byte> status = stackalloc byte[Size];
         try
         {
-            return StatX(folder, path, flags, BasicFields, status) == 0 ? Read(status) : null;
+            return StatX(folder, path, flags, BasicFields, ref MemoryMarshal.GetReference(status)) == 0 ? Read(status) : null;
         }
         catch (TypeLoadException)
         {
@@ -70,6 +70,6 @@ internal readonly record struct FileStatus(ulong Device, ulong Number, uint Link
 
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int StatX(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] status);
+    private static extern int StatX(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, ref byte status);
 }
 #endif

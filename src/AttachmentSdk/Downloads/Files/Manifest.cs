@@ -46,12 +46,7 @@ internal sealed class Manifest(string folder) : IDisposable
     }
 
     /// <returns>The latest entry of an item; <see langword="null"/> if there is none.</returns>
-    public ManifestEntry? Find(ItemId id) => EntriesAt(_ids, id.High)
-        .Where(line => line.Entry.Id == id)
-        .GroupBy(line => line.File)
-        .Select(lines => lines.OrderBy(line => line.Offset).Last().Entry) // The clock may have been set back.
-        .OrderBy(entry => entry.Time)
-        .LastOrDefault();
+    public ManifestEntry? Find(ItemId id) => EntriesAt(_ids, id.High) is { Count: > 0 } lines ? LatestOf(lines, id) : null;
 
     /// <summary>
     /// Determines whether a path belongs to another item. Paths that differ only in case or in Unicode form count as one, because they are
@@ -203,6 +198,13 @@ internal sealed class Manifest(string folder) : IDisposable
             return null; // Deleted meanwhile.
         }
     }
+
+    private static ManifestEntry? LatestOf(List<(int File, long Offset, ManifestEntry Entry)> lines, ItemId id) => lines
+        .Where(line => line.Entry.Id == id)
+        .GroupBy(line => line.File)
+        .Select(lines => lines.OrderBy(line => line.Offset).Last().Entry) // The clock may have been set back.
+        .OrderBy(entry => entry.Time)
+        .LastOrDefault();
 
     // The first file whose lock is free. If too many processes write to the folder, this one adds nothing.
     private ManifestFile? FindWriter()

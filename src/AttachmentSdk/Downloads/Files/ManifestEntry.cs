@@ -75,13 +75,14 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
     /// <summary>Returns the line of the entry, without its line break.</summary>
     public string ToLine()
     {
-        var line = new StringBuilder(256).Append(IdField).Append(Id).Append(PathField).Append(Escape(Path.Replace(System.IO.Path.DirectorySeparatorChar, '/')));
-        line.Append("\",\"length\":").Append(Length.ToString(CultureInfo.InvariantCulture));
-        line.Append(",\"crc64\":\"").Append(Checksums.Crc64.ToString(CultureInfo.InvariantCulture)).Append('"');
-        Append(line, "md5", Checksums.Md5);
-        Append(line, "sha1", Checksums.Sha1);
-        line.Append(Modified is { } modified ? FormattableString.Invariant($",\"modified\":{modified}") : string.Empty);
-        return line.Append(",\"time\":\"").Append(Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).Append("\"}").ToString();
+        var path = Escape(Path.Replace(System.IO.Path.DirectorySeparatorChar, '/'));
+        var length = Length.ToString(CultureInfo.InvariantCulture);
+        var crc64 = Checksums.Crc64.ToString(CultureInfo.InvariantCulture);
+        var modified = Modified is { } ticks ? ",\"modified\":" + ticks.ToString(CultureInfo.InvariantCulture) : null;
+        var time = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+        // All parts are strings: the line is allocated once.
+        return $"{IdField}{Id.ToString()}{PathField}{path}\",\"length\":{length},\"crc64\":\"{crc64}\"{Field("md5", Checksums.Md5)}{Field("sha1", Checksums.Sha1)}{modified},\"time\":\"{time}\"}}";
     }
 
     /// <summary>Determines whether a later line for the same item would say nothing new.</summary>
@@ -90,15 +91,9 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
     // Anyone who can write to the folder may have written the line: only names as this library gives them are taken.
     private static bool IsPathOfThisLibrary(string path) => path.Split('/').All(name => name == SafeFileName.From(name));
 
-    private static void Append(StringBuilder line, string name, string? value)
-    {
-        if (value is not null)
-        {
-            line.Append(",\"").Append(name).Append("\":\"").Append(value).Append('"');
-        }
-    }
+    private static string? Field(string name, string? value) => value is null ? null : $",\"{name}\":\"{value}\"";
 
-    private static string Escape(string text) => JsonConvert.ToString(text, '"', StringEscapeHandling.Default) is var quoted ? quoted.Substring(1, quoted.Length - 2) : text;
+    private static string Escape(string text) => text.All(character => character is >= ' ' and < '\x7F' or >= '\u4E00' and < '\uA000' and not ('"' or '\\')) ? text : JsonConvert.ToString(text, '"', StringEscapeHandling.Default) is var quoted ? quoted.Substring(1, quoted.Length - 2) : text;
 
     private static string ToSystem(string path) => path.Replace('/', System.IO.Path.DirectorySeparatorChar);
 

@@ -109,11 +109,19 @@ internal sealed class ManifestFile(string path) : IDisposable
     /// <exception cref="IOException">The line could not be written. The next line takes its place.</exception>
     public long Append(string line)
     {
-        var bytes = Encoding.UTF8.GetBytes($"{(_isTorn ? "\n" : string.Empty)}{line}\n");
+        var start = _isTorn ? 1 : 0;
+        var bytes = new byte[start + Encoding.UTF8.GetByteCount(line) + 1];
+        Encoding.UTF8.GetBytes(line, 0, line.Length, bytes, start);
+        bytes[bytes.Length - 1] = (byte)'\n';
+        if (start > 0)
+        {
+            bytes[0] = (byte)'\n';
+        }
+
         var stream = Open();
         stream.Position = _end;
         stream.Write(bytes, 0, bytes.Length);
-        var offset = _end + (_isTorn ? 1 : 0);
+        var offset = _end + start;
         _isTorn = false;
         _end += bytes.Length;
         ScannedLength = _end;

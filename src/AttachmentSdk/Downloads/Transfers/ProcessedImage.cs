@@ -22,7 +22,7 @@ internal static class ProcessedImage
     {
         var query = url.IndexOf('?');
         return (query >= 0 && (LinkQuery.Find(url, "x-oss-process") is not null || LinkQuery.Find(url, "ci-process") is not null || HasOperation(url, query + 1)))
-            || HasStyle(query < 0 ? url : url.Substring(0, query));
+            || HasStyle(query < 0 ? url.AsSpan() : url.AsSpan(0, query));
     }
 
     private static bool HasOperation(string url, int query)
@@ -42,18 +42,24 @@ internal static class ProcessedImage
     }
 
     // Only directly behind an image's extension at the end of the path: elsewhere these characters are part of names.
-    private static bool HasStyle(string path)
+    private static bool HasStyle(ReadOnlySpan<char> path)
     {
-        var parameters = path.IndexOf("!/", StringComparison.Ordinal); // Upyun: parameters instead of a style's name.
-        if (parameters > 0 && EndsWithImage(path.Substring(0, parameters)))
+        var parameters = path.IndexOf("!/".AsSpan(), StringComparison.Ordinal); // Upyun: parameters instead of a style's name.
+        if (parameters > 0 && EndsWithImage(path.Slice(0, parameters)))
         {
             return true;
         }
 
-        var name = path.Substring(path.LastIndexOf('/') + 1).Replace("%21", "!").Replace("%40", "@");
-        for (var at = name.IndexOfAny(StyleSeparators); at >= 0 && at < name.Length - 1; at = name.IndexOfAny(StyleSeparators, at + 1))
+        var name = path.Slice(path.LastIndexOf('/') + 1);
+        if (name.IndexOf('%') >= 0)
         {
-            if (EndsWithImage(name.Substring(0, at)) && !EndsWithImage(name))
+            name = name.ToString().Replace("%21", "!").Replace("%40", "@").AsSpan();
+        }
+
+        for (var at = 0; name.Slice(at).IndexOfAny(StyleSeparators) is var next and >= 0 && at + next < name.Length - 1; at++)
+        {
+            at += next;
+            if (EndsWithImage(name.Slice(0, at)) && !EndsWithImage(name))
             {
                 return true;
             }
@@ -62,5 +68,16 @@ internal static class ProcessedImage
         return false;
     }
 
-    private static bool EndsWithImage(string text) => Array.Exists(ImageExtensions, extension => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    private static bool EndsWithImage(ReadOnlySpan<char> text)
+    {
+        foreach (var extension in ImageExtensions)
+        {
+            if (text.EndsWith(extension.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

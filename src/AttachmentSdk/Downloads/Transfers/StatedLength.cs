@@ -26,6 +26,11 @@ internal readonly record struct StatedLength(long? Value, bool IsValid)
             return new StatedLength(headers.ContentLength, true);
         }
 
+        if (long.TryParse(lines, NumberStyles.None, CultureInfo.InvariantCulture, out var only))
+        {
+            return new StatedLength(only, true);
+        }
+
         long? length = null;
         foreach (var value in lines.Split(Separators))
         {
