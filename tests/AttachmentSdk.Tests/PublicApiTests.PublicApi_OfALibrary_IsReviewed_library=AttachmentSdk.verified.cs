@@ -79,6 +79,7 @@
         Destination = 13,
         NotStarted = 14,
         Unavailable = 15,
+        Consumer = 16,
     }
     public class DownloadException : AttachmentSdk.AttachmentException
     {
@@ -130,11 +131,38 @@ namespace AttachmentSdk.Downloads
         public AttachmentCollection(AttachmentSdk.Downloads.AttachmentDownloader downloader, AttachmentSdk.Downloads.LinkResolver<TReference> resolver) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, System.Func<TReference, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<TReference> references, System.Func<TReference, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync(TReference reference, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.AttachmentContent> OpenReadAsync(TReference reference, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<TReference>> ResolveLinksAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<TReference>> ResolveLinksAsync(System.Collections.Generic.IEnumerable<TReference> references, System.Threading.CancellationToken cancellationToken = default) { }
+    }
+    public sealed class AttachmentContent : System.IO.Stream
+    {
+        public AttachmentContent(System.IO.Stream stream, string fileName, string? path = null, string? contentType = null, long? contentLength = default, string? eTag = null) { }
+        public override bool CanRead { get; }
+        public override bool CanSeek { get; }
+        public override bool CanWrite { get; }
+        public AttachmentSdk.Downloads.FileChecksums? Checksums { get; }
+        public long? ContentLength { get; }
+        public string? ContentType { get; }
+        public string? ETag { get; }
+        public string FileName { get; }
+        public bool IsVerified { get; }
+        public override long Length { get; }
+        public string Path { get; }
+        public override long Position { get; set; }
+        protected override void Dispose(bool disposing) { }
+        public override System.Threading.Tasks.ValueTask DisposeAsync() { }
+        public override void Flush() { }
+        public override int Read(byte[] buffer, int offset, int count) { }
+        public override System.Threading.Tasks.ValueTask<int> ReadAsync(System.Memory<byte> buffer, System.Threading.CancellationToken cancellationToken = default) { }
+        public override System.Threading.Tasks.Task<int> ReadAsync(byte[] buffer, int offset, int count, System.Threading.CancellationToken cancellationToken) { }
+        public override long Seek(long offset, System.IO.SeekOrigin origin) { }
+        public override void SetLength(long value) { }
+        public override void Write(byte[] buffer, int offset, int count) { }
     }
     public class AttachmentDownloader : System.IDisposable
     {
@@ -667,6 +695,7 @@ namespace AttachmentSdk.Ekuaibao
         protected FormCollection() { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllAsync(System.Collections.Generic.IEnumerable<string> flowIds, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, System.Func<AttachmentSdk.Ekuaibao.FormAttachment, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IAsyncEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
@@ -1120,7 +1149,7 @@ namespace AttachmentSdk.KDocs
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AttachmentSdk.KDocs.Sheet>> GetSheetsAsync(System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync(AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.AttachmentContent> OpenReadAsync(AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual AttachmentSdk.KDocs.RecordCollection Records(string sheetId) { }
     }
     public static class KDocsScopes

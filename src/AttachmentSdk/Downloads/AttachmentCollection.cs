@@ -93,14 +93,14 @@ public class AttachmentCollection<TReference>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
     /// <returns>
-    /// A stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
-    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open streams that are not read make other downloads wait, which
+    /// The content, a stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
+    /// <see cref="DownloadOptions.MaxConcurrency"/> at its host, so many open contents that are not read make other downloads wait, which
     /// fail if no download of the host receives a byte for <see cref="DownloadOptions.InactivityTimeout"/>.
     /// </returns>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)" path="/exception[not(contains(@cref, 'ArgumentException'))]"/>
-    public virtual Task<Stream> OpenReadAsync(TReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AttachmentContent> OpenReadAsync(TReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
         return _downloader.OpenReadAsync(_resolver, reference, options, cancellationToken);
@@ -135,5 +135,43 @@ public class AttachmentCollection<TReference>
     {
         ArgumentNullException.ThrowIfNull(references);
         return _downloader.DownloadManyAsync(_resolver, references, folder, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Passes any number of attachments to a consumer while they are downloaded, such as one that writes to an object store or a ZIP. The
+    /// consumer is called for as many at a time as <see cref="DownloadOptions.MaxConcurrency"/> allows. The results come in the order in
+    /// which the consumers finish. A failed item does not stop the others.
+    /// </summary>
+    /// <param name="references">The attachments. They are read only as fast as they are downloaded.</param>
+    /// <param name="consumer">
+    /// Reads the content of a reference to its end; the content is disposed afterwards. Broken connections and expired links are replaced
+    /// transparently. If bytes that were read already turn out to be wrong, the read throws, and the consumer is called again with a fresh
+    /// content, at most <see cref="DownloadOptions.MaxRetries"/> times. Anything else that it throws is the item's error, with the code
+    /// <see cref="DownloadErrorCode.Consumer"/>, and is not repeated.
+    /// </param>
+    /// <param name="options">
+    /// The download options; <see langword="null"/> for the defaults. <see cref="DownloadOptions.Layout"/> determines
+    /// <see cref="AttachmentContent.Path"/>; what concerns files has no effect.
+    /// </param>
+    /// <param name="cancellationToken">Cancels all downloads.</param>
+    /// <returns>
+    /// One result for each reference, without a path. <see cref="DownloadResult{TReference}.IsVerified"/> is <see langword="false"/> if the
+    /// consumer has not read all bytes. A reference that is in the list twice is passed once.
+    /// </returns>
+    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, CancellationToken)" path="/exception[not(contains(@cref, 'Destination'))]"/>
+    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(
+        IEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return DownloadManyAsync(References.From(references), consumer, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, Func{TReference, AttachmentContent, CancellationToken, Task}, DownloadOptions, CancellationToken)"/>
+    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(
+        IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        ArgumentNullException.ThrowIfNull(consumer);
+        return _downloader.ConsumeManyAsync(_resolver, references, consumer, options, cancellationToken);
     }
 }

@@ -96,10 +96,12 @@ public class AttachmentDownloader : IDisposable
     internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
         _lifetime.RunAsync(token => references.RequireEach(nameof(references), token).ResolveAsync(resolver, _telemetry, token), cancellationToken);
 
-    internal Task<Stream> OpenReadAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
+    internal async Task<AttachmentContent> OpenReadAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
-        return DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, closing), cancellationToken);
+        valid.Layout?.RequireValuesOf(resolver);
+        var stream = await DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, closing), cancellationToken).ConfigureAwait(false);
+        return stream.ToContent();
     }
 
     internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
@@ -118,6 +120,21 @@ public class AttachmentDownloader : IDisposable
         var valid = Validated(options);
         valid.Layout?.RequireValuesOf(resolver);
         return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, token), cancellationToken);
+    }
+
+    internal IAsyncEnumerable<DownloadResult<TReference>> ConsumeManyAsync<TReference>(
+        LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options, CancellationToken cancellationToken)
+    {
+        var valid = Validated(options);
+        valid.Layout?.RequireValuesOf(resolver);
+        var context = ContextFor(valid);
+        var batch = new BatchDownload<TReference>(
+            resolver,
+            context,
+            folder: null,
+            (reference, _, links, item, token) => new ContentConsumer<TReference>(context, links, item, consumer).RunAsync(reference, token),
+            new DownloadInstrumentation(valid, _telemetry));
+        return _lifetime.RunAsync(token => batch.RunAsync(references.RequireEach(nameof(references), token), token), cancellationToken);
     }
 
     /// <summary>Releases the connections.</summary>
@@ -141,12 +158,18 @@ public class AttachmentDownloader : IDisposable
 
     private TargetFolder Open(string folder, DownloadOptions options) => TargetFolder.Open(folder, options.UseManifest ? _manifests : null);
 
-    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, ContentForm.IsUnpacked, ErrorPageCheck.Check, _telemetry);
+    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, ContentForm.IsUnpacked, _telemetry);
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var target = Open(folder, options);
-        var batch = new BatchDownload<TReference>(resolver, ContextFor(options), target, new DownloadInstrumentation(options, _telemetry));
+        var context = ContextFor(options);
+        var batch = new BatchDownload<TReference>(
+            resolver,
+            context,
+            target,
+            (reference, id, links, item, token) => new FileDownload(context, target, links, id, item).RunAsync(reference, token),
+            new DownloadInstrumentation(options, _telemetry));
         await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
         {
             yield return result;
@@ -179,12 +202,9 @@ public class AttachmentDownloader : IDisposable
         options,
         async (item, token) =>
         {
-            var context = ContextFor(options);
-            var links = await findLink(token).ConfigureAwait(false);
-            var transfer = new StreamTransfer(context, links, sink, item);
-            await using var end = transfer.ConfigureAwait(false);
-            await context.Retries.RunAsync(transfer, token).ConfigureAwait(false);
-            return new DownloadResult<TReference>(reference, DownloadStatus.Downloaded, length: transfer.Length, attempts: transfer.Attempts, checksums: transfer.Checksums, isVerified: transfer.IsVerified, replacesThumbnail: links.UsesOriginal);
+            var download = new ContentDownload(ContextFor(options), await findLink(token).ConfigureAwait(false), sink, item);
+            await using var end = download.ConfigureAwait(false);
+            return await download.RunAsync(reference, token).ConfigureAwait(false);
         },
         cancellationToken);
 

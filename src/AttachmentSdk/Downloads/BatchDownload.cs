@@ -9,11 +9,17 @@ using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads;
 
+/// <summary>Downloads one item of a batch.</summary>
+/// <exception cref="DownloadException">The download failed.</exception>
+internal delegate Task<DownloadResult<TReference>> ItemDownload<TReference>(
+    TReference reference, ItemId id, ILinkSource links, DownloadInstrumentation.Item instrumentation, CancellationToken cancellationToken);
+
 /// <summary>
-/// Downloads any number of references to files: resolves a batch at a time just before it is needed, downloads several files at the same
+/// Downloads any number of references: resolves a batch at a time just before it is needed, downloads several files at the same
 /// time, and returns the results as they finish. Memory use does not grow with the number of references.
 /// </summary>
-internal sealed class BatchDownload<TReference>(LinkResolver<TReference> resolver, TransferContext context, TargetFolder folder, DownloadInstrumentation instrumentation)
+internal sealed class BatchDownload<TReference>(
+    LinkResolver<TReference> resolver, TransferContext context, TargetFolder? folder, ItemDownload<TReference> download, DownloadInstrumentation instrumentation)
 {
     private readonly DownloadOptions _options = context.Options;
     private readonly Telemetry _telemetry = context.Telemetry;
@@ -148,9 +154,9 @@ internal sealed class BatchDownload<TReference>(LinkResolver<TReference> resolve
     }
 
     private DownloadResult<TReference>? FindKnown(TReference reference, ItemId id) =>
-        IsKnownByManifest(reference) ? folder.FindKnown(id)?.ToResult(reference) : _results.Find(id, reference);
+        IsKnownByManifest(reference) ? folder!.FindKnown(id)?.ToResult(reference) : _results.Find(id, reference);
 
-    private bool IsKnownByManifest(TReference reference) => _options is { UseManifest: true, IfExists: FileConflict.Skip } && resolver.HasFixedContent(reference);
+    private bool IsKnownByManifest(TReference reference) => folder is not null && _options is { UseManifest: true, IfExists: FileConflict.Skip } && resolver.HasFixedContent(reference);
 
     // References read before the failure are finished first.
     private async Task<bool> MoveNextAsync(IAsyncEnumerator<TReference> source, CancellationToken cancellationToken)
@@ -233,8 +239,7 @@ internal sealed class BatchDownload<TReference>(LinkResolver<TReference> resolve
 
         try
         {
-            var file = new FileDownload(context, folder, item.Batch.SourceOf(item.Index), item.Id, instrumentation);
-            return await file.RunAsync(item.Reference, cancellationToken).ConfigureAwait(false);
+            return await download(item.Reference, item.Id, item.Batch.SourceOf(item.Index), instrumentation, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (DownloadErrors.IsOfItem(exception, cancellationToken))
         {

@@ -22,6 +22,7 @@ public sealed class FileLayout
     private readonly string _template;
     private readonly IReadOnlyList<PathTemplateSegment> _folders;
     private readonly PathTemplateSegment _file;
+    private FileLayout? _withId;
 
     private FileLayout(string template, IReadOnlyList<PathTemplateSegment> segments)
     {
@@ -70,6 +71,12 @@ public sealed class FileLayout
     /// <summary>Returns the template.</summary>
     /// <returns>The text that was passed to <see cref="Parse"/>.</returns>
     public override string ToString() => _template;
+
+    /// <summary>Gets the layout of files that are stored in the target folder itself.</summary>
+    internal static FileLayout NameAlone { get; } = Parse("{name}");
+
+    /// <summary>Returns this layout with the id before the name, so that two files of one name have two paths.</summary>
+    internal FileLayout WithId() => _withId ??= Parse(_template.Replace("{name}", "{id}-{name}"));
 
     /// <summary>Rejects a layout that uses names that no link of the resolver has.</summary>
     /// <exception cref="ArgumentException">The layout uses such a name.</exception>

@@ -97,8 +97,16 @@ public class FormCollection : AttachmentCollection<FormAttachment>
     public override IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IAsyncEnumerable<FormAttachment> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        var files = new FormExpansion(_byId, _byCode).RunAsync(references.RequireEach(nameof(references), cancellationToken), cancellationToken);
-        return base.DownloadManyAsync(files, folder, options, cancellationToken);
+        return base.DownloadManyAsync(Expand(references, cancellationToken), folder, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="DownloadManyAsync(IAsyncEnumerable{FormAttachment}, string, DownloadOptions, CancellationToken)" path="/param[@name='references']"/>
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(
+        IAsyncEnumerable<FormAttachment> references, Func<FormAttachment, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return base.DownloadManyAsync(Expand(references, cancellationToken), consumer, options, cancellationToken);
     }
 
     /// <summary>Downloads all files of forms to a folder, as <see cref="ListAttachmentsAsync(IEnumerable{string}, CancellationToken)"/> lists them.</summary>
@@ -122,4 +130,7 @@ public class FormCollection : AttachmentCollection<FormAttachment>
     /// <inheritdoc cref="DownloadAllAsync" path="/returns|/exception"/>
     public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadAllByCodeAsync(IEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadManyAsync(ListAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
+
+    private IAsyncEnumerable<FormAttachment> Expand(IAsyncEnumerable<FormAttachment> references, CancellationToken cancellationToken) =>
+        new FormExpansion(_byId, _byCode).RunAsync(references.RequireEach(nameof(references), cancellationToken), cancellationToken);
 }

@@ -68,4 +68,7 @@ public enum DownloadErrorCode
 
     /// <summary>The vendor knows the item but offers no link for it; the message has the reason.</summary>
     Unavailable,
+
+    /// <summary>The program's own consumer of the bytes threw an exception, which is the cause.</summary>
+    Consumer,
 }

@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk;
 
 /// <summary>Creates the exceptions of downloads, each with its code and its message.</summary>
@@ -63,7 +65,10 @@ internal static class DownloadErrors
         };
 
     public static DownloadException CannotRewind() =>
-        new(DownloadErrorCode.Network, "The download broke off, and the stream it goes to cannot be rewound to start over.");
+        new(DownloadErrorCode.Network, "The download broke off, and the stream it goes to cannot be rewound to start over.") { NeedsFreshStart = true };
+
+    public static DownloadException OfConsumer(Exception cause) =>
+        new(DownloadErrorCode.Consumer, $"The program that the bytes went to failed: {Redactor.Redact(cause.Message)}", cause);
 
     /// <summary>Compares two lengths if both are known.</summary>
     public static void RequireLength(long? expected, long? received)

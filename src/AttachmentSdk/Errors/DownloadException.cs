@@ -25,6 +25,9 @@ public class DownloadException : AttachmentException
     /// <summary>Gets or sets the number of bytes that arrived; <see langword="null"/> if the error does not concern the length.</summary>
     public long? ReceivedLength { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether a download to another stream may succeed where this one cannot be rewound.</summary>
+    internal bool NeedsFreshStart { get; init; }
+
     /// <summary>Gets or sets a value indicating whether a retry within the same download may help. Default: <see langword="true"/>.</summary>
     internal bool IsWorthRetryingNow { get; init; } = true;
 }

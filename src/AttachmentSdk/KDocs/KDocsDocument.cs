@@ -80,6 +80,6 @@ public class KDocsDocument
     /// <summary>Opens the whole document for reading while it is downloaded.</summary>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
-    public virtual Task<Stream> OpenReadAsync(DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<AttachmentContent> OpenReadAsync(DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         _documents.OpenReadAsync(FileToken, options, cancellationToken);
 }

@@ -26,5 +26,7 @@ public class ResultTests
 
     // By its name, as builds for older frameworks bring a type of their own.
     private static bool IsFixed(PropertyInfo property) =>
-        property.GetSetMethod() is not { } setter || setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.FullName == "System.Runtime.CompilerServices.IsExternalInit");
+        property.GetSetMethod() is not { } setter
+        || setter.GetBaseDefinition().DeclaringType!.Assembly != property.DeclaringType!.Assembly // Such as the position of a stream.
+        || setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.FullName == "System.Runtime.CompilerServices.IsExternalInit");
 }

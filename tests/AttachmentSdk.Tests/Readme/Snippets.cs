@@ -7,7 +7,13 @@ using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;
 #endregion
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -125,7 +131,86 @@ internal static class Snippets
     public static async Task OpenRead(EkuaibaoClient client, AttachmentReference reference)
     {
         #region open for reading
-        await using var stream = await client.Attachments.OpenReadAsync(reference);
+        await using var content = await client.Attachments.OpenReadAsync(reference);
+        Console.WriteLine($"{content.FileName}, {content.ContentType}, {content.ContentLength} bytes");
+        #endregion
+    }
+
+    public static async Task ToHash(EkuaibaoClient client, IEnumerable<AttachmentReference> references)
+    {
+        #region to a hash
+        await foreach (var result in client.Attachments.DownloadManyAsync(references, async (reference, content, token) =>
+        {
+            var sha256 = Convert.ToHexString(await SHA256.HashDataAsync(content, token));
+            Console.WriteLine($"{sha256} {content.FileName}");
+        }))
+        {
+            Console.WriteLine(result);
+        }
+        #endregion
+    }
+
+    public static async Task ToZip(EkuaibaoClient client, IEnumerable<AttachmentReference> references, Stream destination)
+    {
+        #region to a ZIP
+        using var archive = new ZipArchive(destination, ZipArchiveMode.Create, leaveOpen: true);
+        using var turn = new SemaphoreSlim(1);
+
+        await foreach (var result in client.Attachments.DownloadManyAsync(references, async (reference, content, token) =>
+        {
+            await using var spool = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+            await content.CopyToAsync(spool, token);
+
+            // The bytes are verified here. A ZIP takes one entry at a time.
+            spool.Position = 0;
+            await turn.WaitAsync(token);
+            try
+            {
+                await using var entry = archive.CreateEntry(content.Path).Open();
+                await spool.CopyToAsync(entry, token);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }))
+        {
+            Console.WriteLine(result);
+        }
+        #endregion
+    }
+
+    [SuppressMessage("Security", "CA5351", Justification = "The ETag of an object is an MD5.")]
+    public static async Task ToObjectStore(EkuaibaoClient client, IEnumerable<AttachmentReference> references, AWSCredentials credentials, string serviceUrl, string bucket)
+    {
+        #region to an object store
+        using var store = new AmazonS3Client(credentials, new AmazonS3Config
+        {
+            ServiceURL = serviceUrl,
+            ForcePathStyle = true,
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+        });
+
+        await foreach (var result in client.Attachments.DownloadManyAsync(references, async (reference, content, token) =>
+        {
+            await using var spool = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+            await content.CopyToAsync(spool, token);
+            spool.Position = 0;
+            var md5 = Convert.ToHexString(await MD5.HashDataAsync(spool, token));
+            spool.Position = 0;
+
+            // Without chunks: some stores keep the chunks' signatures as part of the object.
+            var stored = await store.PutObjectAsync(
+                new PutObjectRequest { BucketName = bucket, Key = content.Path, InputStream = spool, AutoCloseStream = false, UseChunkEncoding = false, ContentType = content.ContentType },
+                token);
+            if (!string.Equals(stored.ETag.Trim('"'), md5, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new InvalidDataException($"The store has other bytes of '{content.Path}'.");
+            }
+        }))
+        {
+            Console.WriteLine(result);
+        }
         #endregion
     }
 

@@ -13,15 +13,10 @@ internal static class ErrorPageCheck
     // Pages of SharePoint have the namespace office:office.
     private static readonly string[] OfficeMarks = ["office:excel", "office:word", "office:powerpoint", "office:spreadsheet", "office/word", "office/powerpoint", "mso-application", "Excel.Sheet", "Word.Document"];
 
-    private const int LongestHead = 4096;
     private const string HtmlPage = "an HTML page";
     private const string XmlDocument = "an XML document";
     private const string JsonDocument = "a JSON document";
     private const string PlainText = "a text";
-
-    /// <inheritdoc cref="BeginningCheck"/>
-    public static void Check(DownloadLink link, RemoteObject content, ReadOnlySpan<byte> head, bool isKnown) =>
-        Require(link, content, head.Slice(0, Math.Min(head.Length, LongestHead)), FileNameChoice.BeforeContent(link, content.Disposition) ?? link.FallbackFileName ?? "the file", isKnown);
 
     /// <summary>Refuses a page in place of the promised file, unless something that is verified after the last byte may prove it the file.</summary>
     /// <param name="link">The link.</param>

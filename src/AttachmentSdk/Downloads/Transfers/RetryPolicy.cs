@@ -61,7 +61,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
     }
 
     // Between half and one and a half of a delay that doubles, so that downloads that failed together are not retried together.
-    private static TimeSpan Backoff(int retries)
+    public static TimeSpan Backoff(int retries)
     {
         var delay = FirstDelay.TotalSeconds * Math.Pow(2, retries) * (0.5 + Random.Shared.NextDouble());
         return TimeSpan.FromSeconds(Math.Min(delay, LongestDelay.TotalSeconds));

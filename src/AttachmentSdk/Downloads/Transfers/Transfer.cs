@@ -74,7 +74,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
             if (!TryRestart())
             {
                 // Not transient: the reader of the stream has the wrong bytes already.
-                throw new DownloadException(mismatch.Code, mismatch.Message, mismatch);
+                throw new DownloadException(mismatch.Code, mismatch.Message, mismatch) { NeedsFreshStart = true };
             }
 
             throw;

@@ -31,13 +31,13 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Read_WrongChecksum_IsThrownByTheReadBehindTheLastByte()
+    public async Task Read_WrongChecksum_IsThrownInPlaceOfTheLastByte()
     {
         Add(FaultKind.WrongChecksum, times: null);
         await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large);
         var buffer = new byte[Length];
-        await stream.ReadExactlyAsync(buffer);
-        Assert.Equal(_vendors.Of(Large).ReadContent(), buffer);
+        await stream.ReadExactlyAsync(buffer, 0, Length - 1);
+        Assert.Equal(_vendors.Of(Large).ReadContent()[..^1], buffer[..^1]);
         var fault = await Assert.ThrowsAsync<DownloadException>(async () => Assert.Equal(0, await stream.ReadAsync(buffer)));
         Assert.Equal(DownloadErrorCode.ChecksumMismatch, fault.Code);
         Assert.Single(Storage);
@@ -52,7 +52,9 @@ public sealed class DownloadStreamTests : IAsyncLifetime
         using var read = new MemoryStream();
         var fault = await Assert.ThrowsAsync<DownloadException>(() => stream.CopyToAsync(read, 1000));
         Assert.Equal(DownloadErrorCode.HttpStatus, fault.Code);
-        Assert.Equal(_vendors.Of(Large).ReadContent()[..200_000], read.ToArray());
+
+        // The last byte is held back, as it may be that of the file.
+        Assert.Equal(_vendors.Of(Large).ReadContent()[..199_999], read.ToArray());
     }
 
     [Fact]
