@@ -6,6 +6,7 @@ namespace AttachmentSdk.Downloads.Files;
 internal sealed class FileCommit(string folder, Func<string, string> pathOf, NameSeriesIndex names, NameReservations reservations, Manifest? manifest)
 {
     private const int MostOfOneName = 1_000_000;
+    private const int MostMoves = 100;
 
     /// <summary>Renames a complete part to its final name, and records it.</summary>
     /// <returns>The path, and whether a file with the same bytes existed before, so that the part is superfluous.</returns>
@@ -146,15 +147,17 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
 
     private bool Move(PartFile part, string path, bool overwrite)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return TryRename(part, path, overwrite);
-        }
-        catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException)
-        {
-            // Another process that had created the sub-folder has removed it while it was empty.
-            SubFolders.Make(Path.GetDirectoryName(path)!, folder);
-            return TryRename(part, path, overwrite);
+            try
+            {
+                return TryRename(part, path, overwrite);
+            }
+            catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException && attempt < MostMoves)
+            {
+                // Another process that had created the sub-folder has removed it while it was empty.
+                SubFolders.Make(Path.GetDirectoryName(path)!, folder);
+            }
         }
     }
 

@@ -9,6 +9,8 @@ namespace AttachmentSdk.Downloads.Files;
 /// </summary>
 internal sealed class SubFolders(string root)
 {
+    private const int MostAttempts = 10;
+
     private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
 
     /// <summary>Creates a folder if it does not exist, and keeps it until the item has left it.</summary>
@@ -46,7 +48,23 @@ internal sealed class SubFolders(string root)
     }
 
     /// <exception cref="DownloadException">The folder cannot be created.</exception>
-    public static void Make(string path, string targetFolder) => FileErrors.Run(() => Directory.CreateDirectory(path), path, targetFolder);
+    public static void Make(string path, string targetFolder) => FileErrors.Run(() => Make(path), path, targetFolder);
+
+    private static void Make(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.CreateDirectory(path);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts && !LinkedFile.Exists(path) && Directory.Exists(Path.GetDirectoryName(path)))
+            {
+                // Another process created the folder and removed it.
+            }
+        }
+    }
 
     private void Take(string level)
     {
@@ -82,7 +100,7 @@ internal sealed class SubFolders(string root)
         {
             if (!LinkedFile.Exists(path))
             {
-                Directory.CreateDirectory(path);
+                Make(path);
                 return true;
             }
         }
@@ -99,8 +117,9 @@ internal sealed class SubFolders(string root)
             // Another process has created it first.
         }
 
-        // The author of a value must not be able to write a file to the target of a link in the target folder.
-        return Directory.Exists(path) && !LinkedFile.IsLink(path)
+        // The author of a value must not be able to write a file to the target of a link in the target folder. A folder that another process
+        // has removed meanwhile is created again for the file.
+        return (Directory.Exists(path) && !LinkedFile.IsLink(path)) || !LinkedFile.Exists(path)
             ? false
             : throw DownloadErrors.NoFolder(level);
     }

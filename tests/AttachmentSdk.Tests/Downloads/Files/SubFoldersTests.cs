@@ -141,6 +141,21 @@ public sealed class SubFoldersTests : IDisposable
         Assert.Equal(["F1/a.bin"], _engine.Folder.Files());
     }
 
+    [Fact]
+    public async Task Commit_WhileOthersRemoveTheEmptyFolders_MovesEveryFile() => await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(async () =>
+    {
+        var id = ItemId.Of($"{worker}");
+        for (var round = 0; round < 200; round++)
+        {
+            using var target = TargetFolder.Open(_engine.Folder, null);
+            using var stay = target.Enter(Path.Combine("F1", "a"));
+            using var part = target.OpenPart(id, new DownloadOptions());
+            await part.WriteAsync(File, File.Length, CancellationToken.None);
+            var (path, _) = target.Commit(part, Path.Combine("F1", "a", $"{worker}.bin"), id, FileConflict.Fail, new FileChecksums(0), default);
+            System.IO.File.Delete(path);
+        }
+    })));
+
     private Task<DownloadResult<DownloadLink>> DownloadAsync(string form, string kind) => _engine.DownloadAsync(
         new DownloadLink(Engine.Url) { FileName = "a.bin", Place = new Dictionary<string, string> { ["form"] = form, ["kind"] = kind } },
         new DownloadOptions { Layout = Nested });
