@@ -1105,13 +1105,15 @@ namespace AttachmentSdk.KDocs
     {
         public FileKDocsTokenStore(string path) { }
         public string FilePath { get; }
+        public System.Threading.Tasks.Task<System.IDisposable> LockAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<AttachmentSdk.KDocs.KDocsTokens?> ReadAsync(System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task WriteAsync(AttachmentSdk.KDocs.KDocsTokens tokens, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<bool> TryReplaceAsync(AttachmentSdk.KDocs.KDocsTokens? expected, AttachmentSdk.KDocs.KDocsTokens tokens, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public interface IKDocsTokenStore
     {
+        System.Threading.Tasks.Task<System.IDisposable> LockAsync(System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.KDocs.KDocsTokens?> ReadAsync(System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.Task WriteAsync(AttachmentSdk.KDocs.KDocsTokens tokens, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<bool> TryReplaceAsync(AttachmentSdk.KDocs.KDocsTokens? expected, AttachmentSdk.KDocs.KDocsTokens tokens, System.Threading.CancellationToken cancellationToken = default);
     }
     public class KDocsAuthorization : System.IDisposable
     {
@@ -1164,7 +1166,7 @@ namespace AttachmentSdk.KDocs
     {
         public KDocsTokenStoreException(string message, System.Exception? innerException = null) { }
     }
-    public sealed class KDocsTokens
+    public sealed record KDocsTokens : System.IEquatable<AttachmentSdk.KDocs.KDocsTokens>
     {
         public KDocsTokens(string accessToken, string? refreshToken, System.DateTimeOffset expiresAt) { }
         public string AccessToken { get; }

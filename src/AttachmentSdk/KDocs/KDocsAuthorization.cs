@@ -86,7 +86,7 @@ public class KDocsAuthorization : IDisposable
         var tokens = await CallAsync(code, cancellationToken).ConfigureAwait(false);
         if (_options.TokenStore is { } store)
         {
-            await new KeptTokens(store).KeepAsync(tokens).ConfigureAwait(false);
+            await new KeptTokens(store).OverwriteAsync(tokens).ConfigureAwait(false);
         }
 
         return tokens;

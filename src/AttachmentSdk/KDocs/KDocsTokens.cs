@@ -1,7 +1,7 @@
 namespace AttachmentSdk.KDocs;
 
-/// <summary>The tokens of a user's authorization. Both are secrets; <see cref="ToString"/> omits them.</summary>
-public sealed class KDocsTokens
+/// <summary>The tokens of a user's authorization, equal by their values. Both are secrets; <see cref="ToString"/> omits them.</summary>
+public sealed record KDocsTokens
 {
     /// <summary>Initializes a new instance of the <see cref="KDocsTokens"/> class.</summary>
     /// <param name="accessToken">The access token.</param>

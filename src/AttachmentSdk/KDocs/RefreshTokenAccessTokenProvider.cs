@@ -85,20 +85,26 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
 
     private async Task<IssuedToken> RequestAsync()
     {
-        var stored = await _kept.ReadAsync().ConfigureAwait(false);
-        if (Usable(stored) is { } usable)
+        if (Usable(await _kept.ReadAsync().ConfigureAwait(false)) is { } usable)
         {
             return usable;
         }
 
+        using var held = await _kept.LockAsync().ConfigureAwait(false);
+        var stored = await _kept.ReadAsync().ConfigureAwait(false); // Another process may have renewed them before it released the lock.
+        return Usable(stored) ?? await RefreshAsync(stored).ConfigureAwait(false);
+    }
+
+    private async Task<IssuedToken> RefreshAsync(KDocsTokens? stored)
+    {
         var refreshToken = stored?.RefreshToken ?? _givenRefreshToken ?? throw NoRefreshToken();
         try
         {
-            return await RefreshAsync(refreshToken).ConfigureAwait(false);
+            return await RefreshAsync(stored, refreshToken).ConfigureAwait(false);
         }
         catch (CredentialsRefusedException)
         {
-            // Another process may have refreshed at the same time, which may have revoked this token.
+            // Where a store has no lock, another process may have refreshed at the same time, which may have revoked this token.
             var newer = await _kept.ReadAsync().ConfigureAwait(false);
             if (Usable(newer) is { } usableNow)
             {
@@ -111,17 +117,19 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
                 throw;
             }
 
-            return await RefreshAsync(other).ConfigureAwait(false);
+            return await RefreshAsync(newer, other).ConfigureAwait(false);
         }
     }
 
     // A stored token is not returned if the cache would renew it immediately.
     private IssuedToken? Usable(KDocsTokens? tokens) =>
         tokens is not null && tokens.AccessToken != Volatile.Read(ref _refusedToken) && tokens.ExpiresAt - _clock.GetUtcNow() > TokenCache.Margin
-            ? new IssuedToken(tokens.AccessToken, tokens.ExpiresAt)
+            ? IssuedOf(tokens)
             : null;
 
-    private async Task<IssuedToken> RefreshAsync(string refreshToken)
+    private static IssuedToken IssuedOf(KDocsTokens tokens) => new(tokens.AccessToken, tokens.ExpiresAt);
+
+    private async Task<IssuedToken> RefreshAsync(KDocsTokens? stored, string refreshToken)
     {
         var tokens = await CallAsync(refreshToken).ConfigureAwait(false);
         if (refreshToken == _givenRefreshToken)
@@ -129,8 +137,7 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
             _givenRefreshToken = null; // The store has it now, or its successor.
         }
 
-        await _kept.KeepAsync(tokens).ConfigureAwait(false);
-        return new IssuedToken(tokens.AccessToken, tokens.ExpiresAt);
+        return IssuedOf(await _kept.ReplaceAsync(stored, tokens, newer => Usable(newer) is not null).ConfigureAwait(false));
     }
 
     private async Task<KDocsTokens> CallAsync(string refreshToken)

@@ -129,7 +129,7 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
         Assert.StartsWith("The tokens could not be stored in ", run.Error, StringComparison.Ordinal);
         Assert.Empty(Emulator.Requests);
         Assert.Equal(0, (await RunAsync("login", "kdocs", "--code", code)).ExitCode);
-        Assert.Equal(["kdocs.json"], Directory.GetFiles(Path.GetDirectoryName(Store)!).Select(Path.GetFileName));
+        Assert.Equal(["kdocs.json", "kdocs.json.lock"], Directory.GetFiles(Path.GetDirectoryName(Store)!).Select(Path.GetFileName).Order());
     }
 
     [Theory]

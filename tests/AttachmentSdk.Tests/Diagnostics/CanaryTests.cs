@@ -263,7 +263,7 @@ public sealed class CanaryTests : IDisposable
             await CaptureAsync(() => authorization.ExchangeCodeAsync("CANARYcode0123456789"));
         }
 
-        await store.WriteAsync(new KDocsTokens(Token, "CANARYrefresh0123456789", DateTimeOffset.UnixEpoch));
+        await store.TryReplaceAsync(null, new KDocsTokens(Token, "CANARYrefresh0123456789", DateTimeOffset.UnixEpoch));
         using (var client = new KDocsClient(secret))
         {
             await CaptureAsync(client.ResolveOneAsync);

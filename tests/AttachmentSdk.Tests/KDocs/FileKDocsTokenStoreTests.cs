@@ -1,5 +1,7 @@
 #if !NETSTANDARD_LIBRARY // That build refuses to keep tokens in a file on Unix, as the last test says.
+using System.Globalization;
 using AttachmentSdk.KDocs;
+using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.KDocs;
 
@@ -13,8 +15,8 @@ public class FileKDocsTokenStoreTests
         using var folder = new TempFolder();
         var store = new FileKDocsTokenStore(folder.Combine("new", "tokens.json"));
         Assert.Null(await store.ReadAsync());
-        await store.WriteAsync(Tokens);
-        await store.WriteAsync(new KDocsTokens("access-2", null, Tokens.ExpiresAt));
+        await WriteAsync(store, Tokens);
+        await WriteAsync(store, new KDocsTokens("access-2", null, Tokens.ExpiresAt));
         var read = await store.ReadAsync();
         Assert.Equal(("access-2", null, Tokens.ExpiresAt), (read!.AccessToken, read.RefreshToken, read.ExpiresAt));
         Assert.Equal(["new/tokens.json"], folder.Files());
@@ -25,7 +27,7 @@ public class FileKDocsTokenStoreTests
     {
         using var folder = new TempFolder();
         var store = new FileKDocsTokenStore(folder.Combine("new", "tokens.json"));
-        await store.WriteAsync(Tokens);
+        await WriteAsync(store, Tokens);
         Assert.Equal(["new/tokens.json"], folder.Files());
         if (!OperatingSystem.IsWindows())
         {
@@ -42,7 +44,7 @@ public class FileKDocsTokenStoreTests
     {
         using var folder = new TempFolder();
         var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
-        await store.WriteAsync(Tokens);
+        await WriteAsync(store, Tokens);
 
         // Windows has no such modes; there it stays readable.
         if (!OperatingSystem.IsWindows())
@@ -50,7 +52,7 @@ public class FileKDocsTokenStoreTests
             File.SetUnixFileMode(store.FilePath, UnixFileMode.UserRead | UnixFileMode.UserWrite | others);
             var fault = await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.ReadAsync());
             Assert.Contains("chmod 600", fault.Message, StringComparison.Ordinal);
-            await store.WriteAsync(Tokens);
+            await WriteAsync(store, Tokens);
         }
 
         Assert.Equal("access-1", (await store.ReadAsync())!.AccessToken);
@@ -69,7 +71,7 @@ public class FileKDocsTokenStoreTests
     {
         using var folder = new TempFolder();
         var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
-        await store.WriteAsync(Tokens);
+        await WriteAsync(store, Tokens);
         File.WriteAllText(store.FilePath, content);
         var fault = await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.ReadAsync());
         Assert.Contains(store.FilePath, fault.Message, StringComparison.Ordinal);
@@ -82,26 +84,147 @@ public class FileKDocsTokenStoreTests
         using var folder = new TempFolder();
         var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
         Directory.CreateDirectory(store.FilePath);
-        await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.WriteAsync(Tokens));
+        await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.TryReplaceAsync(null, Tokens));
         await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.ReadAsync());
         Assert.Empty(folder.Files());
         Assert.True(Directory.Exists(store.FilePath));
     }
 
     [Fact]
-    public async Task Write_ManyAtATime_LeavesOneOfThemWhole()
+    public async Task Lock_ManyAtATime_LosesNoReplacement()
     {
         using var folder = new TempFolder();
-        var path = folder.Combine("tokens.json");
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(async () =>
+        var path = folder.Combine("new", "tokens.json");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () =>
         {
             var store = new FileKDocsTokenStore(path);
-            await store.WriteAsync(new KDocsTokens($"access-{number}", $"refresh-{number}", Tokens.ExpiresAt));
-            Assert.NotNull(await store.ReadAsync());
+            using var held = await store.LockAsync();
+            var before = await store.ReadAsync();
+            var next = (before is null ? 0 : int.Parse(before.AccessToken, CultureInfo.InvariantCulture)) + 1;
+            Assert.True(await store.TryReplaceAsync(before, new KDocsTokens($"{next}", $"refresh-{next}", Tokens.ExpiresAt)));
         })));
         var read = await new FileKDocsTokenStore(path).ReadAsync();
-        Assert.Equal(read!.AccessToken.Replace("access", "refresh", StringComparison.Ordinal), read.RefreshToken);
-        Assert.Equal(["tokens.json"], folder.Files());
+        Assert.Equal(new KDocsTokens("20", "refresh-20", Tokens.ExpiresAt), read);
+        Assert.Equal(["new/tokens.json", "new/tokens.json.lock"], folder.Files());
+    }
+
+    [Fact]
+    public async Task Lock_IsForTheOwnerAlone_AndItsWaitCanBeCancelled()
+    {
+        using var folder = new TempFolder();
+        var store = new FileKDocsTokenStore(folder.Combine("new", "tokens.json"));
+        using (await store.LockAsync())
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode($"{store.FilePath}.lock"));
+            }
+
+            using var cancellation = new CancellationTokenSource();
+            var second = new FileKDocsTokenStore(store.FilePath).LockAsync(cancellation.Token);
+            Assert.False(second.IsCompleted);
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        }
+
+        (await store.LockAsync()).Dispose();
+    }
+
+    [Fact]
+    public async Task Lock_WhereNoFileCanBe_IsSaid()
+    {
+        using var folder = new TempFolder();
+        var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
+        Directory.CreateDirectory($"{store.FilePath}.lock");
+        var fault = await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.LockAsync());
+        Assert.Contains("cannot be locked", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replace_OthersThanExpected_LeavesThem()
+    {
+        using var folder = new TempFolder();
+        var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
+        Assert.False(await store.TryReplaceAsync(Tokens, Tokens));
+        await WriteAsync(store, Tokens);
+        var next = new KDocsTokens("access-2", "refresh-2", Tokens.ExpiresAt);
+        Assert.False(await store.TryReplaceAsync(null, next));
+        Assert.False(await store.TryReplaceAsync(next, next));
+        Assert.Equal(Tokens, await store.ReadAsync());
+        Assert.True(await store.TryReplaceAsync(Tokens, next));
+        Assert.Equal(next, await store.ReadAsync());
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("socket")]
+    [InlineData("folder")]
+    [InlineData("device")]
+    [InlineData("link to a pipe")]
+    public async Task Read_NoRegularFile_IsSaidAtOnce(string kind)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var folder = new TempFolder();
+        var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
+        if (kind == "device")
+        {
+            SpecialFile.Put("link", store.FilePath, "/dev/zero");
+        }
+        else if (kind == "link to a pipe")
+        {
+            SpecialFile.Put("pipe", folder.Combine("pipe"), string.Empty);
+            SpecialFile.Put("link", store.FilePath, folder.Combine("pipe"));
+        }
+        else
+        {
+            SpecialFile.Put(kind, store.FilePath, string.Empty);
+        }
+
+        var fault = await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.ReadAsync());
+        Assert.StartsWith($"The tokens in '{store.FilePath}' cannot be read: ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_LinkToAFile_FollowsIt()
+    {
+        using var folder = new TempFolder();
+        var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
+        await WriteAsync(store, Tokens);
+        File.CreateSymbolicLink(folder.Combine("link.json"), store.FilePath);
+        Assert.Equal(Tokens, await new FileKDocsTokenStore(folder.Combine("link.json")).ReadAsync());
+    }
+
+    [Fact]
+    public async Task Read_LongFile_IsNotReadFurtherThan64KiB()
+    {
+        using var folder = new TempFolder();
+        var store = new FileKDocsTokenStore(folder.Combine("tokens.json"));
+        await WriteAsync(store, Tokens);
+        var content = File.ReadAllText(store.FilePath);
+        File.WriteAllText(store.FilePath, content.PadRight(64 * 1024));
+        Assert.Equal(Tokens, await store.ReadAsync());
+        File.WriteAllText(store.FilePath, content.PadRight((64 * 1024) + 1));
+        var fault = await Assert.ThrowsAsync<KDocsTokenStoreException>(() => store.ReadAsync());
+        Assert.Contains("holds no tokens", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task WriteAsync(FileKDocsTokenStore store, KDocsTokens tokens)
+    {
+        KDocsTokens? before = null;
+        try
+        {
+            before = await store.ReadAsync();
+        }
+        catch (KDocsTokenStoreException)
+        {
+            // It counts as none.
+        }
+
+        Assert.True(await store.TryReplaceAsync(before, tokens));
     }
 }
 #else

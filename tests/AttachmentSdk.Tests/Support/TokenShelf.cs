@@ -15,15 +15,18 @@ internal sealed class TokenShelf : IKDocsTokenStore
 
     public Task<KDocsTokens?> ReadAsync(CancellationToken cancellationToken = default) => ReadFault is { } fault ? Task.FromException<KDocsTokens?>(fault) : Task.FromResult(Tokens);
 
-    public Task WriteAsync(KDocsTokens tokens, CancellationToken cancellationToken = default)
+    public Task<IDisposable> LockAsync(CancellationToken cancellationToken = default) => Task.FromResult<IDisposable>(Stream.Null); // It has none.
+
+    public Task<bool> TryReplaceAsync(KDocsTokens? expected, KDocsTokens tokens, CancellationToken cancellationToken = default)
     {
         Writes++;
         if (WriteFault is { } fault)
         {
-            return Task.FromException(fault);
+            return Task.FromException<bool>(fault);
         }
 
-        Tokens = tokens;
-        return Task.CompletedTask;
+        var isExpected = Tokens == expected;
+        Tokens = isExpected ? tokens : Tokens;
+        return Task.FromResult(isExpected);
     }
 }

@@ -24,19 +24,38 @@ internal static class OwnerOnlyFile
 #endif
     }
 
+    /// <summary>Opens the file, or the one that a link leads to. A pipe or a device is not waited for.</summary>
+    /// <exception cref="IOException">There is no such file, or it is not a regular file.</exception>
     /// <exception cref="KDocsTokenStoreException">Others can read or write the file.</exception>
     public static FileStream OpenToRead(string path)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 #if NET
+        var stream = RegularFile.Open(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path, FileAccess.Read);
+
         // The check uses the open file, which cannot be replaced.
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & Others) != 0)
         {
             stream.Dispose();
             throw new KDocsTokenStoreException($"The tokens in '{path}' are not used, because others than the file's owner may read or change them. Restrict it first: chmod 600 '{path}'");
         }
-#endif
+
         return stream;
+#else
+        return RegularFile.Open(path, FileAccess.Read);
+#endif
+    }
+
+    /// <summary>Creates the file if it does not exist, and locks it against other processes.</summary>
+    /// <exception cref="IOException">Another process has locked the file, or it cannot be created.</exception>
+    public static LockedFile OpenLocked(string path)
+    {
+        CreateFolder(Path.GetDirectoryName(path)!);
+        if (!LinkedFile.Exists(path))
+        {
+            TryCreate(path);
+        }
+
+        return LockedFile.Open(path);
     }
 
     /// <summary>Writes a new file and renames it, so that there are always either the old tokens or the new ones.</summary>
@@ -73,6 +92,18 @@ internal static class OwnerOnlyFile
         }
 #endif
         Directory.CreateDirectory(folder);
+    }
+
+    private static void TryCreate(string path)
+    {
+        try
+        {
+            Create(path).Dispose();
+        }
+        catch (IOException) when (LinkedFile.Exists(path))
+        {
+            // Another process was first.
+        }
     }
 
     private static FileStream Create(string path)

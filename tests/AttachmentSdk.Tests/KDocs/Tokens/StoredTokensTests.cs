@@ -74,6 +74,44 @@ public class StoredTokensTests
     }
 
     [Fact]
+    public async Task SlowResponse_AnotherProcessStoredNewerTokens_TheyStayAndAreUsed()
+    {
+        var theirs = new KDocsTokens("theirs", "refresh-t", _clock.GetUtcNow().AddHours(24));
+        _shelf.Tokens = new KDocsTokens("stored", "refresh-s", _clock.GetUtcNow());
+        using var api = Api(() => _shelf.Tokens = theirs);
+        using var client = Client(api);
+        await client.ResolveOneAsync();
+        Assert.Equal(theirs, _shelf.Tokens);
+        Assert.EndsWith("access_token=theirs", api.Requests[^1].Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SlowResponse_AnotherProcessStoredTokensThatEnd_TheNewOnesReplaceThem()
+    {
+        _shelf.Tokens = new KDocsTokens("stored", "refresh-s", _clock.GetUtcNow());
+        using var api = Api(() => _shelf.Tokens = new KDocsTokens("theirs", "refresh-t", _clock.GetUtcNow()));
+        using var client = Client(api);
+        await client.ResolveOneAsync();
+        Assert.Equal("new-1", _shelf.Tokens.AccessToken);
+        Assert.EndsWith("access_token=new-1", api.Requests[^1].Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnkeptTokens_AnotherProcessStoredNewerOnes_AreDropped()
+    {
+        _shelf.Tokens = new KDocsTokens("stored", "refresh-s", _clock.GetUtcNow());
+        _shelf.WriteFault = new IOException("disk full");
+        using var api = Api();
+        using var client = Client(api);
+        await Assert.ThrowsAsync<KDocsTokenStoreException>(client.ResolveOneAsync);
+        _shelf.WriteFault = null;
+        _shelf.Tokens = new KDocsTokens("theirs", "refresh-t", _clock.GetUtcNow());
+        await client.ResolveOneAsync();
+        Assert.Equal(["refresh-s", "refresh-t"], _refreshed);
+        Assert.Equal("next-2", _shelf.Tokens.RefreshToken);
+    }
+
+    [Fact]
     public async Task StoredRefreshToken_ThatIsRefused_TheGivenOneIsTriedOnce()
     {
         _shelf.Tokens = new KDocsTokens("stored", "refresh-s", _clock.GetUtcNow());
