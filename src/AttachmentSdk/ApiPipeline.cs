@@ -27,7 +27,7 @@ internal sealed class ApiPipeline : IDisposable
 
     // The token handler is outside of the retries: getting a token has its own retries, and both would multiply.
     public HttpClient WithToken(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal) =>
-        CreateClient(new AccessTokenHandler(provider, parameterName, refusal, _telemetry) { InnerHandler = CreateRetry() });
+        CreateClient(new AccessTokenHandler(provider, parameterName, refusal, _telemetry, _options.Secrets) { InnerHandler = CreateRetry() });
 
     public void Dispose()
     {
@@ -39,7 +39,7 @@ internal sealed class ApiPipeline : IDisposable
         }
     }
 
-    private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _telemetry, _options.RateLimiter) { InnerHandler = _transport };
+    private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _telemetry, _options.RateLimiter, _options.Secrets) { InnerHandler = _transport };
 
     private HttpClient CreateClient(HttpMessageHandler handler)
     {

@@ -81,6 +81,9 @@ public abstract class ClientOptions
     /// <summary>Gets the telemetry of the client's work.</summary>
     internal Telemetry Telemetry => new(LoggerFactory, VendorName, TimeProvider);
 
+    /// <summary>Gets the secrets that the client masks. The copy that a client takes has its own.</summary>
+    internal KnownSecrets Secrets { get; private set; } = new();
+
     private protected abstract string VendorName { get; }
 
     private protected abstract int CountVendorCredentials();
@@ -90,7 +93,7 @@ public abstract class ClientOptions
     private protected void Validate()
     {
         ValidateConnection();
-        AccessToken = Trimmed(AccessToken, nameof(AccessToken));
+        AccessToken = TrimmedSecret(AccessToken, nameof(AccessToken));
         var credentials = (AccessToken is null ? 0 : 1) + (AccessTokenProvider is null ? 0 : 1) + CountVendorCredentials();
         if (credentials != 1)
         {
@@ -107,8 +110,17 @@ public abstract class ClientOptions
     /// <exception cref="ArgumentException">Nothing else is left, or there is a line break inside.</exception>
     private protected static string? Trimmed(string? value, string name) => Authentication.Credential.TrimIfAny(value, name);
 
+    /// <inheritdoc cref="Trimmed"/>
+    private protected string? TrimmedSecret(string? value, string name)
+    {
+        var secret = Trimmed(value, name);
+        Secrets.Add(secret);
+        return secret;
+    }
+
     private protected void ValidateConnection()
     {
+        Secrets = new KnownSecrets();
         ArgumentNullException.ThrowIfNull(BaseAddress, nameof(BaseAddress));
         ArgumentNullException.ThrowIfNull(LoggerFactory, nameof(LoggerFactory));
         ArgumentNullException.ThrowIfNull(TimeProvider, nameof(TimeProvider));

@@ -7,7 +7,7 @@ namespace AttachmentSdk.Authentication;
 /// <summary>
 /// Adds the access token to the query, as both vendors require, and requests another one from the provider once if the vendor refuses it.
 /// </summary>
-internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal, Telemetry telemetry) : DelegatingHandler
+internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal, Telemetry telemetry, KnownSecrets secrets) : DelegatingHandler
 {
     private string? _lastToken;
 
@@ -58,9 +58,14 @@ internal sealed class AccessTokenHandler(IAccessTokenProvider provider, string p
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Uri target, string token, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _lastToken, token) is { } last && last != token)
+        var last = Interlocked.Exchange(ref _lastToken, token);
+        if (last != token)
         {
-            ApiMessages.TokenChanged(telemetry.Api, telemetry.VendorName);
+            secrets.AddIssued(token);
+            if (last is not null)
+            {
+                ApiMessages.TokenChanged(telemetry.Api, telemetry.VendorName);
+            }
         }
 
         var separator = target.Query.Length > 1 ? "&" : "?";

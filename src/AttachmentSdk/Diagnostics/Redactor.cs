@@ -8,7 +8,7 @@ namespace AttachmentSdk.Diagnostics;
 /// </summary>
 internal static class Redactor
 {
-    private const string Mask = "***";
+    internal const string Mask = "***";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 

@@ -1,4 +1,5 @@
 using AttachmentSdk.Authentication;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Ekuaibao.Api;
 using Microsoft.Kiota.Abstractions.Authentication;
 
@@ -51,6 +52,9 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
     public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
         _tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken);
 
+    /// <summary>Gets or sets the secrets that the client masks.</summary>
+    internal KnownSecrets Secrets { get; init; } = new();
+
     private async Task<IssuedToken> RequestAsync(IssuedToken? renewable) =>
         await RenewAsync(renewable).ConfigureAwait(false) ?? TokenIn(await IssueAsync().ConfigureAwait(false), "getAccessToken");
 
@@ -84,9 +88,18 @@ public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
         }
     }
 
-    private IssuedToken TokenIn(AccessTokenResponse response, string call) => response.Value is { AccessToken: { Length: > 0 } token } value
-        ? new IssuedToken(token, ExpiryOf(value), string.IsNullOrEmpty(value.RefreshToken) ? null : value.RefreshToken)
-        : throw EkuaibaoResponse.Without($"The response of {call} holds no access token.", response);
+    private IssuedToken TokenIn(AccessTokenResponse response, string call)
+    {
+        if (response.Value is not { AccessToken: { Length: > 0 } token } value)
+        {
+            throw EkuaibaoResponse.Without($"The response of {call} holds no access token.", response);
+        }
+
+        var refreshToken = string.IsNullOrEmpty(value.RefreshToken) ? null : value.RefreshToken;
+        Secrets.AddIssued(token);
+        Secrets.AddIssued(refreshToken);
+        return new IssuedToken(token, ExpiryOf(value), refreshToken);
+    }
 
     private DateTimeOffset ExpiryOf(AccessTokenValue value)
     {

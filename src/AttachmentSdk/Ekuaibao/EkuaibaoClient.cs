@@ -153,6 +153,6 @@ public class EkuaibaoClient : IDisposable
     {
         { AccessTokenProvider: { } provider } => provider,
         { AccessToken: { } token } => new FixedAccessTokenProvider(token, options.BaseAddress.Host),
-        _ => new AppKeyAccessTokenProvider(new EkuaibaoApi(_pipeline.WithoutToken()), options.AppKey!, options.AppSecurity!, options.TimeProvider, options.BaseAddress.Host),
+        _ => new AppKeyAccessTokenProvider(new EkuaibaoApi(_pipeline.WithoutToken()), options.AppKey!, options.AppSecurity!, options.TimeProvider, options.BaseAddress.Host) { Secrets = options.Secrets },
     };
 }

@@ -57,8 +57,8 @@ public sealed class EkuaibaoClientOptions : ClientOptions
             throw new ArgumentException("AppKey and AppSecurity go together.", AppKey is null ? nameof(AppKey) : nameof(AppSecurity));
         }
 
-        copy.AppKey = Trimmed(AppKey, nameof(AppKey));
-        copy.AppSecurity = Trimmed(AppSecurity, nameof(AppSecurity));
+        copy.AppKey = copy.TrimmedSecret(AppKey, nameof(AppKey));
+        copy.AppSecurity = copy.TrimmedSecret(AppSecurity, nameof(AppSecurity));
         var seconds = LinkExpiration.TotalSeconds;
         if (seconds is < AttachmentUrlRequest.ExpirationMinimum or > AttachmentUrlRequest.ExpirationMaximum || seconds != Math.Floor(seconds))
         {

@@ -35,7 +35,12 @@ public class AttachmentApiException : AttachmentException
     /// generated clients call this constructor.
     /// </summary>
     internal AttachmentApiException(string message, int statusCode, string? text, ApiResponse response, Exception? innerException = null)
-        : this(message, statusCode, VendorError.Read(text), text, response, innerException)
+        : this(message, statusCode, response, innerException, text is null ? null : response.Secrets?.Redact(text) ?? text)
+    {
+    }
+
+    private AttachmentApiException(string message, int statusCode, ApiResponse response, Exception? innerException, string? redacted)
+        : this(message, statusCode, VendorError.Read(redacted), redacted, response, innerException)
     {
     }
 

@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.Http;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace AttachmentSdk.Http;
 internal sealed class ApiRequest : TrackedRequest
 {
     private readonly List<string> _outcomes = [];
+
+    /// <summary>Gets or sets the secrets of the client that makes the call; <see langword="null"/> if the pipeline is not the library's.</summary>
+    public KnownSecrets? Secrets { get; set; }
 
     /// <summary>Gets the number of requests so far.</summary>
     public int Attempts { get; private set; }
@@ -24,7 +29,7 @@ internal sealed class ApiRequest : TrackedRequest
 
     public void RecordOutcome(string words) => _outcomes.Add(words);
 
-    public void End(int status, ApiBody body) => RecordOutcome(status < 400 ? $"HTTP {status}" : VendorError.Read(body.Text).Describe(status));
+    public void End(int status, ApiBody body) => RecordOutcome(status < 400 ? $"HTTP {status}" : VendorError.Read(Redact(body.Text)).Describe(status));
 
     /// <summary>Describes the response to this call for its exception.</summary>
     public ApiResponse Describe(HttpResponseMessage response)
@@ -32,9 +37,11 @@ internal sealed class ApiRequest : TrackedRequest
         var headers = new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in response.Content is { } content ? response.Headers.Concat(content.Headers) : response.Headers)
         {
-            headers[header.Key] = header.Value;
+            headers[header.Key] = [.. header.Value.Select(Redact)];
         }
 
-        return new ApiResponse(headers, Attempts, EarlierAttempts);
+        return new ApiResponse(headers, Attempts, EarlierAttempts, Secrets);
     }
+
+    private string Redact(string text) => Secrets?.Redact(text) ?? text;
 }

@@ -22,10 +22,12 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private readonly TimeSpan _attemptTimeout;
     private readonly TimeProvider _clock;
     private readonly RateLimiter? _quota;
+    private readonly KnownSecrets? _secrets;
 
-    public ApiRetryHandler(int maxRetries, TimeSpan attemptTimeout, Telemetry telemetry, RateLimiter? quota)
+    public ApiRetryHandler(int maxRetries, TimeSpan attemptTimeout, Telemetry telemetry, RateLimiter? quota, KnownSecrets? secrets = null)
     {
         _quota = quota;
+        _secrets = secrets;
         _attemptTimeout = attemptTimeout;
         _clock = telemetry.Clock;
         _queries = Create(maxRetries, telemetry, new PredicateBuilder<HttpResponseMessage>()
@@ -40,6 +42,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
+        call.Secrets = _secrets;
         try
         {
             var retry = IsUpload(call) ? _uploads : _queries;
@@ -48,7 +51,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
         {
             cancellationToken.ThrowIfCancellationRequested(); // A cancelled connection may look broken.
-            var unreachable = ApiUnreachableException.From(exception);
+            var unreachable = ApiUnreachableException.From(exception, _secrets);
             unreachable.Attempts = call.Attempts;
             unreachable.EarlierAttempts = call.EarlierAttempts;
             throw unreachable;

@@ -81,7 +81,7 @@ internal static class WireJson
         catch (JsonReaderException exception)
         {
             var place = exception.LinePosition > 0 ? FormattableString.Invariant($" (line {exception.LineNumber}, column {exception.LinePosition})") : string.Empty;
-            throw new JsonReaderException($"The response is not JSON: {BodyKind.Describe(body.Text)}{place}.", exception);
+            throw new JsonReaderException($"The response is not JSON: {BodyKind.Describe(body.Text)}{place}."); // Its own message may repeat a part of the text.
         }
     }
 

@@ -83,10 +83,11 @@ public class KDocsAuthorization : IDisposable
     public virtual async Task<KDocsTokens> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         code = Credential.Trim(code, nameof(code));
+        _options.Secrets.AddIssued(code);
         var tokens = await CallAsync(code, cancellationToken).ConfigureAwait(false);
         if (_options.TokenStore is { } store)
         {
-            await new KeptTokens(store).OverwriteAsync(tokens).ConfigureAwait(false);
+            await new KeptTokens(store) { Secrets = _options.Secrets }.OverwriteAsync(tokens).ConfigureAwait(false);
         }
 
         return tokens;

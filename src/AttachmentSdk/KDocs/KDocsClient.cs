@@ -83,6 +83,9 @@ public class KDocsClient : IDisposable
             options.TokenStore ?? new MemoryTokenStore(),
             options.RefreshToken,
             options.TimeProvider,
-            options.BaseAddress.Host),
+            options.BaseAddress.Host)
+        {
+            Secrets = options.Secrets,
+        },
     };
 }

@@ -68,8 +68,8 @@ public sealed class KDocsClientOptions : ClientOptions
     private void TrimCredentials()
     {
         AppId = Trimmed(AppId, nameof(AppId));
-        AppKey = Trimmed(AppKey, nameof(AppKey));
-        RefreshToken = Trimmed(RefreshToken, nameof(RefreshToken));
+        AppKey = TrimmedSecret(AppKey, nameof(AppKey));
+        RefreshToken = TrimmedSecret(RefreshToken, nameof(RefreshToken));
     }
 
     private protected override int CountVendorCredentials() => AppId is null && AppKey is null && RefreshToken is null && TokenStore is null ? 0 : 1;

@@ -1,4 +1,5 @@
 using AttachmentSdk.Authentication;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.KDocs.Api;
 using AttachmentSdk.KDocs.Tokens;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -62,6 +63,12 @@ public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
         _kept = new KeptTokens(tokenStore);
         _clock = timeProvider ?? TimeProvider.System;
         _tokens = new IssuedTokenProvider(RequestAsync, _clock, allowedHosts);
+    }
+
+    /// <summary>Sets the secrets that the client masks.</summary>
+    internal KnownSecrets Secrets
+    {
+        init => _kept.Secrets = value;
     }
 
     /// <inheritdoc/>

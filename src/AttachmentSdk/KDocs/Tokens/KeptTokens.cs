@@ -1,14 +1,19 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.KDocs.Tokens;
 
-/// <summary>The tokens in a store, which may be third-party code.</summary>
+/// <summary>The tokens in a store, which may be third-party code. All that it reads or stores are secrets of the client.</summary>
 internal sealed class KeptTokens(IKDocsTokenStore store)
 {
     private const int MostAttempts = 5;
 
     private (KDocsTokens? Expected, KDocsTokens Tokens)? _unkept;
 
+    /// <summary>Gets or sets the secrets that the client masks.</summary>
+    public KnownSecrets Secrets { get; set; } = new();
+
     /// <exception cref="KDocsTokenStoreException">The store failed.</exception>
-    public Task<KDocsTokens?> ReadAsync() => CallAsync(() => store.ReadAsync(), "The token store could not be read.");
+    public async Task<KDocsTokens?> ReadAsync() => Register(await CallAsync(() => store.ReadAsync(), "The token store could not be read.").ConfigureAwait(false));
 
     /// <summary>Takes the lock of the store. Tokens that could not be stored before are stored then, unless newer ones are there.</summary>
     /// <exception cref="KDocsTokenStoreException">The store failed.</exception>
@@ -68,9 +73,17 @@ internal sealed class KeptTokens(IKDocsTokenStore store)
     {
         const string Failure = "The token store could not keep the new tokens. They are not used, and kept at the next call if that works then.";
         _unkept = (expected, tokens);
+        Register(tokens);
         var isReplaced = await CallAsync(() => store.TryReplaceAsync(expected, tokens), Failure).ConfigureAwait(false);
         _unkept = null;
         return isReplaced;
+    }
+
+    private KDocsTokens? Register(KDocsTokens? tokens)
+    {
+        Secrets.AddIssued(tokens?.AccessToken);
+        Secrets.AddIssued(tokens?.RefreshToken);
+        return tokens;
     }
 
     private static async Task<T> CallAsync<T>(Func<Task<T>> call, string failure)
