@@ -1,5 +1,5 @@
 using AttachmentSdk.Cli.Credentials;
-using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli;

@@ -1,6 +1,7 @@
 using AttachmentSdk.Cli.Credentials;
 using AttachmentSdk.Cli.Input;
 using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Input;
-using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Ekuaibao;
 
 namespace AttachmentSdk.Cli.Commands;

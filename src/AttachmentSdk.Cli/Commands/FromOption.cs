@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Input;
-using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Input;
-using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.KDocs;
 
 namespace AttachmentSdk.Cli.Commands;

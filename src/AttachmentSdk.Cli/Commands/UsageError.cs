@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Emulator;
 

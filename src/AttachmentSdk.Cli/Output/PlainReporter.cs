@@ -1,4 +1,5 @@
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;

@@ -1,3 +1,4 @@
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 using Spectre.Console;
 using Spectre.Console.Rendering;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Output;

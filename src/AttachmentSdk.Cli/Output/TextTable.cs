@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttachmentSdk.Diagnostics;
 using Spectre.Console;
 
 namespace AttachmentSdk.Cli.Output;

@@ -1,17 +1,19 @@
 using System.Globalization;
 
-namespace AttachmentSdk.Cli.Output;
+namespace AttachmentSdk.Diagnostics;
 
 /// <summary>Makes external texts safe for a terminal: no control sequences, no characters that change the displayed order.</summary>
 internal static class Printable
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\f", "\u0085", "\u2028", "\u2029"];
+
     /// <summary>Returns a single line; line breaks are replaced too.</summary>
     public static string Line(string text) => text.All(IsSafe) ? text : string.Concat(text.Select(character => IsSafe(character) ? character : Replacement));
 
     /// <summary>Returns the lines; line breaks are kept.</summary>
-    public static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Line));
+    public static string Lines(string text) => string.Join("\n", text.Split(LineEnds, StringSplitOptions.None).Select(Line));
 
     /// <summary>Returns a single line of limited length.</summary>
     public static string Short(string text, int length)
@@ -23,7 +25,7 @@ internal static class Printable
         }
 
         var end = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
-        return line[..end] + "…";
+        return line.Substring(0, end) + "…";
     }
 
     private static bool IsSafe(char character) => char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)

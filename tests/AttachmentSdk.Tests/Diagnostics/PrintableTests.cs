@@ -1,6 +1,6 @@
-using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 
-namespace AttachmentSdk.Cli.Tests.Output;
+namespace AttachmentSdk.Tests.Diagnostics;
 
 public class PrintableTests
 {
