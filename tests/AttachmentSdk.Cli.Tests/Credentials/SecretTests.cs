@@ -40,6 +40,36 @@ public sealed class SecretTests : EmulatedTest
         Assert.All(Secrets(), secret => Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData(400, "who is {0}?")]
+    [InlineData(200, "{{\"code\":1,\"msg\":\"who is {0}?\"}}")]
+    [InlineData(403, "{0}")]
+    public async Task Run_VendorRepeatsTheToken_LetsItOutNowhere(int status, string words)
+    {
+        const string Token = "repeated+canary/token=";
+        const string Escaped = "repeated\\u002bcanary\\/token%3D";
+        Variables.Remove("EKUAIBAO_APP_KEY");
+        Variables.Remove("EKUAIBAO_APP_SECURITY");
+        Variables["EKUAIBAO_ACCESS_TOKEN"] = Token;
+        Variables["ATTACHMENTS_DEBUG"] = "1";
+        foreach (var secret in new[] { Token, Escaped })
+        {
+            Emulator.Faults.Clear();
+            Emulator.Faults.Add(new FaultRule(FaultKind.Status) { Operation = EmulatorOperations.EkuaibaoDownloadUrls, Status = status, Body = string.Format(System.Globalization.CultureInfo.InvariantCulture, words, secret) });
+            List<ToolRun> runs =
+            [
+                await RunAsync("ekuaibao", "download", "--from", WriteAttachments(), "-o", "a", "--report", "r.jsonl"),
+                await RunAsync("ekuaibao", "download", "--from", WriteAttachments(), "-o", "a", "--json"),
+                await RunAsync("ekuaibao", "urls", "--from", WriteAttachments()),
+            ];
+
+            var all = string.Concat(runs.Select(run => run.Transcript)) + await File.ReadAllTextAsync(Path.Combine(Folder, "r.jsonl"));
+            Assert.All(runs, run => Assert.NotEqual(0, run.ExitCode));
+            Assert.Contains("***", all, StringComparison.Ordinal);
+            Assert.DoesNotContain("canary", all, StringComparison.Ordinal);
+        }
+    }
+
     private IEnumerable<string> Secrets()
     {
         var sent = Emulator.Requests.Snapshot();
