@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace AttachmentSdk.Diagnostics;
 
-/// <summary>Makes external texts safe for a terminal: no control sequences, no characters that change the displayed order.</summary>
+/// <summary>
+/// Makes external texts safe for a log and a terminal: line ends, control characters and characters that change the displayed order are
+/// escaped as in JSON.
+/// </summary>
 internal static class Printable
 {
-    private const char Replacement = '\uFFFD';
-
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\f", "\u0085", "\u2028", "\u2029"];
 
-    /// <summary>Returns a single line; line breaks are replaced too.</summary>
-    public static string Line(string text) => text.All(IsSafe) ? text : string.Concat(text.Select(character => IsSafe(character) ? character : Replacement));
+    /// <summary>Returns a single line; line breaks are escaped too.</summary>
+    public static string Line(string text) => text.All(IsSafe) ? text : string.Concat(text.Select(character => IsSafe(character) ? character.ToString() : FormattableString.Invariant($"\\u{(int)character:X4}")));
 
     /// <summary>Returns the lines; line breaks are kept.</summary>
     public static string Lines(string text) => string.Join("\n", text.Split(LineEnds, StringSplitOptions.None).Select(Line));

@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.Downloads;
 
 /// <summary>Describes why one item failed.</summary>
@@ -10,7 +12,7 @@ public sealed class DownloadError(DownloadErrorCode code, string message, Except
     public DownloadErrorCode Code { get; } = code;
 
     /// <summary>Gets the error message, for a person: one or two sentences without secrets.</summary>
-    public string Message { get; } = message;
+    public string Message { get; } = Printable.Line(message);
 
     /// <summary>Gets the cause; <see langword="null"/> if the item failed without an exception, for example because it was not found.</summary>
     public Exception? Exception { get; } = exception;

@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.Downloads;
 
 /// <summary>The outcome of one item of a download.</summary>
@@ -83,7 +85,7 @@ public sealed class DownloadResult<TReference>
 
     /// <summary>Returns the reference and its outcome.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => Error is null ? $"{Status}: {Path ?? Reference?.ToString()}" : $"{Status}: {Reference}, {Error}";
+    public override string ToString() => Printable.Line(Error is null ? $"{Status}: {Path ?? Reference?.ToString()}" : $"{Status}: {Reference}, {Error}");
 
     /// <summary>Creates the result of an item that failed, or that the vendor has no link for.</summary>
     internal static DownloadResult<TReference> Failed(TReference reference, DownloadError error, int attempts = 0) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads.Files;
 
 namespace AttachmentSdk.Downloads;
@@ -85,7 +86,7 @@ public sealed class FileLayout
         if (resolver.LayoutValues is { } known && Placeholders.Except(known).Except(CommonPlaceholders).FirstOrDefault() is { } unknown)
         {
             var names = string.Concat(known.Concat(CommonPlaceholders).Select(name => $"{{{name}}}, "));
-            throw new ArgumentException($"The layout '{this}' names {{{unknown}}}, which these files do not have; they have {names}{{name}}.");
+            throw new ArgumentException($"The layout '{Printable.Line(_template)}' names {{{unknown}}}, which these files do not have; they have {names}{{name}}.");
         }
     }
 

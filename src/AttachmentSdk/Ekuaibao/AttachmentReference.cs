@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.Ekuaibao;
 
 /// <summary>
@@ -31,5 +33,5 @@ public sealed record AttachmentReference
 
     /// <summary>Returns id and key.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => $"{Id} {Key}";
+    public override string ToString() => Printable.Line($"{Id} {Key}");
 }

@@ -1,3 +1,4 @@
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -144,7 +145,7 @@ public sealed record FormAttachment
     /// <summary>Returns the place and the kind of the file, without a link.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
-        string.Join(" ", new[] { FormCode ?? FlowId, Path, FileName ?? Key ?? InvoiceId ?? Id }.Where(part => !string.IsNullOrEmpty(part)));
+        Printable.Line(string.Join(" ", new[] { FormCode ?? FlowId, Path, FileName ?? Key ?? InvoiceId ?? Id }.Where(part => !string.IsNullOrEmpty(part))));
 
     private static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,3 +1,4 @@
+using AttachmentSdk.Diagnostics;
 using Microsoft.Kiota.Abstractions;
 
 namespace AttachmentSdk;
@@ -18,7 +19,7 @@ namespace AttachmentSdk;
 public abstract class AttachmentException : ApiException
 {
     private protected AttachmentException(string message, Exception? innerException)
-        : base(message, innerException!) // Kiota declares it non-null; Exception takes null.
+        : base(Printable.Line(message), innerException!) // Kiota declares it non-null; Exception takes null.
     {
     }
 

@@ -84,6 +84,6 @@ internal sealed record VendorError(string? Code, string? Message, string? Reques
     private static string? Shorten(string text)
     {
         var line = new string([.. text.Select(character => char.IsControl(character) ? ' ' : character)]).Trim();
-        return line.Length == 0 ? null : Redactor.Redact(line.Length > LongestMessage ? line.Substring(0, LongestMessage) + "…" : line);
+        return line.Length == 0 ? null : Printable.Line(Redactor.Redact(line.Length > LongestMessage ? line.Substring(0, LongestMessage) + "…" : line));
     }
 }

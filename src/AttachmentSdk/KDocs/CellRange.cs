@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk.KDocs;
 
@@ -60,7 +61,7 @@ public readonly struct CellRange : IEquatable<CellRange>
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out var range)
             ? range
-            : throw new FormatException($"'{text}' is no range of cells. Expected is a cell such as B7 or two corners such as A1:C10, with columns from A to XFD and rows from 1 to 1048576.");
+            : throw new FormatException($"'{Printable.Line(text)}' is no range of cells. Expected is a cell such as B7 or two corners such as A1:C10, with columns from A to XFD and rows from 1 to 1048576.");
     }
 
     /// <summary>Parses a range, if the text is one.</summary>

@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
@@ -44,5 +46,5 @@ public sealed record PictureReference
 
     /// <summary>Returns key and tag.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => $"{PicKey}:{Tag}";
+    public override string ToString() => Printable.Line($"{PicKey}:{Tag}");
 }

@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
@@ -51,5 +53,5 @@ public sealed record RecordAttachment
 
     /// <summary>Returns record, field and name, as far as they are known.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => string.Join("/", new[] { RecordId, Field, FileName ?? UploadId }.OfType<string>());
+    public override string ToString() => Printable.Line(string.Join("/", new[] { RecordId, Field, FileName ?? UploadId }.OfType<string>()));
 }

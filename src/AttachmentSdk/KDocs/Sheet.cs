@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.KDocs;
 
 /// <summary>
@@ -26,5 +28,5 @@ public sealed class Sheet(int index, string? name = null, bool isVisible = true,
 
     /// <summary>Returns index and name.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => Name is null ? $"{Index}" : $"{Index}: {Name}";
+    public override string ToString() => Name is null ? $"{Index}" : Printable.Line($"{Index}: {Name}");
 }

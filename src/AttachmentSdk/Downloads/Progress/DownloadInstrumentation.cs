@@ -33,7 +33,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
     {
         if (reason is not null)
         {
-            DownloadMessages.EndedEarly(telemetry.Downloads, reason.Message);
+            DownloadMessages.EndedEarly(telemetry.Downloads, new(reason.Message));
         }
 
         DownloadMessages.Ended(
@@ -56,21 +56,21 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
         switch (result.Status)
         {
             case DownloadStatus.Downloaded:
-                DownloadMessages.Downloaded(telemetry.Downloads, result.Reference, result.Path ?? "a stream", result.Length, result.Attempts);
+                DownloadMessages.Downloaded(telemetry.Downloads, new(result.Reference), new(result.Path ?? "a stream"), result.Length, result.Attempts);
                 if (!result.IsVerified)
                 {
-                    DownloadMessages.Unverified(telemetry.Downloads, result.Reference, result.Path ?? "a stream");
+                    DownloadMessages.Unverified(telemetry.Downloads, new(result.Reference), new(result.Path ?? "a stream"));
                 }
 
                 break;
             case DownloadStatus.Skipped:
-                DownloadMessages.Skipped(telemetry.Downloads, result.Reference, result.Path);
+                DownloadMessages.Skipped(telemetry.Downloads, new(result.Reference), new(result.Path));
                 break;
             case DownloadStatus.NotFound:
-                DownloadMessages.NotFound(telemetry.Downloads, result.Reference, result.Error?.Message);
+                DownloadMessages.NotFound(telemetry.Downloads, new(result.Reference), new(result.Error?.Message));
                 break;
             default:
-                DownloadMessages.Failed(telemetry.Downloads, result.Reference, result.Error?.Code, result.Attempts, result.Error?.Message);
+                DownloadMessages.Failed(telemetry.Downloads, new(result.Reference), result.Error?.Code, result.Attempts, new(result.Error?.Message));
                 break;
         }
     }
@@ -131,11 +131,11 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             var errorType = new KeyValuePair<string, object?>(AttributeNames.ErrorType, Codes[(int)error.Code]);
             Instruments.Retries.Add(1, _telemetry.Vendor, errorType);
             _activity?.AddEvent(new ActivityEvent("retry", tags: [errorType]));
-            DownloadMessages.Retrying(_telemetry.Downloads, _reference, error.Code, error.Message);
+            DownloadMessages.Retrying(_telemetry.Downloads, new(_reference), error.Code, new(error.Message));
         }
 
         /// <summary>Records that the original is downloaded in place of a thumbnail.</summary>
-        public void OnOriginal() => DownloadMessages.OriginalUsed(_telemetry.Downloads, _reference);
+        public void OnOriginal() => DownloadMessages.OriginalUsed(_telemetry.Downloads, new(_reference));
 
         /// <summary>Records that the item resumes behind the bytes received so far.</summary>
         /// <param name="from">The number of those bytes.</param>
@@ -146,7 +146,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             var tag = new KeyValuePair<string, object?>(AttributeNames.ResumeAfter, isFirstAttempt ? "earlier_run" : "fault");
             Instruments.Resumes.Add(1, _telemetry.Vendor, tag);
             _activity?.AddEvent(new ActivityEvent("resume", tags: [tag, new(AttributeNames.ResumeFrom, from)]));
-            DownloadMessages.Resuming(_telemetry.Downloads, _reference, from, after);
+            DownloadMessages.Resuming(_telemetry.Downloads, new(_reference), from, after);
         }
 
         /// <summary>Records that the item is complete, whatever its outcome.</summary>

@@ -1,3 +1,5 @@
+using AttachmentSdk.Diagnostics;
+
 namespace AttachmentSdk.Ekuaibao.Uploads;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal static class UploadName
 
         if (name.Any(Forbidden.Contains))
         {
-            throw new ArgumentException($"The name '{name}' of an uploaded file must not hold '{name.First(Forbidden.Contains)}'; the vendor forbids ? \\ / * < > : \" and |.", parameterName);
+            throw new ArgumentException($"The name '{Printable.Line(name)}' of an uploaded file must not hold '{name.First(Forbidden.Contains)}'; the vendor forbids ? \\ / * < > : \" and |.", parameterName);
         }
     }
 }
