@@ -64,7 +64,18 @@ internal static class KeyDecodeCommand
 
     private static async Task<string> ReadAllAsync(ToolConsole console, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(console.Input, leaveOpen: true);
-        return await reader.ReadToEndAsync(cancellationToken).WaitAsync(cancellationToken);
+        using var reader = new BoundedTextReader(new StreamReader(console.Input, leaveOpen: true));
+        try
+        {
+            return await reader.ReadToEndAsync(cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            throw ToolException.Usage($"Standard input has more than {BoundedTextReader.MostCharacters} characters, so it is no key.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Usage($"Standard input cannot be read: {FileErrors.Words(exception)}.");
+        }
     }
 }

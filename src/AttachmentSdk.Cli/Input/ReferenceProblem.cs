@@ -5,7 +5,7 @@ namespace AttachmentSdk.Cli.Input;
 /// <summary>Describes the error in a text of references, and its position.</summary>
 internal sealed class ReferenceProblem(JsonTextReader json, string name, ReferenceShape shape)
 {
-    public static ToolException Unreadable(string name, IOException exception) => ToolException.Usage($"{name} cannot be read: {FileErrors.Words(exception)}.");
+    public static ToolException Unreadable(string name, Exception exception) => ToolException.Usage($"{name} cannot be read: {FileErrors.Words(exception)}.");
 
     public ToolException NotJson(JsonReaderException exception)
     {
@@ -15,6 +15,8 @@ internal sealed class ReferenceProblem(JsonTextReader json, string name, Referen
     }
 
     public ToolException NotUtf8() => ToolException.Usage($"{Here()} or after it: the text is not UTF-8. Save it as UTF-8 and try again.");
+
+    public ToolException TooLong() => ToolException.Usage($"{Here()} or after it: an item has more than {BoundedTextReader.MostCharacters} characters.");
 
     public ToolException EndedEarly() => ToolException.Usage($"{Here()}: the text ends in the middle of the JSON.");
 

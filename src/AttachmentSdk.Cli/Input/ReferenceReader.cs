@@ -16,6 +16,7 @@ internal sealed class ReferenceReader : IDisposable
 
     private readonly string _name;
     private readonly ReferenceShape _shape;
+    private readonly BoundedTextReader _text;
     private readonly JsonTextReader _json;
     private readonly ReferenceProblem _problem;
     private bool _isArray;
@@ -29,7 +30,8 @@ internal sealed class ReferenceReader : IDisposable
     {
         _name = name;
         _shape = shape;
-        _json = new JsonTextReader(text) { SupportMultipleContent = true, DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+        _text = new BoundedTextReader(text);
+        _json = new JsonTextReader(_text) { SupportMultipleContent = true, DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
         _problem = new ReferenceProblem(_json, name, shape);
     }
 
@@ -52,7 +54,11 @@ internal sealed class ReferenceReader : IDisposable
         {
             throw _problem.NotUtf8();
         }
-        catch (IOException exception)
+        catch (InvalidDataException)
+        {
+            throw _problem.TooLong();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw ReferenceProblem.Unreadable(_name, exception);
         }
@@ -62,6 +68,7 @@ internal sealed class ReferenceReader : IDisposable
 
     private async Task<ReferenceFields?> FindNextAsync(CancellationToken cancellationToken)
     {
+        _text.Restart();
         while (await ReadAsync(cancellationToken))
         {
             switch (_json.TokenType)
@@ -73,6 +80,7 @@ internal sealed class ReferenceReader : IDisposable
                         return item;
                     }
 
+                    _text.Restart();
                     break;
                 case JsonToken.StartArray when !_hasStarted:
                     _isArray = _hasStarted = true;

@@ -29,6 +29,14 @@ public sealed class KeyDecodeCommandTests : ToolTest
         Assert.Equal("a\"b.txt", (string?)JObject.Parse(run.Output)["fileName"]);
     }
 
+    [Fact]
+    public async Task Decode_EndlessInput_IsRefused()
+    {
+        InputStream = new EndlessStream();
+
+        Assert.Equal(new ToolRun(2, "", "Standard input has more than 1048576 characters, so it is no key.\n"), await RunAsync("key", "decode", "-"));
+    }
+
     [Theory]
     [InlineData("openapi-a.pdf", "A DingTalk-drive key begins with 'DP:'.\n")]
     [InlineData("DP:[]", "After 'DP:' a DingTalk-drive key holds a JSON object.\n")]

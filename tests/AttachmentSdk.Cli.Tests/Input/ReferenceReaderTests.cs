@@ -27,6 +27,35 @@ public class ReferenceReaderTests
     [InlineData("""{"id":"1","key":"k","status":"notFound"}""", 1)]
     public async Task Read_ValidText_GivesItsItems(string text, int count) => Assert.Equal(count, (await ReadAsync(text)).Count);
 
+    [Theory]
+    [InlineData("{\"id\":\"")]
+    [InlineData("{\"id\":\"1\",\"key\":\"k\",\"other\":\"")]
+    [InlineData("{\"")]
+    [InlineData("/*")]
+    [InlineData(One + "\n{\"id\":\"")]
+    public async Task Read_ItemThatNeverEnds_IsRefusedWithItsPosition(string begin)
+    {
+        using var reader = new ReferenceReader(new StreamReader(new EndlessStream(begin)), "list.jsonl", EkuaibaoShape.Instance);
+
+        var error = await Assert.ThrowsAsync<ToolException>(async () =>
+        {
+            while (await reader.NextAsync(default) is not null)
+            {
+            }
+        });
+
+        Assert.StartsWith($"list.jsonl, line {begin.Split('\n').Length}, column ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" or after it: an item has more than 1048576 characters.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_LongItems_AreLimitedOneByOne()
+    {
+        var item = $$"""{"id":"1","key":"{{new string('k', 600_000)}}"}""";
+
+        Assert.Equal(4, (await ReadAsync($"[{item},{item},{item},{item}]")).Count);
+    }
+
     [Fact]
     public async Task Read_Fields_AreKeptAsTheyStand()
     {
