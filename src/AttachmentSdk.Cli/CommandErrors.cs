@@ -19,7 +19,7 @@ internal static class CommandErrors
         console.WriteMessage(Printable.Lines(SecretMask.Apply(message, console)));
         if (console.Variable(DebugVariable) == "1")
         {
-            console.Error.WriteLine(SecretMask.Apply(exception.ToString(), console));
+            console.Error.WriteLine(Printable.Lines(SecretMask.Apply(exception.ToString(), console)));
         }
 
         return exitCode;

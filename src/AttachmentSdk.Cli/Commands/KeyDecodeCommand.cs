@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Ekuaibao;
 using Newtonsoft.Json;
 
@@ -60,7 +61,7 @@ internal static class KeyDecodeCommand
         }
         """;
 
-    private static string Json(string? text) => text is null ? Null : JsonConvert.ToString(text);
+    private static string Json(string? text) => text is null ? Null : JsonText.Escape(JsonConvert.ToString(text));
 
     private static async Task<string> ReadAllAsync(ToolConsole console, CancellationToken cancellationToken)
     {

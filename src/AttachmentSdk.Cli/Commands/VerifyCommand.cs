@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AttachmentSdk.Cli.Output;
+using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
@@ -56,7 +57,7 @@ internal static class VerifyCommand
             }
             else if (file.Status != VerificationStatus.Intact)
             {
-                console.Output.WriteLine($"{CamelCase.Of(file.Status)} {Path.GetRelativePath(folder, file.Path)}");
+                console.Output.WriteLine($"{CamelCase.Of(file.Status)} {Printable.Line(Path.GetRelativePath(folder, file.Path))}");
             }
         }
 

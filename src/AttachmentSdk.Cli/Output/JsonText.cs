@@ -1,10 +1,15 @@
 using System.Globalization;
+using System.Text;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Diagnostics;
 using Newtonsoft.Json;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>Writes JSON objects as text. Characters outside ASCII are not escaped.</summary>
+/// <summary>
+/// Writes JSON objects as text. Characters outside ASCII are not escaped, except those that a terminal would interpret and those that UTF-8
+/// does not have.
+/// </summary>
 internal static class JsonText
 {
     public static string Line(Action<JsonTextWriter> fields)
@@ -15,7 +20,30 @@ internal static class JsonText
         fields(json);
         json.WriteEndObject();
         json.Flush();
-        return text.ToString();
+        return Escape(text.ToString());
+    }
+
+    /// <summary>Escapes what a terminal would interpret, and halves of surrogate pairs. In JSON, both occur inside of texts only.</summary>
+    public static string Escape(string json)
+    {
+        var result = new StringBuilder(json.Length);
+        for (var index = 0; index < json.Length; index++)
+        {
+            if (char.IsSurrogatePair(json, index))
+            {
+                result.Append(json, index++, 2);
+            }
+            else if (json[index] is '\n' || (Printable.IsSafe(json[index]) && !char.IsSurrogate(json[index])))
+            {
+                result.Append(json[index]);
+            }
+            else
+            {
+                result.Append(CultureInfo.InvariantCulture, $"\\u{(int)json[index]:x4}");
+            }
+        }
+
+        return result.ToString();
     }
 
     public static void Field(this JsonTextWriter json, string name, string? value)
@@ -39,9 +67,9 @@ internal static class JsonText
     {
         foreach (var field in shape.Fields.Where(field => field.IsAlwaysWritten || (item[field.Name] is not null && (forRetry || !field.IsForRetry))))
         {
-            if (field.IsNumber)
+            if (field.IsNumber && long.TryParse(item[field.Name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             {
-                json.Field(field.Name, long.Parse(item[field.Name]!, CultureInfo.InvariantCulture));
+                json.Field(field.Name, number);
             }
             else
             {

@@ -29,6 +29,7 @@ internal static class Printable
         return line.Substring(0, end) + "…";
     }
 
-    private static bool IsSafe(char character) => char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+    /// <summary>Determines whether a terminal displays a character, and does not interpret it.</summary>
+    public static bool IsSafe(char character) => char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
         || character is '\u200D'; // Joins the parts of an emoji.
 }

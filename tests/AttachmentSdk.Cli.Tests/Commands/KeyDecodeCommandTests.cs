@@ -30,6 +30,14 @@ public sealed class KeyDecodeCommandTests : ToolTest
     }
 
     [Fact]
+    public async Task Decode_FileNameThatSteersTheTerminal_IsEscaped()
+    {
+        var run = await RunAsync("key", "decode", "DP:{\"fileName\":\"a\u009b31m\u202efdp.exe\"}");
+
+        Assert.Contains(@"""fileName"": ""a\u009b31m\u202efdp.exe""", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Decode_EndlessInput_IsRefused()
     {
         InputStream = new EndlessStream();
