@@ -9,6 +9,24 @@ internal static class AttachmentsTool
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellationToken = default)
     {
+        var exitCode = await RunCommandAsync(args, console, cancellationToken);
+        if (exitCode == ExitCodes.CredentialsRefused && console.CredentialSource is { } source)
+        {
+            // A user with several kinds of credentials may expect others than those that were refused.
+            console.WriteMessage($"The credentials came from {source}.");
+        }
+
+        if (console.FindOutputFailure() is { } reason)
+        {
+            console.WriteMessage($"Standard output cannot be written to: {reason}.");
+            return exitCode == ExitCodes.Success ? ExitCodes.Destination : exitCode;
+        }
+
+        return exitCode;
+    }
+
+    private static async Task<int> RunCommandAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellationToken)
+    {
         try
         {
             if (SuggestDirective.Read(args) is { } words)
@@ -45,22 +63,11 @@ internal static class AttachmentsTool
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
-            return NameCredentials(await result.InvokeAsync(configuration, cancellationToken), console);
+            return await result.InvokeAsync(configuration, cancellationToken);
         }
         catch (Exception exception)
         {
-            return NameCredentials(CommandErrors.Report(exception, console, cancellationToken), console);
+            return CommandErrors.Report(exception, console, cancellationToken);
         }
-    }
-
-    // A user with several kinds of credentials may expect others than those that were refused.
-    private static int NameCredentials(int exitCode, ToolConsole console)
-    {
-        if (exitCode == ExitCodes.CredentialsRefused && console.CredentialSource is { } source)
-        {
-            console.WriteMessage($"The credentials came from {source}.");
-        }
-
-        return exitCode;
     }
 }

@@ -15,9 +15,9 @@ internal static class ExitCodes
     /// <summary>The vendor refused the credentials.</summary>
     public const int CredentialsRefused = 3;
 
-    /// <summary>The target folder or the report cannot be written: no space, no permission.</summary>
+    /// <summary>The target folder, the report or standard output cannot be written to: no space, no permission.</summary>
     public const int Destination = 4;
 
-    /// <summary>Cancelled, for example by Ctrl+C.</summary>
+    /// <summary>Cancelled by Ctrl+C, SIGTERM or SIGHUP.</summary>
     public const int Cancelled = 130;
 }

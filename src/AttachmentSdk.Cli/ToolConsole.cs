@@ -14,8 +14,11 @@ internal sealed class ToolConsole
     /// <summary>Gets or sets the function that returns the value of an environment variable.</summary>
     public required Func<string, string?> GetVariable { get; init; }
 
-    /// <summary>Gets or sets the folder that relative paths start from.</summary>
-    public required string CurrentDirectory { get; init; }
+    /// <summary>Gets or sets the folder that relative paths start from; <see langword="null"/> if it was deleted.</summary>
+    public required string? CurrentDirectory { get; init; }
+
+    /// <summary>Gets or sets the function that returns why standard output could not be written to.</summary>
+    public Func<string?> FindOutputFailure { get; init; } = () => null;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -51,7 +54,9 @@ internal sealed class ToolConsole
     {
         try
         {
-            return Path.GetFullPath(path, CurrentDirectory);
+            return CurrentDirectory is { } folder ? Path.GetFullPath(path, folder)
+                : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path)
+                : throw ToolException.Usage("The current folder does not exist any more. Change to another folder, or give absolute paths.");
         }
         catch (ArgumentException)
         {

@@ -34,13 +34,19 @@ internal sealed partial class ToolProcess : IDisposable
     /// <param name="args">The tool's arguments.</param>
     /// <param name="input">Its standard input.</param>
     /// <param name="longestFile">The length, in bytes, that the system lets no file of the process exceed; null for none. Not on Windows.</param>
-    public static ToolProcess Start(IReadOnlyDictionary<string, string> variables, string folder, string[] args, string input = "", long? longestFile = null)
+    /// <param name="shell">A script that runs the tool as "$@"; null for none. Not on Windows.</param>
+    public static ToolProcess Start(IReadOnlyDictionary<string, string> variables, string folder, string[] args, string input = "", long? longestFile = null, string? shell = null)
     {
         string[] command = [.. Given is null ? ["dotnet", typeof(AttachmentsTool).Assembly.Location] : (string[])[Given], .. args];
         if (longestFile is { } limit)
         {
-            // The signal that goes with the limit would end the process; ignored, it leaves the failing write. Blocks are of 512 bytes.
-            command = ["sh", "-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {limit / 512}; exec \"$@\""), "sh", .. command];
+            // Blocks are of 512 bytes.
+            shell = FormattableString.Invariant($"ulimit -f {limit / 512}; exec \"$@\"");
+        }
+
+        if (shell is not null)
+        {
+            command = ["sh", "-c", shell, "sh", .. command];
         }
 
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -88,6 +94,13 @@ internal sealed partial class ToolProcess : IDisposable
     {
         await Exited;
         return new ToolRun(_process.ExitCode, await _output, await _error);
+    }
+
+    /// <summary>Sends the process a signal. Not on Windows.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", FormattableString.Invariant($"{_process.Id}")]);
+        await kill.WaitForExitAsync();
     }
 
     public async Task KillAsync()

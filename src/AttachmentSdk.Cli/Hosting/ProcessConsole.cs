@@ -17,18 +17,32 @@ internal static class ProcessConsole
         }
 
         var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var output = new StandardStream(ClosedStream.Or(1, Console.OpenStandardOutput));
         return new ToolConsole
         {
-            Output = Writer(Console.OpenStandardOutput()),
-            Error = Writer(Console.OpenStandardError()),
-            Input = Console.OpenStandardInput(),
+            Output = Writer(output),
+            Error = Writer(new StandardStream(ClosedStream.Or(2, Console.OpenStandardError))),
+            Input = ClosedStream.Or(0, Console.OpenStandardInput),
             GetVariable = Environment.GetEnvironmentVariable,
-            CurrentDirectory = Directory.GetCurrentDirectory(),
+            CurrentDirectory = FindCurrentDirectory(),
+            FindOutputFailure = () => output.Failure,
             IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected && !isDumb,
             MeasureWidth = () => isOnTerminal && Console.WindowWidth is > 0 and var width ? width : null,
         };
+    }
+
+    private static string? FindCurrentDirectory()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, Utf8) { AutoFlush = true, NewLine = "\n" };

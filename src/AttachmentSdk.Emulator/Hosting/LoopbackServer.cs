@@ -26,7 +26,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
         IReadOnlyList<ListenAddress> plan, Func<HttpContext, int, Task> handler, CancellationToken cancellationToken)
     {
         var bound = new ListenOptions[plan.Count];
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+
+        // The default is the current folder, which may be gone.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, plan, bound));
         var server = new LoopbackServer(builder.Build());
