@@ -17,6 +17,12 @@ internal sealed class ToolConsole
     /// <summary>Gets or sets the folder that relative paths start from; <see langword="null"/> if it was deleted.</summary>
     public required string? CurrentDirectory { get; init; }
 
+    /// <summary>Gets or sets the file that standard input is redirected from; <see langword="null"/> if there is none.</summary>
+    public FileIdentity? InputFile { get; init; }
+
+    /// <summary>Gets or sets the file that standard output is redirected to; <see langword="null"/> if there is none.</summary>
+    public FileIdentity? OutputFile { get; init; }
+
     /// <summary>Gets or sets the function that returns why standard output could not be written to.</summary>
     public Func<string?> FindOutputFailure { get; init; } = () => null;
 

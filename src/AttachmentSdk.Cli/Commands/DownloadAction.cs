@@ -14,7 +14,7 @@ internal static class DownloadAction
     /// <param name="result">The command line.</param>
     /// <param name="shape">The JSON format of the items.</param>
     /// <param name="open">Opens the input.</param>
-    /// <param name="inputPath">The file of the input; <see langword="null"/> for none.</param>
+    /// <param name="inputFile">The file of the input; <see langword="null"/> for none.</param>
     /// <param name="settings">The command's options.</param>
     /// <param name="console">The console.</param>
     /// <param name="download">Downloads the items.</param>
@@ -23,7 +23,7 @@ internal static class DownloadAction
         ParseResult result,
         ReferenceShape<TReference> shape,
         Func<ReferenceFeed<TReference>> open,
-        string? inputPath,
+        FileIdentity? inputFile,
         DownloadSettings settings,
         ToolConsole console,
         Download<TReference> download,
@@ -38,7 +38,7 @@ internal static class DownloadAction
             feed.CheckFirst = reference => LayoutOption.Require(layout, shape.PlaceholdersOf(shape.Read(reference)));
         }
 
-        using var report = settings.OpenReport(result, inputPath, shape, console);
+        using var report = settings.OpenReport(result, inputFile, shape, console);
         await using var reporter = settings.CreateReporter(result, shape, console);
         if (feed.Listings is { } listings)
         {

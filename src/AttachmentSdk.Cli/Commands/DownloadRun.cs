@@ -29,6 +29,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         await reporter.DisposeAsync();
         if (_tally.Total == 0 && end is null && feed.Error is null)
         {
+            report?.Begin();
             console.WriteMessage(feed.DescribeNothing());
             return feed.ExitCodeOfNothing();
         }

@@ -93,8 +93,8 @@ internal sealed class DownloadSettings
         OnFailure = FailureOption.Read(result, _onFailure),
     };
 
-    public ReportFile? OpenReport(ParseResult result, string? inputPath, ReferenceShape shape, ToolConsole console) =>
-        result.GetValue(_report) is { } path ? ReportFile.Open(path, inputPath, shape, console) : null;
+    public ReportFile? OpenReport(ParseResult result, FileIdentity? inputFile, ReferenceShape shape, ToolConsole console) =>
+        result.GetValue(_report) is { } path ? ReportFile.Open(path, inputFile, shape, console) : null;
 
     public IReporter CreateReporter(ParseResult result, ReferenceShape shape, ToolConsole console)
     {

@@ -52,7 +52,7 @@ internal static class EkuaibaoDownloadCommand
                 result,
                 EkuaibaoShape.Instance,
                 () => input.Open(result, client, console, cancellationToken),
-                input.FilePath(result),
+                input.InputFile(result, console),
                 settings,
                 console,
                 (references, folder, options, token) => client.Forms.DownloadManyAsync(references, folder, options, token),

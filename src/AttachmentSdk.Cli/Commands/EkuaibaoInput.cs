@@ -48,8 +48,8 @@ internal sealed class EkuaibaoInput
         ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result),
     };
 
-    /// <summary>Returns the path given with <c>--from</c>; <see langword="null"/> if the references do not come from a file.</summary>
-    public string? FilePath(ParseResult result) => _from.FilePath(result);
+    /// <inheritdoc cref="FromOption.Identity"/>
+    public FileIdentity? InputFile(ParseResult result, ToolConsole console) => _from.Identity(result, console);
 
     private List<string> Forms(ParseResult result) => [.. IdValues.Read(result, _formCodes), .. IdValues.Read(result, _flowIds)];
 

@@ -48,6 +48,11 @@ internal sealed class FromOption(string fields)
             return null;
         }
 
+        if (Identity(result, console) is { } file && file == console.OutputFile)
+        {
+            throw ToolException.Usage("Standard output is redirected to the file that --from reads. Redirect it to another file.");
+        }
+
         // A file is read to its end after a cancellation, to report the items that were not started; standard input may never end.
         _reader = ReferenceFile.Open(path, shape, console);
         return _reader.ReadAllAsync(shape, addListing, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
@@ -61,6 +66,9 @@ internal sealed class FromOption(string fields)
     /// <summary>Returns the exit code for input without items to do.</summary>
     public int ExitCodeOfNothing(ParseResult result) => result.GetValue(_failOnEmpty) && _reader is not { HasItems: true } ? ExitCodes.Usage : ExitCodes.Success;
 
-    /// <summary>Returns the file's path; <see langword="null"/> if the references do not come from a file.</summary>
-    public string? FilePath(ParseResult result) => result.GetValue(Option) is { } path && path != ReferenceFile.StandardInput ? path : null;
+    /// <summary>Returns the file that is read, also by standard input; <see langword="null"/> for none.</summary>
+    public FileIdentity? Identity(ParseResult result, ToolConsole console) =>
+        result.GetValue(Option) is not { } path ? null : path == ReferenceFile.StandardInput ? console.InputFile : FileIdentity.Of(console.FullPath(path));
+
+    private string? FilePath(ParseResult result) => result.GetValue(Option) is { } path && path != ReferenceFile.StandardInput ? path : null;
 }

@@ -43,7 +43,7 @@ internal static class KDocsDocumentCommand
                 result,
                 DocumentShape.Instance,
                 () => new ReferenceFeed<string>(tokens.ToAsyncEnumerable()),
-                inputPath: null,
+                inputFile: null,
                 settings,
                 console,
                 (references, folder, options, token) => new DocumentDownload(client, folder, options).RunAsync(references, token),

@@ -89,8 +89,8 @@ internal sealed class KDocsInput
         return Feed(result, RecordShape.Instance, ofTable ?? AsyncEnumerable.Empty<RecordAttachment>(), listings);
     }
 
-    /// <summary>Returns the path given with <c>--from</c>; <see langword="null"/> if the references do not come from a file.</summary>
-    public string? FilePath(ParseResult result) => _from.FilePath(result);
+    /// <inheritdoc cref="FromOption.Identity"/>
+    public FileIdentity? InputFile(ParseResult result, ToolConsole console) => _from.Identity(result, console);
 
     private ReferenceFeed<TReference> Feed<TReference>(ParseResult result, ReferenceShape<TReference> shape, IAsyncEnumerable<TReference> lines, ListingQueue<TReference> listings)
         where TReference : class

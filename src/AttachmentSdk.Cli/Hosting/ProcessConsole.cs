@@ -25,6 +25,8 @@ internal static class ProcessConsole
             Input = ClosedStream.Or(0, Console.OpenStandardInput),
             GetVariable = Environment.GetEnvironmentVariable,
             CurrentDirectory = FindCurrentDirectory(),
+            InputFile = FileIdentity.OfStandardStream(0),
+            OutputFile = FileIdentity.OfStandardStream(1),
             FindOutputFailure = () => output.Failure,
             IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,

@@ -3,32 +3,38 @@ using AttachmentSdk.Cli.Input;
 
 namespace AttachmentSdk.Cli.Output;
 
-/// <summary>The file of <c>--report</c>: a line of JSON for each item, on disk as soon as the item is complete.</summary>
+/// <summary>
+/// The file of <c>--report</c>: a line of JSON for each item, on disk as soon as the item is complete. It replaces an earlier report when the
+/// first item is complete: a program that sends the earlier report to standard input then has it open, and reads it to its end.
+/// </summary>
 internal sealed class ReportFile : IDisposable
 {
-    private readonly StreamWriter _writer;
     private readonly string _path;
+    private readonly string _fullPath;
     private readonly ReferenceShape _shape;
+    private FileStream _file;
+    private StreamWriter? _writer;
 
-    private ReportFile(StreamWriter writer, string path, ReferenceShape shape)
+    private ReportFile(string path, string fullPath, ReferenceShape shape)
     {
-        _writer = writer;
-        _path = path;
-        _shape = shape;
+        (_path, _fullPath, _shape) = (path, fullPath, shape);
+        _file = new FileStream(fullPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
     }
 
-    /// <exception cref="ToolException">The file cannot be written, or is the input file.</exception>
-    public static ReportFile Open(string path, string? inputPath, ReferenceShape shape, ToolConsole console)
+    /// <exception cref="ToolException">The file cannot be written, is the input file, or is the file of standard output.</exception>
+    public static ReportFile Open(string path, FileIdentity? inputFile, ReferenceShape shape, ToolConsole console)
     {
         var fullPath = console.FullPath(path);
-        if (inputPath is not null && Target(fullPath) == Target(console.FullPath(inputPath)))
+        if (FileIdentity.Of(fullPath) is { } file && (file == inputFile || file == console.OutputFile))
         {
-            throw ToolException.Usage("--report names the file that --from reads, and would overwrite it. Give the report another name.");
+            throw ToolException.Usage(file == inputFile
+                ? "--report names the file that --from reads, and would overwrite it. Give the report another name."
+                : "--report names the file that standard output is redirected to. Give the report another name.");
         }
 
         try
         {
-            return new ReportFile(new StreamWriter(fullPath, append: false, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" }, path, shape);
+            return new ReportFile(path, FileIdentity.FinalPath(fullPath), shape);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -39,9 +45,10 @@ internal sealed class ReportFile : IDisposable
     /// <exception cref="ToolException">The file can no longer be written.</exception>
     public void Write(ItemOutcome outcome)
     {
+        Begin();
         try
         {
-            _writer.WriteLine(OutcomeJson.Line(_shape, outcome, withFileName: true));
+            _writer!.WriteLine(OutcomeJson.Line(_shape, outcome, withFileName: true));
         }
         catch (IOException exception)
         {
@@ -49,11 +56,36 @@ internal sealed class ReportFile : IDisposable
         }
     }
 
+    /// <summary>Removes the lines of an earlier report.</summary>
+    /// <exception cref="ToolException">The file can no longer be written.</exception>
+    public void Begin()
+    {
+        if (_writer is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            if (_file is { CanSeek: true, Length: > 0 } && !TryReplace())
+            {
+                _file.SetLength(0);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(_path, exception);
+        }
+
+        _writer = new StreamWriter(_file, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+    }
+
     public void Dispose()
     {
         try
         {
-            _writer.Dispose();
+            _writer?.Dispose();
+            _file.Dispose();
         }
         catch (IOException)
         {
@@ -61,7 +93,28 @@ internal sealed class ReportFile : IDisposable
         }
     }
 
-    private static string Target(string path) => !File.Exists(path) ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    // Not by truncating the file, which may have a reader. Windows does not delete an open file.
+    private bool TryReplace()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = File.GetUnixFileMode(_file.SafeFileHandle);
+        }
+
+        try
+        {
+            File.Delete(_fullPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+
+        _file.Dispose();
+        _file = new FileStream(_fullPath, options);
+        return true;
+    }
 
     private static ToolException Unwritable(string path, Exception exception) =>
         ToolException.Destination($"The report {path} cannot be written: {FileErrors.OfWriting(exception)}.");

@@ -1,0 +1,72 @@
+namespace AttachmentSdk.Cli.Tests.Output;
+
+/// <summary>Reports whose file is also the input or the output, under whatever name.</summary>
+[Collection(nameof(Killing.KillTests))]
+public sealed class ReportFileTests : EmulatedTest
+{
+    private const string OverInput = "--report names the file that --from reads, and would overwrite it. Give the report another name.\n";
+    private const string OverOutput = "--report names the file that standard output is redirected to. Give the report another name.\n";
+    private const string OutputOverInput = "Standard output is redirected to the file that --from reads. Redirect it to another file.\n";
+
+    [Theory]
+    [InlineData("exec \"$@\"", "list.jsonl", "./list.jsonl", OverInput)]
+    [InlineData("ln list.jsonl hard.jsonl; exec \"$@\"", "list.jsonl", "hard.jsonl", OverInput)]
+    [InlineData("ln list.jsonl hard.jsonl; exec \"$@\"", "hard.jsonl", "list.jsonl", OverInput)]
+    [InlineData("ln -s list.jsonl link.jsonl; exec \"$@\"", "list.jsonl", "link.jsonl", OverInput)]
+    [InlineData("ln -s . folder; exec \"$@\"", "list.jsonl", "folder/list.jsonl", OverInput)]
+    [InlineData("exec \"$@\" < list.jsonl", "-", "list.jsonl", OverInput)]
+    [InlineData("exec \"$@\" < list.jsonl", "/dev/stdin", "list.jsonl", OverInput)]
+    [InlineData("exec \"$@\" >> list.jsonl", "list.jsonl", "report.jsonl", OutputOverInput)]
+    [InlineData("exec \"$@\" < list.jsonl >> list.jsonl", "-", "report.jsonl", OutputOverInput)]
+    [InlineData("exec \"$@\" >> output.jsonl", "list.jsonl", "output.jsonl", OverOutput)]
+    public async Task Report_IsAnotherFileOfTheCommand_IsRefusedBeforeAnythingIsWritten(string shell, string from, string report, string message)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such shell.
+        }
+
+        var list = await File.ReadAllTextAsync(Folder.Combine(WriteAttachments()));
+
+        using var tool = ToolProcess.Start(Variables, Folder.FullPath, ["ekuaibao", "download", "--from", from, "-o", "files", "--report", report], shell: shell);
+        var run = await tool.EndAsync();
+
+        Assert.Equal(new ToolRun(2, "", message), run);
+        Assert.Equal(list, await File.ReadAllTextAsync(Folder.Combine("list.jsonl")));
+        Assert.Equal(0, Emulator.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Report_EarlierOneComesThroughAPipe_IsReplacedAfterItIsRead()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such shell.
+        }
+
+        // More than a pipe holds, and more than one call of the API.
+        var padding = new string('x', 2000);
+        var lines = Enumerable.Range(0, 400).Select(index => $$"""{"id":"{{index}}","key":"k","status":"failed","error":{"message":"{{padding}}"} }""");
+        await File.WriteAllLinesAsync(Folder.Combine("report.jsonl"), lines);
+        File.SetUnixFileMode(Folder.Combine("report.jsonl"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        using var tool = ToolProcess.Start(
+            Variables, Folder.FullPath, ["ekuaibao", "download", "--from", "-", "-o", "files", "--report", "report.jsonl"], shell: "cat report.jsonl | \"$@\"");
+        var run = await tool.EndAsync();
+
+        Assert.True(run.ExitCode == 1, run.Error);
+        Assert.Equal(400, (await File.ReadAllLinesAsync(Folder.Combine("report.jsonl"))).Count(line => line.Contains("notFound", StringComparison.Ordinal)));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Folder.Combine("report.jsonl")));
+    }
+
+    [Fact]
+    public async Task Report_OfAnEarlierRun_IsReplacedEvenByAnEmptyOne()
+    {
+        Write("report.jsonl", "earlier\n");
+
+        Assert.Equal(1, (await RunAsync("ekuaibao", "download", "--from", Write("one.jsonl", """{"id":"1","key":"k"}"""), "-o", "files", "--report", "report.jsonl")).ExitCode);
+        Assert.Single(await File.ReadAllLinesAsync(Folder.Combine("report.jsonl")), line => line.StartsWith("{\"id\":\"1\"", StringComparison.Ordinal));
+        Assert.Equal(0, (await RunAsync("ekuaibao", "download", "--from", Write("none.jsonl", ""), "-o", "files", "--report", "report.jsonl")).ExitCode);
+        Assert.Equal("", await File.ReadAllTextAsync(Folder.Combine("report.jsonl")));
+    }
+}
