@@ -188,13 +188,18 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
     private async Task ListenAsync(IReadOnlyList<ListenAddress> plan, CancellationToken cancellationToken)
     {
         var page = new EmulatorPage(this, _clock);
+        var writer = new ResponseWriter(_clock);
         _server = await LoopbackServer.StartAsync(
             plan,
             async (context, port) =>
             {
                 await _ready.Task;
                 var listener = _server!.ListenerAt(port);
-                if (!await page.TryRespondAsync(context, listener.Origin))
+                if (HostCheck.Refuse(context.Request.Host.Host, listener.Url) is { } refusal)
+                {
+                    await writer.WriteAsync(context, refusal, null, context.RequestAborted);
+                }
+                else if (!await page.TryRespondAsync(context, listener.Origin))
                 {
                     await _pipeline.HandleAsync(context, listener, _stopping.Token);
                 }
