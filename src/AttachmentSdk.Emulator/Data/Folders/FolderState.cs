@@ -1,8 +1,17 @@
+using AttachmentSdk.IO;
+
 namespace AttachmentSdk.Emulator.Data.Folders;
 
 /// <summary>A folder of real files: those in its manifest, then all others.</summary>
 internal sealed class FolderState
 {
+    // A link can lead out of the folder or in a circle.
+    private static readonly EnumerationOptions WithoutLinks = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
     private readonly string _folder;
 
     private FolderState(string folder, FolderManifest manifest)
@@ -17,17 +26,18 @@ internal sealed class FolderState
     /// <exception cref="FormatException">The manifest is invalid or does not match the folder, or there is no file to serve.</exception>
     public static FolderState Load(string folder, int seed)
     {
-        var path = Path.Combine(folder, FolderManifest.FileName);
-        var given = File.Exists(path) ? FolderManifest.Parse(File.ReadAllText(path)) : new FolderManifest();
-        var files = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
+        var files = Directory.EnumerateFiles(folder, "*", WithoutLinks)
+            .Where(IsRegular)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => file != FolderManifest.FileName)
             .Order(StringComparer.Ordinal)
             .ToList();
+        var given = files.Remove(FolderManifest.FileName) ? FolderManifest.Parse(File.ReadAllText(Path.Combine(folder, FolderManifest.FileName)))
+            : Path.Exists(Path.Combine(folder, FolderManifest.FileName)) ? throw FolderManifest.Wrong("it is not a regular file")
+            : new FolderManifest();
         var named = given.Attachments.Select(entry => entry.File).Concat(given.Pictures.Select(entry => entry.File)).ToList();
         if (named.Except(files).FirstOrDefault() is { } missing)
         {
-            throw FolderManifest.Wrong($"there is no file {missing}");
+            throw FolderManifest.Wrong($"there is no file {missing}; links and files outside of the folder are not served");
         }
 
         var state = new FolderState(folder, FolderManifestCheck.Checked(given));
@@ -35,6 +45,9 @@ internal sealed class FolderState
     }
 
     public ObjectContent Content(string file) => new FileContent(Path.Combine(_folder, file));
+
+    // Reading a pipe or a device may never end.
+    private static bool IsRegular(string path) => FileStatus.Of(path) is not { IsRegular: false };
 
     private FolderManifest Completed(IEnumerable<string> files, int seed)
     {

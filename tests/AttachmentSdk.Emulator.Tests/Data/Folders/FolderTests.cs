@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using AttachmentSdk.Emulator.Tests.InProcess;
 
@@ -145,6 +146,61 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public async Task Load_LinksAndPipes_AreNotServed()
+    {
+        using var outside = new TempFolder();
+        using var folder = new TempFolder();
+        Write(outside, "secret.txt");
+        Write(folder, "inside/a.pdf");
+        File.CreateSymbolicLink(folder.Combine("secret.txt"), outside.Combine("secret.txt"));
+        File.CreateSymbolicLink(folder.Combine("broken.txt"), outside.Combine("none.txt"));
+        Directory.CreateSymbolicLink(folder.Combine("outside"), outside);
+        Directory.CreateSymbolicLink(folder.Combine("inside", "circle"), folder);
+        await MakePipeAsync(folder.Combine("pipe.txt"));
+
+        await using var emulator = AttachmentEmulator.Create(new EmulatorOptions { Folder = folder.FullPath });
+
+        Assert.Equal("a.pdf", Assert.Single(emulator.Attachments).FileName);
+    }
+
+    [Theory]
+    [InlineData("link")]
+    [InlineData("pipe")]
+    public async Task Load_ManifestIsNoRegularFile_IsRefused(string kind)
+    {
+        using var outside = new TempFolder();
+        using var folder = new TempFolder();
+        Write(folder, "a.pdf");
+        Manifest(outside, "{}");
+        if (kind == "link" || OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(folder.Combine("emulator.json"), outside.Combine("emulator.json"));
+        }
+        else
+        {
+            await MakePipeAsync(folder.Combine("emulator.json"));
+        }
+
+        var error = Assert.Throws<FormatException>(() => AttachmentEmulator.Create(new EmulatorOptions { Folder = folder.FullPath }));
+
+        Assert.Equal("emulator.json: it is not a regular file.", error.Message);
+    }
+
+    [Fact]
+    public void Load_ManifestNamesALink_SaysThatLinksAreNotServed()
+    {
+        using var outside = new TempFolder();
+        using var folder = new TempFolder();
+        Write(outside, "secret.txt");
+        File.CreateSymbolicLink(folder.Combine("one.bin"), outside.Combine("secret.txt"));
+        Manifest(folder, """{"attachments":[{"file":"one.bin","fileName":"a","id":"i","key":"k","linkKind":"qiniu"}]}""");
+
+        var error = Assert.Throws<FormatException>(() => AttachmentEmulator.Create(new EmulatorOptions { Folder = folder.FullPath }));
+
+        Assert.Contains("there is no file one.bin; links and files outside of the folder are not served", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Save_FolderThatIsNotEmpty_IsRefused()
     {
         using var folder = new TempFolder();
@@ -154,6 +210,15 @@ public sealed class FolderTests
         await Assert.ThrowsAsync<IOException>(() => emulator.SaveAsync(folder.FullPath));
 
         Assert.Equal("mine.txt", Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(folder.FullPath))));
+    }
+
+    private static async Task MakePipeAsync(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            using var make = Process.Start("mkfifo", [path]);
+            await make.WaitForExitAsync();
+        }
     }
 
     private static void Write(TempFolder folder, string name)
