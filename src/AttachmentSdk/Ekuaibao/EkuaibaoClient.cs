@@ -91,7 +91,7 @@ public class EkuaibaoClient : IDisposable
     /// <returns>The reference to the file, for forms and for downloads.</returns>
     /// <exception cref="ArgumentException">The vendor does not accept the name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The file has more than <see cref="MaxUploadLength"/> bytes.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file cannot be read, or it changed during the upload.</exception>
     /// <exception cref="UnauthorizedAccessException">There is no permission to read the file.</exception>
     /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
     /// <exception cref="AttachmentApiException">The vendor responded with an error, or with no reference to the file.</exception>
@@ -143,10 +143,17 @@ public class EkuaibaoClient : IDisposable
     {
         // The part's own file name is not the file's name: servers read names beyond ASCII in different ways.
         var file = new FileParameter(content, "file", "application/octet-stream");
-        var response = await Api.UploadAttachmentAsync(name, file, cancellationToken).ConfigureAwait(false);
-        return response.Value is { Key: { Length: > 0 } key, FileId: { Length: > 0 } id } value
-            ? new AttachmentReference(id, key, string.IsNullOrEmpty(value.FileName) ? name : value.FileName)
-            : throw EkuaibaoResponse.Without("The response of uploadAttachment holds no key or no fileId.", response);
+        try
+        {
+            var response = await Api.UploadAttachmentAsync(name, file, cancellationToken).ConfigureAwait(false);
+            return response.Value is { Key: { Length: > 0 } key, FileId: { Length: > 0 } id } value
+                ? new AttachmentReference(id, key, string.IsNullOrEmpty(value.FileName) ? name : value.FileName)
+                : throw EkuaibaoResponse.Without("The response of uploadAttachment holds no key or no fileId.", response);
+        }
+        catch (ApiUnreachableException exception) when (content is UnchangedStream { Failure: { } failure })
+        {
+            throw new IOException(failure.Message, exception); // The request was given up because the content could not be read to its end.
+        }
     }
 
     private IAccessTokenProvider TokensFor(EkuaibaoClientOptions options) => options switch

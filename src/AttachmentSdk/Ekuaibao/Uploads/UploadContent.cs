@@ -3,7 +3,7 @@ namespace AttachmentSdk.Ekuaibao.Uploads;
 /// <summary>Provides content whose length is checked, and that can be sent again.</summary>
 internal static class UploadContent
 {
-    /// <returns>The stream itself, or its bytes in memory if it is not seekable.</returns>
+    /// <returns>A stream that fails if the content changes while it is read, or the bytes in memory if the content is not seekable.</returns>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The content is longer than the vendor accepts.</exception>
     public static async Task<Stream> PrepareAsync(Stream content, string parameterName, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal static class UploadContent
         {
             var length = content.Length - content.Position;
             return length <= EkuaibaoClient.MaxUploadLength
-                ? content
+                ? new UnchangedStream(content)
                 : throw new ArgumentOutOfRangeException(parameterName, length, $"An uploaded file has at most {EkuaibaoClient.MaxUploadLength} bytes; this one has {length}.");
         }
 

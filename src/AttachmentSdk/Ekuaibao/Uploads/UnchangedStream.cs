@@ -1,0 +1,112 @@
+namespace AttachmentSdk.Ekuaibao.Uploads;
+
+/// <summary>
+/// Reads content of a known length, and fails before its last byte is returned if the content has changed since: the vendor would keep a mix
+/// of two versions. The content stays open.
+/// </summary>
+internal sealed class UnchangedStream(Stream content) : Stream
+{
+    private readonly long _end = content.Length;
+    private readonly DateTime _time = LastWriteTime(content);
+
+    /// <summary>Gets the error that ended the reading; <see langword="null"/> if there was none.</summary>
+    public IOException? Failure { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => true;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => _end;
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => content.Position;
+        set => content.Position = value;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            return Checked(content.Read(buffer, offset, Limited(count)), count);
+        }
+        catch (IOException exception)
+        {
+            Failure = exception;
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Checked(await content.ReadAsync(buffer, offset, Limited(count), cancellationToken).ConfigureAwait(false), count);
+        }
+        catch (IOException exception)
+        {
+            Failure = exception;
+            throw;
+        }
+    }
+
+#if NET
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Checked(await content.ReadAsync(buffer[..Limited(buffer.Length)], cancellationToken).ConfigureAwait(false), buffer.Length);
+        }
+        catch (IOException exception)
+        {
+            Failure = exception;
+            throw;
+        }
+    }
+#endif
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => content.Seek(origin == SeekOrigin.End ? _end + offset : offset, origin == SeekOrigin.End ? SeekOrigin.Begin : origin);
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+        // Nothing is written.
+    }
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    // A stream that somebody writes to may have a time that is not up to date.
+    private static DateTime LastWriteTime(Stream content) =>
+#if NET
+        content is FileStream { CanWrite: false } file ? File.GetLastWriteTimeUtc(file.SafeFileHandle) :
+#endif
+        default;
+
+    private int Limited(int count) => (int)Math.Min(count, Math.Max(0, _end - content.Position));
+
+    private int Checked(int read, int wanted)
+    {
+        var isAtEnd = read == 0 ? wanted > 0 : content.Position >= _end;
+        return isAtEnd && (content.Position != _end || content.Length != _end || LastWriteTime(content) != _time || HoldsMore())
+            ? throw new IOException("The content changed during the upload.")
+            : read;
+    }
+
+    // The length of a device or of a file of the system, such as those in /proc, is 0.
+    private bool HoldsMore() => _end == 0 && content is FileStream && content.ReadByte() >= 0;
+}
