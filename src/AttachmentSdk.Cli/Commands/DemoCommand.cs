@@ -9,7 +9,7 @@ namespace AttachmentSdk.Cli.Commands;
 internal static class DemoCommand
 {
     public const string Name = "demo";
-    public const string Description = "Downloads made-up files of every kind from a built-in emulator and verifies them; needs no account";
+    public const string Description = "Downloads generated files of every kind from a built-in emulator and verifies them; needs no account";
 
     private const string DefaultFolder = "attachments-demo";
     private const int MostFiles = 10_000;
@@ -22,7 +22,7 @@ internal static class DemoCommand
         var noProgress = ProgressOption.Create();
         var command = new DocumentedCommand(Name, Description, new()
         {
-            Text = ["Run it again, and everything is skipped, because it is there already."],
+            Text = ["A second run skips all files, because they exist already."],
             Examples =
             [
                 "attachments demo",

@@ -11,7 +11,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     where TReference : class
 {
     private const string CancelledCode = "cancelled";
-    private const string IncompleteReport = "What the run did not come to is not reported.";
+    private const string IncompleteReport = "The report lacks the items that the run did not reach.";
 
     // After Ctrl+C the tool ends within a second, however long the rest of the input is.
     private static readonly TimeSpan LeftOverLimit = TimeSpan.FromMilliseconds(500);

@@ -15,22 +15,22 @@ internal sealed class DownloadSettings
     private readonly Option<int> _parallel = NumberOption.Create("--parallel", 1, 256, Defaults.MaxConcurrency, "How many files are downloaded at the same time, 1 to 256");
     private readonly Option<string> _ifExists = new("--if-exists")
     {
-        Description = "What to do when a file of that name is there: skip the same attachment and rename another one, overwrite, rename, or fail",
+        Description = "What to do if a file of that name exists: skip the same attachment and rename another one, overwrite, rename, or fail",
         HelpName = "skip|overwrite|rename|fail",
         DefaultValueFactory = _ => CamelCase.Of(Defaults.IfExists),
     };
 
-    private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "How often a download or an API call is tried again after a fault that may pass, 0 to 100");
-    private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "How many seconds nothing may arrive before an attempt counts as failed, 1 to 3600", "SECONDS");
-    private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "How many connections one file of 64 MiB and more may take at the same time, 1 to 16");
+    private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "Retries of a download or an API call after a transient error, 0 to 100");
+    private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "Seconds without a received byte after which an attempt fails, 1 to 3600", "SECONDS");
+    private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "Connections for one file of 64 MiB or more, 1 to 16");
     private readonly Option<long?> _limitRate = RateOption.Create();
     private readonly Option<string> _onFailure = FailureOption.Create();
     private readonly LayoutOption? _layout;
     private readonly bool _isOneByOne;
-    private readonly Option<bool> _noFlush = new("--no-flush") { Description = "Do not wait until files are on the disk: many small ones take a third to a half less time, but a power cut may leave some of them empty" };
+    private readonly Option<bool> _noFlush = new("--no-flush") { Description = "Do not wait until files are on the disk: many small files take a third to a half less time, but a power cut can leave some of them empty" };
     private readonly Option<bool> _noManifest = new("--no-manifest") { Description = "Keep no list of completed files in the folder: a file is then skipped only if a checksum of the storage matches it" };
-    private readonly Option<string?> _report = new("--report") { Description = "A file that gets a line of JSON for every item; --from takes it to retry what failed", HelpName = "FILE" };
-    private readonly Option<bool> _json = new("--json") { Description = "Print a line of JSON for every item, in the order they finish" };
+    private readonly Option<string?> _report = new("--report") { Description = "A file that gets a line of JSON for every item; --from reads it to retry failed items", HelpName = "FILE" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print a line of JSON for every item, in the order in which they finish" };
     private readonly Option<bool> _noProgress = ProgressOption.Create();
 
     /// <param name="layout">The option for the layout; <see langword="null"/> if the files have no layout.</param>

@@ -19,8 +19,8 @@ internal static class EmulatorCommand
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with semicolons between them, on this machine only", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
         var files = NumberOption.Create("--files", 1, MostFiles, new EmulatorOptions().Files, $"How many files to serve, 1 to {MostFiles}");
-        var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to make, as below", HelpName = "FILE" };
-        var load = new Option<string?>("--load") { Description = "A folder of files to serve in place of made-up ones, with or without an emulator.json that gives them ids and keys", HelpName = "DIR" };
+        var faults = new Option<string?>("--faults") { Description = "A JSON file of faults to inject, as below", HelpName = "FILE" };
+        var load = new Option<string?>("--load") { Description = "A folder of files to serve instead of generated ones, with or without an emulator.json that gives them ids and keys; links are not served", HelpName = "DIR" };
         var lists = new Option<string?>("--lists") { Description = "A folder that gets ekuaibao.jsonl and kdocs.jsonl: the references of all files, for --from", HelpName = "DIR" };
         var command = new DocumentedCommand(Name, Description, new()
         {

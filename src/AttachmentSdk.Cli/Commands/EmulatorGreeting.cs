@@ -15,7 +15,7 @@ internal static class EmulatorGreeting
         output.WriteLine($"The emulator listens on {emulator.BaseAddress} and serves {emulator.Attachments.Count} ekuaibao attachments and {emulator.Pictures.Count} KDocs pictures.");
         output.WriteLine($"In a browser, {emulator.BaseAddress} shows both contracts, ready to try, and the requests as they come.");
         output.WriteLine($"Another origin that serves the same links, for redirects: {emulator.OtherAddress}");
-        output.WriteLine("The credentials are made up and good for this emulator only.");
+        output.WriteLine("The credentials are generated and valid for this emulator only.");
         output.WriteLine();
         output.WriteLine("For sh, bash and zsh:");
         foreach (var (name, value) in variables)

@@ -5,7 +5,7 @@ namespace AttachmentSdk.Cli.Commands;
 /// <summary>The option for the target folder.</summary>
 internal static class FolderOption
 {
-    public static Option<string> Create() => new("--output", "-o") { Description = "The folder that files go to; made if need be", HelpName = "DIR" };
+    public static Option<string> Create() => new("--output", "-o") { Description = "The folder for the files; created if it does not exist", HelpName = "DIR" };
 
     /// <exception cref="ToolException">
     /// The path is empty, as if a shell variable is not set; the files would be written to the current folder.

@@ -8,12 +8,12 @@ namespace AttachmentSdk.Cli.Commands;
 /// <param name="fields">The fields of a line, for the help.</param>
 internal sealed class FromOption(string fields)
 {
-    private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "End with exit code 2 if there is nothing to work on; a report whose items are all finished is no failure" };
+    private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "End with exit code 2 if the input has no item; a report whose items are all finished is not a failure" };
     private ReferenceReader? _reader;
 
     public Option<string?> Option { get; } = new("--from")
     {
-        Description = $"A file with a JSON array or JSON lines of {fields}, or the report of an earlier run, whose finished items are passed over; - reads standard input",
+        Description = $"A file with a JSON array or JSON lines of {fields}, or the report of an earlier run, whose finished items are skipped; - reads standard input",
         HelpName = "FILE|-",
     };
 
