@@ -117,7 +117,7 @@ internal sealed class LockedFile : IDisposable
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            using var file = RegularFile.Open(path, FileAccess.Read);
             var isSame = file.Length == Length;
             var other = new byte[(int)Math.Min(LargestBuffer, file.Length)];
             if (isSame)

@@ -21,7 +21,10 @@ internal static class RegularFile
 #endif
         LinkedFile.IsLink(path);
 
-    /// <summary>Opens a file for all to read and write.</summary>
+    /// <summary>
+    /// Opens a file for all to read and write, also while another process has locked it: one that has given a file its name keeps its lock until
+    /// the name is on the disk. .NET's own streams ask for a lock.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="access"><see cref="FileAccess.Read"/>, or <see cref="FileAccess.ReadWrite"/> to create the file if it does not exist.</param>
     /// <exception cref="IOException">There is no such file, or the name does not stand for a regular file.</exception>

@@ -1,3 +1,4 @@
+using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
 using AttachmentSdk.Tests.Support;
 
@@ -54,6 +55,17 @@ public sealed class LockedFileTests : IDisposable
     }
 
 #if !NETSTANDARD_LIBRARY
+    [Fact]
+    public void HasBytesOf_FileThatIsStillLocked_IsCompared()
+    {
+        using var named = LockedFile.Open(_folder.Combine("a.bin"));
+        using var part = LockedFile.Open(Name);
+        named.Write(0, [1, 2, 3], 3);
+        part.Write(0, [1, 2, 3], 3);
+        Assert.True(part.HasBytesOf(_folder.Combine("a.bin")));
+        Assert.Equal(ContentHash.Of(_folder.Combine("a.bin"), new RemoteObject()).Crc64, ContentHash.Of(Name, new RemoteObject()).Crc64);
+    }
+
     [Fact]
     public async Task Open_WhileTheOwnersRenameAndCreateTheFile_NeverHasTwoOwners()
     {

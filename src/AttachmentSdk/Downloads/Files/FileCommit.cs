@@ -153,9 +153,9 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             {
                 return TryRename(part, path, overwrite);
             }
-            catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException && attempt < MostMoves)
+            catch (DestinationException exception) when (exception.InnerException is DirectoryNotFoundException or FileNotFoundException && attempt < MostMoves)
             {
-                // Another process that had created the sub-folder has removed it while it was empty.
+                // Another process that had created the sub-folder has removed it while it was empty. The part is there, whatever is not found.
                 SubFolders.Make(Path.GetDirectoryName(path)!, folder);
             }
         }

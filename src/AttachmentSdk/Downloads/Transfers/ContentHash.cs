@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
@@ -79,7 +80,7 @@ internal sealed class ContentHash : IDisposable
     {
         using var hash = new ContentHash();
         hash.Expect(content);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        using var file = RegularFile.Open(path, FileAccess.Read);
         var buffer = new byte[(int)Math.Min(1024 * 1024, Math.Max(1, file.Length))];
         for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;)
         {
