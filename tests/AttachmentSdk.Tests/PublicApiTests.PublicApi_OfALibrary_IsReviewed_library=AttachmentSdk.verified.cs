@@ -227,6 +227,7 @@ namespace AttachmentSdk.Downloads
         public AttachmentSdk.Downloads.FileLayout? Layout { get; set; }
         public int MaxConcurrency { get; set; }
         public int MaxRetries { get; set; }
+        public long MinBytesPerSecond { get; set; }
         public AttachmentSdk.Downloads.FailurePolicy OnFailure { get; set; }
         public System.IProgress<AttachmentSdk.Downloads.DownloadProgress>? Progress { get; set; }
         public int Segments { get; set; }

@@ -23,7 +23,8 @@ internal sealed class DownloadSettings
     private readonly Option<int> _retries = NumberOption.Create("--retries", 0, 100, Defaults.MaxRetries, "Retries of a download or an API call after a transient error, 0 to 100");
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", 1, 3600, (int)Defaults.InactivityTimeout.TotalSeconds, "Seconds without a received byte after which an attempt fails, 1 to 3600", "SECONDS");
     private readonly Option<int> _segments = NumberOption.Create("--segments", 1, 16, Defaults.Segments, "Connections for one file of 64 MiB or more, 1 to 16");
-    private readonly Option<long?> _limitRate = RateOption.Create();
+    private readonly Option<long?> _limitRate = RateOption.CreateLimit();
+    private readonly Option<long?> _minRate = RateOption.CreateMinimum();
     private readonly Option<string> _onFailure = FailureOption.Create();
     private readonly LayoutOption? _layout;
     private readonly bool _isOneByOne;
@@ -46,7 +47,7 @@ internal sealed class DownloadSettings
         _folder.Required = true;
         _ifExists.CompletionSources.Add([.. Conflicts()]);
         _ifExists.Validators.Add(CheckIfExists);
-        foreach (var option in new Option?[] { _folder, _layout?.Option, _isOneByOne ? null : _parallel, _ifExists, _retries, _timeout, _segments, _limitRate, _onFailure, _noFlush, _noManifest, _isOneByOne ? null : _report, _json, _noProgress }.OfType<Option>())
+        foreach (var option in new Option?[] { _folder, _layout?.Option, _isOneByOne ? null : _parallel, _ifExists, _retries, _timeout, _segments, _limitRate, _minRate, _onFailure, _noFlush, _noManifest, _isOneByOne ? null : _report, _json, _noProgress }.OfType<Option>())
         {
             command.Options.Add(option);
         }
@@ -87,6 +88,7 @@ internal sealed class DownloadSettings
         IfExists = Enum.Parse<FileConflict>(result.GetValue(_ifExists)!, ignoreCase: true),
         MaxRetries = result.GetValue(_retries),
         InactivityTimeout = Timeout(result),
+        MinBytesPerSecond = result.GetValue(_minRate) ?? 0,
         Segments = result.GetValue(_segments),
         FlushToDisk = !result.GetValue(_noFlush),
         UseManifest = !result.GetValue(_noManifest),

@@ -9,32 +9,35 @@ internal static partial class RateOption
 {
     private const long Smallest = 1024;
 
-    public static Option<long?> Create() => new("--limit-rate")
+    /// <summary>Creates the option for the highest rate of all downloads together.</summary>
+    public static Option<long?> CreateLimit() =>
+        Create("--limit-rate", Smallest, long.MaxValue, "The most bytes a second for all downloads together, such as 500K, 2M or 1.5G in powers of 1024; at least 1024 [default: no limit]");
+
+    /// <summary>Creates the option for the lowest rate of a connection.</summary>
+    public static Option<long?> CreateMinimum() =>
+        Create("--min-rate", 1, 1L << 30, "The fewest bytes a second of a connection over a minute, such as 1K; a slower one fails and is tried again [default: no limit]");
+
+    private static Option<long?> Create(string name, long smallest, long largest, string description) => new(name)
     {
-        Description = "The most bytes a second for all downloads together, such as 500K, 2M or 1.5G in powers of 1024; at least 1024 [default: no limit]",
+        Description = description,
         HelpName = "BYTES",
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
             if (Form().Match(text) is not { Success: true } match)
             {
-                result.AddError($"--limit-rate must be a number of bytes a second, alone or with K, M or G, such as 500000, 500K or 1.5M, not '{text}'.");
+                result.AddError($"{name} must be a number of bytes a second, alone or with K, M or G, such as 500000, 500K or 1.5M, not '{text}'.");
                 return null;
             }
 
-            if (Rate(match) is not { } rate)
+            var rate = Rate(match) ?? decimal.MaxValue;
+            if (rate < smallest || rate > largest)
             {
-                result.AddError($"--limit-rate must be at most {long.MaxValue} bytes a second, not '{text}'.");
+                result.AddError($"{name} must be at {(rate < smallest ? $"least {smallest}" : $"most {largest}")} bytes a second, not '{text}'.");
                 return null;
             }
 
-            if (rate < Smallest)
-            {
-                result.AddError($"--limit-rate must be at least {Smallest} bytes a second, not '{text}'.");
-                return null;
-            }
-
-            return rate;
+            return (long)rate;
         },
     };
 

@@ -31,6 +31,14 @@ public sealed class DownloadOptions
     public TimeSpan InactivityTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// Gets or sets the lowest rate of a connection in bytes per second. A connection that brings fewer in a minute of waiting for bytes fails
+    /// with a transient error and is replaced; and after progress, a download has all its retries again only if it was as fast since the last
+    /// time. The time that a disk, a reader or the bandwidth limit takes does not count. From 0 to 1 GiB per second; default 0: no limit, so
+    /// that a storage which sends a few bytes with each connection holds its download as long as it likes.
+    /// </summary>
+    public long MinBytesPerSecond { get; set; }
+
+    /// <summary>
     /// Gets or sets the number of connections that one large file can use at the same time. From 1 to 16; default 1. More connections help
     /// if a storage limits the rate of each connection. They are used for files of at least 64 MiB that are downloaded to a folder (a
     /// stream cannot receive bytes out of order) and whose length and strong ETag the storage states. Each connection counts against
@@ -72,6 +80,7 @@ public sealed class DownloadOptions
         Check(MaxConcurrency is >= 1 and <= 256, nameof(MaxConcurrency), MaxConcurrency, "from 1 to 256");
         Check(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), MaxRetries, "from 0 to 100");
         Check(InactivityTimeout >= TimeSpan.FromMilliseconds(1) && InactivityTimeout <= TimeSpan.FromHours(24), nameof(InactivityTimeout), InactivityTimeout, "from 1 millisecond to 24 hours");
+        Check(MinBytesPerSecond is >= 0 and <= 1 << 30, nameof(MinBytesPerSecond), MinBytesPerSecond, "from 0 to 1073741824");
         Check(Segments is >= 1 and <= 16, nameof(Segments), Segments, "from 1 to 16");
         Check(IfExists is >= FileConflict.Skip and <= FileConflict.Fail, nameof(IfExists), IfExists, "one of its named values");
         Check(OnFailure is FailurePolicy.Continue or FailurePolicy.StopOnFirst, nameof(OnFailure), OnFailure, "one of its named values");

@@ -51,6 +51,9 @@ internal static class DownloadErrors
     public static DownloadException Inactivity(TimeSpan limit, Exception cause) =>
         new(DownloadErrorCode.Timeout, $"No byte arrived for {limit.TotalSeconds:0.###} seconds.", cause) { IsTransient = true };
 
+    public static DownloadException TooSlow(long bytesPerSecond) =>
+        new(DownloadErrorCode.Timeout, FormattableString.Invariant($"The storage sent fewer than {bytesPerSecond} bytes per second for a minute.")) { IsTransient = true };
+
     public static DownloadException ConnectTimeout(string limit, Exception cause) =>
         new(DownloadErrorCode.Timeout, $"The storage {limit}.", cause) { IsTransient = true };
 

@@ -15,7 +15,7 @@ public sealed class LimitRateTests : EmulatedTest
     [InlineData("1G", 1024 * 1024 * 1024)]
     public void Create_Rate_IsReadAsCurlDoes(string text, long rate)
     {
-        var option = RateOption.Create();
+        var option = RateOption.CreateLimit();
 
         Assert.Equal(rate, new Command("x") { option }.Parse(["--limit-rate", text]).GetValue(option));
     }
@@ -23,7 +23,7 @@ public sealed class LimitRateTests : EmulatedTest
     [Fact]
     public void Create_Absent_IsNoLimit()
     {
-        var option = RateOption.Create();
+        var option = RateOption.CreateLimit();
 
         Assert.Null(new Command("x") { option }.Parse([]).GetValue(option));
     }

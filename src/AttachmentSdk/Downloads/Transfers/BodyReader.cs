@@ -17,6 +17,7 @@ internal sealed class BodyReader : IDisposable
 
     private readonly Stream _body;
     private readonly InactivityTimeout _inactivity;
+    private readonly MinimumRate? _minimum;
     private readonly int _most;
     private readonly int _worthWriting;
     private readonly long? _length;
@@ -30,10 +31,12 @@ internal sealed class BodyReader : IDisposable
     /// <param name="length">The length of the body in bytes, if it is known; a small body gets a small buffer.</param>
     /// <param name="most">The largest size of a block.</param>
     /// <param name="inactivity">Limits the time without a received byte.</param>
-    public BodyReader(Stream body, long? length, int? most, InactivityTimeout inactivity)
+    /// <param name="minimum">The lowest rate; <see langword="null"/> for none.</param>
+    public BodyReader(Stream body, long? length, int? most, InactivityTimeout inactivity, MinimumRate? minimum = null)
     {
         _body = body;
         _inactivity = inactivity;
+        _minimum = minimum;
         _length = length;
         _worthWriting = Math.Min(WorthWriting, (most ?? LargestBlock) / 2);
 
@@ -91,8 +94,9 @@ internal sealed class BodyReader : IDisposable
         try
         {
             // The socket returns the bytes that it has, often few.
-            while (!_isAtEnd && filled <= _worthWriting && filled < _most)
+            while (!_isAtEnd && _error is null && filled <= _worthWriting && filled < _most)
             {
+                var start = _minimum?.GetTimestamp() ?? 0;
                 var read = await _body.ReadAsync(buffer, filled, _most - filled, _inactivity.Token).ConfigureAwait(false);
                 _isAtEnd = read == 0;
                 if (read > 0)
@@ -101,6 +105,7 @@ internal sealed class BodyReader : IDisposable
                     filled += read;
                     _received += read;
                     _isAtEnd = _received == _length;
+                    _error = !_isAtEnd && _minimum?.IsTooLow(start, read) == true ? DownloadErrors.TooSlow(_minimum.BytesPerSecond) : null;
                 }
             }
         }

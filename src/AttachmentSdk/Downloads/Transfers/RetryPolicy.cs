@@ -19,7 +19,7 @@ internal interface IRetryable<T>
 /// <summary>
 /// Retries a download after a transient error: after an exponential back-off with jitter, or after the time that the server requests.
 /// </summary>
-internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
+internal sealed class RetryPolicy(int maxRetries, TimeProvider clock, long minBytesPerSecond = 0)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
@@ -28,7 +28,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
     public async Task<T> RunAsync<T>(IRetryable<T> work, CancellationToken cancellationToken)
     {
         List<string>? earlier = null;
-        var received = work.Received;
+        var (received, since) = (work.Received, clock.GetTimestamp());
         for (var retries = 0; ;)
         {
             DownloadException error;
@@ -36,7 +36,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
             {
                 return await work.AttemptAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (DownloadException exception) when (exception is { IsTransient: true, IsWorthRetryingNow: true } && maxRetries > 0 && (retries < maxRetries || work.Received > received))
+            catch (DownloadException exception) when (exception is { IsTransient: true, IsWorthRetryingNow: true } && maxRetries > 0 && (retries < maxRetries || HasProgress(work.Received - received, since)))
             {
                 error = exception;
             }
@@ -51,7 +51,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
             {
                 // The network is unreliable but the download makes progress: it has all its retries again.
                 retries = 0;
-                received = work.Received;
+                (received, since) = (work.Received, clock.GetTimestamp());
             }
 
             (earlier ??= []).Add(error.Message);
@@ -59,6 +59,9 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock)
             await Task.Delay(error.RetryAfter ?? Backoff(retries++), clock, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // A storage that sends a few bytes with each connection must not hold the download for ever.
+    private bool HasProgress(long received, long since) => received > 0 && received >= minBytesPerSecond * clock.GetElapsedTime(since).TotalSeconds;
 
     // Between half and one and a half of a delay that doubles, so that downloads that failed together are not retried together.
     public static TimeSpan Backoff(int retries)

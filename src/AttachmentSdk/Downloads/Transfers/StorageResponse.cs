@@ -14,16 +14,16 @@ internal sealed class StorageResponse : IDisposable
     private readonly HttpResponseMessage _message;
     private readonly ConcurrencyLimiter.Lease _lease;
     private readonly InactivityTimeout _inactivity;
-    private readonly UnpackingChoice _choose;
+    private readonly TransferContext _context;
 #if !NET
     private readonly CancellationTokenRegistration _abort;
 #endif
     private Stream? _body;
     private BodyReader? _reader;
 
-    private StorageResponse(HttpResponseMessage message, ConcurrencyLimiter.Lease lease, InactivityTimeout inactivity, UnpackingChoice choose, DownloadLink link, ResumePoint? resume)
+    private StorageResponse(HttpResponseMessage message, ConcurrencyLimiter.Lease lease, InactivityTimeout inactivity, TransferContext context, DownloadLink link, ResumePoint? resume)
     {
-        _choose = choose;
+        _context = context;
         _message = message;
         _lease = lease;
         _inactivity = inactivity;
@@ -79,7 +79,7 @@ internal sealed class StorageResponse : IDisposable
         {
             message = await context.Storage.SendAsync(link, resume, inactivity.Token).ConfigureAwait(false);
             inactivity.Reset();
-            var response = new StorageResponse(message, lease, inactivity, context.ChooseUnpacked, link, resume);
+            var response = new StorageResponse(message, lease, inactivity, context, link, resume);
             if (response.Kind == ResponseKind.Refusal)
             {
                 throw await ReadRefusalAsync(message, context.Clock, inactivity.Token).ConfigureAwait(false);
@@ -144,10 +144,10 @@ internal sealed class StorageResponse : IDisposable
             }
 
             var length = StatedLength.Read(_message).Value;
-            _reader = new BodyReader(_body, length, most, _inactivity);
+            _reader = new BodyReader(_body, length, most, _inactivity, _context.CreateMinimumRate());
             if (Content.IsCoded)
             {
-                var (decoded, content) = await CodedBody.DecodeAsync(_reader, length, this, _choose).ConfigureAwait(false);
+                var (decoded, content) = await CodedBody.DecodeAsync(_reader, length, this, _context.ChooseUnpacked).ConfigureAwait(false);
                 _body.Dispose();
                 _reader.Dispose();
                 (_body, Content) = (decoded, content);

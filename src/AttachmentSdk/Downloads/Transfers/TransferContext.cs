@@ -18,7 +18,9 @@ internal sealed class TransferContext(StorageRequest storage, ConcurrencyLimiter
 
     public TimeProvider Clock => telemetry.Clock;
 
-    public RetryPolicy Retries { get; } = new(options.MaxRetries, telemetry.Clock);
+    public RetryPolicy Retries { get; } = new(options.MaxRetries, telemetry.Clock, options.MinBytesPerSecond);
+
+    public MinimumRate? CreateMinimumRate() => options.MinBytesPerSecond > 0 ? new MinimumRate(options.MinBytesPerSecond, Clock) : null;
 
     public ConcurrencyLimiter LimiterFor(Uri target) => limiters.For(target, options.MaxConcurrency);
 }
