@@ -9,14 +9,12 @@ using AttachmentSdk.Downloads.Transfers;
 
 namespace AttachmentSdk.Downloads;
 
-/// <summary>Downloads one item of a batch.</summary>
-/// <exception cref="DownloadException">The download failed.</exception>
+/// <summary>Downloads one item of a batch, or throws a <see cref="DownloadException"/>.</summary>
 internal delegate Task<DownloadResult<TReference>> ItemDownload<TReference>(
     TReference reference, ItemId id, ILinkSource links, DownloadInstrumentation.Item instrumentation, CancellationToken cancellationToken);
 
 /// <summary>
-/// Downloads any number of references: resolves a batch at a time just before it is needed, downloads several files at the same
-/// time, and returns the results as they finish. Memory use does not grow with the number of references.
+/// Downloads any number of references, several at the same time, with links that are resolved just before. Memory use does not grow with them.
 /// </summary>
 internal sealed class BatchDownload<TReference>(
     LinkResolver<TReference> resolver, TransferContext context, TargetFolder? folder, ItemDownload<TReference> download, DownloadInstrumentation instrumentation)

@@ -90,7 +90,7 @@ internal sealed class UnchangedStream(Stream content) : Stream
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    // A stream that somebody writes to may have a time that is not up to date.
+    // The time of a file that is written through the stream itself may not be up to date.
     private static DateTime LastWriteTime(Stream content) =>
 #if NET
         content is FileStream { CanWrite: false } file ? File.GetLastWriteTimeUtc(file.SafeFileHandle) :
