@@ -195,7 +195,7 @@ public sealed partial class AttachmentEmulator : IAsyncDisposable
             {
                 await _ready.Task;
                 var listener = _server!.ListenerAt(port);
-                if (HostCheck.Refuse(context.Request.Host.Host, listener.Url) is { } refusal)
+                if (HostCheck.Refuse(context.Request, listener.Url) is { } refusal)
                 {
                     await writer.WriteAsync(context, refusal, null, context.RequestAborted);
                 }

@@ -53,7 +53,7 @@ public sealed class FaultPlan
     /// <exception cref="FormatException">The file is not a fault file. The message states the position.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">There is no permission to read the file.</exception>
-    public static FaultPlan LoadFile(string path) => Load(File.ReadAllText(path));
+    public static FaultPlan LoadFile(string path) => Load(BoundedText.ReadFile(path));
 
     /// <summary>Adds a rule after the existing ones.</summary>
     /// <exception cref="ArgumentException">The rule is contradictory or a value is out of range. The message names the member.</exception>

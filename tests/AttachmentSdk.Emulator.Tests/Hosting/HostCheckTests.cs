@@ -27,6 +27,31 @@ public sealed class HostCheckTests
     }
 
     [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("https://localhost.evil.example:5080")]
+    [InlineData("null")]
+    [InlineData("file://")]
+    public async Task Request_OfAPageOfAnotherMachine_IsRefused(string origin)
+    {
+        await using var emulator = await AttachmentEmulator.StartAsync();
+
+        var reply = await EmulatorClient.GetAsync($"{emulator.BaseAddress}_emulator/contracts", ("Origin", origin));
+
+        Assert.Equal(403, reply.Status);
+        Assert.Equal(0, emulator.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:3000")]
+    [InlineData("http://127.0.0.1:5080")]
+    public async Task Request_OfAPageOfThisMachine_IsServed(string origin)
+    {
+        await using var emulator = await AttachmentEmulator.StartAsync();
+
+        Assert.Equal(200, (await EmulatorClient.GetAsync($"{emulator.BaseAddress}_emulator/contracts", ("Origin", origin))).Status);
+    }
+
+    [Theory]
     [InlineData("localhost")]
     [InlineData("LOCALHOST:1")]
     [InlineData("localhost.")]

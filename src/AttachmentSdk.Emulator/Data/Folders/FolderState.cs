@@ -31,7 +31,7 @@ internal sealed class FolderState
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .ToList();
-        var given = files.Remove(FolderManifest.FileName) ? FolderManifest.Parse(File.ReadAllText(Path.Combine(folder, FolderManifest.FileName)))
+        var given = files.Remove(FolderManifest.FileName) ? FolderManifest.Parse(BoundedText.ReadFile(Path.Combine(folder, FolderManifest.FileName)))
             : Path.Exists(Path.Combine(folder, FolderManifest.FileName)) ? throw FolderManifest.Wrong("it is not a regular file")
             : new FolderManifest();
         var named = given.Attachments.Select(entry => entry.File).Concat(given.Pictures.Select(entry => entry.File)).ToList();
