@@ -36,7 +36,7 @@ namespace AttachmentSdk.KDocs.Api
         /// Exchange an authorisation code for tokens (OAuth 2).
         /// </summary>
         /// <remarks>
-        /// The vendor's page says that the method is GET [Documented]; path, parameters and response are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the response has the code 20001 [Documented]. Token calls must come from a server [Documented].
+        /// The vendor's page says that the method is GET [Documented]; path, parameters and response are known from other people's clients only [Third-party]. A code is valid for 5 minutes; after that the response has the code 20001 [Documented]. Token calls must come from a server [Documented].
         /// </remarks>
         /// <param name="code">The authorisation code that the redirect URI was called with [Documented].</param>
         /// <param name="appId">The id of the app [Third-party].</param>
@@ -199,7 +199,7 @@ namespace AttachmentSdk.KDocs.Api
         /// Exchange an authorisation code for tokens (OAuth 2).
         /// </summary>
         /// <remarks>
-        /// The vendor's page says that the method is GET [Documented]; path, parameters and response are known from other people's clients only [Third-party]. A code lives 5 minutes, after that the response has the code 20001 [Documented]. Token calls must come from a server [Documented].
+        /// The vendor's page says that the method is GET [Documented]; path, parameters and response are known from other people's clients only [Third-party]. A code is valid for 5 minutes; after that the response has the code 20001 [Documented]. Token calls must come from a server [Documented].
         /// </remarks>
         /// <param name="code">The authorisation code that the redirect URI was called with [Documented].</param>
         /// <param name="appId">The id of the app [Third-party].</param>

@@ -12,7 +12,7 @@ internal static class EkuaibaoLocationCommand
     {
         var corporation = new Argument<string>("CORP_ID") { Description = "The company's id, from the company information page of the vendor's desktop client" };
         var json = new Option<bool>("--json") { Description = "Print a line of JSON" };
-        var baseUrl = new Option<string?>("--base-url") { Description = $"Whom to ask, or {Variables.EkuaibaoBaseUrl} in the environment [default: {EkuaibaoAddresses.Standalone.GetLeftPart(UriPartial.Authority)}]", HelpName = "URL" };
+        var baseUrl = new Option<string?>("--base-url") { Description = $"The API address to ask, or {Variables.EkuaibaoBaseUrl} in the environment [default: {EkuaibaoAddresses.Standalone.GetLeftPart(UriPartial.Authority)}]", HelpName = "URL" };
         var command = new DocumentedCommand("location", $"Prints the API address of a company, for --base-url or {Variables.EkuaibaoBaseUrl}; needs no credentials", new()
         {
             Examples =

@@ -19,7 +19,7 @@ internal static class KDocsLoginCommand
             AllowMultipleArgumentsPerToken = true,
         };
         scopes.CompletionSources.Add(KDocsScopes.UserBasic, KDocsScopes.AccessPersonalFiles, KDocsScopes.CreatePersonalFiles, KDocsScopes.EditPersonalFiles, KDocsScopes.DownloadPersonalFiles);
-        var code = new Option<string?>("--code") { Description = "The code that the page led to, in place of asking for it; it lives 5 minutes", HelpName = "CODE" };
+        var code = new Option<string?>("--code") { Description = "The code that the page led to, in place of asking for it; it is valid for 5 minutes", HelpName = "CODE" };
         var store = new Option<string?>("--store") { Description = $"The file that gets the tokens, readable by you alone, or {Variables.KDocsTokenStore} in the environment [default: attachments/kdocs.json in your configuration folder]", HelpName = "FILE" };
         var baseUrl = KDocsOptions.BaseUrl();
         var command = new DocumentedCommand("kdocs", "Prints the page where a user lets an app read documents of KDocs, asks for the code that the page leads to, and stores the tokens", new()

@@ -28,7 +28,7 @@ public sealed record AttachmentReference
     /// <summary>Gets the <c>key</c>, sent back to the vendor byte for byte.</summary>
     public string Key { get; }
 
-    /// <summary>Gets a name for the downloaded file; <see langword="null"/> to find one. A DingTalk-drive key's own name outranks it.</summary>
+    /// <summary>Gets a name for the downloaded file; <see langword="null"/> to find one. The name of a DingTalk-drive key takes precedence.</summary>
     public string? FileName { get; }
 
     /// <summary>Returns id and key.</summary>
