@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Http.Headers;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Links;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.Tests.Support;
@@ -75,7 +78,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     public async Task DownloadMany_ConsumerThrows_IsItsItemsErrorAndNotRepeated()
     {
         var calls = 0;
-        var results = await _vendors.Ekuaibao.Attachments.DownloadManyAsync(References().Take(2), (reference, content, token) =>
+        var results = await _vendors.Ekuaibao.Attachments.DownloadManyAsync(Items().Take(2), (reference, content, token) =>
         {
             Interlocked.Increment(ref calls);
             return reference.Id == _vendors.Emulator.Attachments[0].Id ? throw new InvalidOperationException("The disk of the archive is full.") : content.CopyToAsync(Stream.Null, token);
@@ -91,8 +94,80 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact]
     public async Task DownloadMany_ConsumerReadsNotAll_IsNotVerified()
     {
-        var result = Assert.Single(await _vendors.Ekuaibao.Attachments.DownloadManyAsync(References().Take(1), async (_, content, token) => await content.ReadAtLeastAsync(new byte[10], 10, cancellationToken: token)).ListAsync());
+        var result = Assert.Single(await _vendors.Ekuaibao.Attachments.DownloadManyAsync(Items().Take(1), async (_, content, token) => await content.ReadAtLeastAsync(new byte[10], 10, cancellationToken: token)).ListAsync());
         Assert.Equal((DownloadStatus.Downloaded, false), (result.Status, result.IsVerified));
+    }
+
+    [Fact]
+    public async Task DownloadMany_ConsumersDisposeTheContent_IsNoErrorOfTheBatch()
+    {
+        var results = await _vendors.Ekuaibao.Attachments.DownloadManyAsync(Items(), async (_, content, token) =>
+        {
+            // A reader of a known length, and one that has enough after a byte.
+            var wanted = content.FileName.Length % 2 == 0 ? (int)content.Length : 1;
+            await content.ReadAtLeastAsync(new byte[wanted], wanted, throwOnEndOfStream: false, token);
+            await content.DisposeAsync();
+        }).ListAsync();
+
+        Assert.Equal(_vendors.Emulator.Attachments.Count, results.Count);
+        Assert.All(results, result => Assert.True(result.IsSuccess, result.ToString()));
+        Assert.All(results, result => Assert.Equal(result.IsVerified, result.Length != 1));
+    }
+
+    [Fact]
+    public async Task DownloadMany_CallerStopsAndTheConsumerReadsOn_EndsWithAnError()
+    {
+        using var vendors = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ScriptedContent(new byte[2000], BodyEnd.Stalls) });
+        using var engine = new Engine(vendors);
+        using var stop = new CancellationTokenSource();
+        Exception? seen = null;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.Downloader.ConsumeManyAsync(
+            new ScriptedResolver(_ => Engine.Link()),
+            References.From(["a"]),
+            async (_, content, _) =>
+            {
+                await content.ReadExactlyAsync(new byte[1000], CancellationToken.None);
+                await stop.CancelAsync();
+                seen = await Record.ExceptionAsync(() => content.CopyToAsync(Stream.Null, CancellationToken.None));
+            },
+            null,
+            stop.Token).ListAsync());
+
+        Assert.IsAssignableFrom<OperationCanceledException>(seen);
+    }
+
+    [Fact]
+    public async Task DownloadMany_FileChangesBeforeItsFirstByte_IsDescribedAnew()
+    {
+        byte[] file = [.. Enumerable.Range(0, 3000).Select(value => (byte)value)];
+        using var vendors = new StubHandler();
+        vendors.Enqueue(Response([], 1000, "\"a\""));
+        vendors.Enqueue(Response(file, 3000, "\"b\""));
+        vendors.Enqueue(Response(file, 3000, "\"b\""));
+        using var engine = new Engine(vendors);
+        var read = new List<byte[]>();
+
+        var results = await engine.Downloader.ConsumeManyAsync(
+            new ScriptedResolver(_ => Engine.Link()),
+            References.From(["a"]),
+            async (_, content, token) =>
+            {
+                var bytes = new byte[content.Length];
+                await content.ReadExactlyAsync(bytes, token);
+                read.Add(bytes);
+            },
+            new DownloadOptions { MaxRetries = 3 },
+            CancellationToken.None).ListAsync();
+
+        Assert.True(Assert.Single(results).IsSuccess, results[0].ToString());
+        Assert.Equal(file, Assert.Single(read));
+
+        static HttpResponseMessage Response(byte[] bytes, long length, string tag) => new(HttpStatusCode.OK)
+        {
+            Content = new ScriptedContent(bytes) { Headers = { ContentLength = length } },
+            Headers = { ETag = new EntityTagHeaderValue(tag) },
+        };
     }
 
     [Fact]
@@ -100,7 +175,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _vendors.Ekuaibao.Attachments.DownloadManyAsync(
-            References(),
+            Items(),
             async (_, _, token) =>
             {
                 await stop.CancelAsync();
@@ -128,5 +203,5 @@ public sealed class ConsumerTests : IAsyncLifetime
         Assert.Equal(paths.Count, paths.Distinct().Count());
     }
 
-    private IEnumerable<AttachmentReference> References() => _vendors.Emulator.Attachments.Select(EmulatedVendors.Reference);
+    private IEnumerable<AttachmentReference> Items() => _vendors.Emulator.Attachments.Select(EmulatedVendors.Reference);
 }

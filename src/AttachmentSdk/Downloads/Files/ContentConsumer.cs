@@ -36,7 +36,12 @@ internal sealed class ContentConsumer<TReference>(
         using var content = stream.ToContent();
         try
         {
-            var failure = await RunConsumerAsync(reference, content, cancellationToken).ConfigureAwait(false);
+            Exception? failure;
+            using (cancellationToken.Register(stream.Cancel)) // The consumer may not observe the token itself.
+            {
+                failure = await RunConsumerAsync(reference, content, cancellationToken).ConfigureAwait(false);
+            }
+
             if (stream.Error is { } error)
             {
                 ExceptionDispatchInfo.Capture(error).Throw(); // What the consumer threw is a consequence.

@@ -10,7 +10,7 @@ internal sealed class ContentDownload(TransferContext context, ILinkSource links
     private const int HeadSize = 4096;
 
     private readonly Transfer _transfer = new(context, links, sink, item);
-    private bool _isOpened;
+    private ContentHeader? _opened;
 
     public long Received => _transfer.Received;
 
@@ -57,10 +57,16 @@ internal sealed class ContentDownload(TransferContext context, ILinkSource links
         var name = FileNameChoice.BeforeContent(link, content.Disposition) ?? FileNameChoice.FromContent(link, head, content.MediaType);
         ErrorPageCheck.Require(link, content, head, name, _transfer.IsKnown);
         item.OnPath(name);
-        if (!_isOpened && sink is IContentSink reader)
+        if (sink is IContentSink reader)
         {
-            _isOpened = true;
-            reader.Open(new ContentHeader(name, PathOf(link, name), content));
+            var header = new ContentHeader(name, _opened?.Path ?? PathOf(link, name), content.MediaType, content.Length, content.ETag);
+            if (_opened is not null && _opened != header)
+            {
+                throw DownloadErrors.CannotRewind(); // Its reader has the description of something else.
+            }
+
+            _opened = header;
+            reader.Open(header);
         }
     }
 
@@ -75,12 +81,14 @@ internal sealed class ContentDownload(TransferContext context, ILinkSource links
 /// <summary>The description of a file, which its reader gets before the first byte.</summary>
 /// <param name="FileName">The safe name.</param>
 /// <param name="Path">The path by the layout, with <c>/</c> between its parts.</param>
-/// <param name="Content">What the response states.</param>
-internal sealed record ContentHeader(string FileName, string Path, RemoteObject Content);
+/// <param name="MediaType">The media type, if the storage states one.</param>
+/// <param name="Length">The length in bytes, if the storage states it.</param>
+/// <param name="ETag">The entity tag, if the storage states one.</param>
+internal sealed record ContentHeader(string FileName, string Path, string? MediaType, long? Length, string? ETag);
 
 /// <summary>A sink whose reader wants to know the file before its first byte.</summary>
 internal interface IContentSink : IByteSink
 {
-    /// <summary>Receives the description of the file, once.</summary>
+    /// <summary>Receives the description of the file; again, but the same one, after an error before the first byte.</summary>
     void Open(ContentHeader header);
 }

@@ -22,6 +22,7 @@ internal sealed class DownloadStream : Stream
     private long _read;
     private long _length = long.MaxValue;
     private bool _isEndStated;
+    private volatile bool _isClosed;
 
     private DownloadStream() => _reader = _pipe.Reader.AsStream();
 
@@ -34,8 +35,10 @@ internal sealed class DownloadStream : Stream
     /// <summary>Gets the number of requests; 0 before the end.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Gets the error of the download; <see langword="null"/> if there is none yet.</summary>
-    public Exception? Error => _error?.SourceException;
+    /// <summary>
+    /// Gets the error of the download; <see langword="null"/> if there is none yet. That its reader wanted no more bytes is no error.
+    /// </summary>
+    public Exception? Error => _error?.SourceException is { } error && !(error is OperationCanceledException && _isClosed) ? error : null;
 
     public override bool CanRead => true;
 
@@ -75,6 +78,9 @@ internal sealed class DownloadStream : Stream
         }
     }
 
+    /// <summary>Cancels the download, whose reader gets an error instead of the end.</summary>
+    public void Cancel() => _closing.Cancel();
+
     /// <summary>Cancels the download and waits until it has stopped.</summary>
     public Task CloseAsync()
     {
@@ -83,7 +89,7 @@ internal sealed class DownloadStream : Stream
     }
 
     /// <summary>Describes the file to its reader.</summary>
-    public AttachmentContent ToContent() => new(this, _header.FileName, _header.Path, _header.Content.MediaType, _header.Content.Length, _header.Content.ETag);
+    public AttachmentContent ToContent() => new(this, _header.FileName, _header.Path, _header.MediaType, _header.Length, _header.ETag);
 
     public override int Read(byte[] buffer, int offset, int count) => EndOr(_reader.Read(buffer, offset, count), count);
 
@@ -115,8 +121,9 @@ internal sealed class DownloadStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !_closing.IsCancellationRequested)
+        if (disposing && !_isClosed)
         {
+            _isClosed = true;
             _closing.Cancel();
             _reader.Dispose();
         }
