@@ -7,6 +7,9 @@ internal static class DownloadErrors
 {
     private const string DiskIsFull = "Free some and start again; files that are complete stay.";
 
+    // The only ones that a message repeats.
+    private static readonly string[] PageTypes = ["application/json", "application/xhtml+xml", "application/xml", "text/html", "text/plain", "text/xml"];
+
     private const int ErrorHandleDiskFull = unchecked((int)0x80070027);
     private const int ErrorDiskFull = unchecked((int)0x80070070);
     private const int NoSpaceLeft = 28; // ENOSPC
@@ -120,7 +123,7 @@ internal static class DownloadErrors
 
     /// <summary>Creates the error for a response that does not have the object whose beginning was received before.</summary>
     public static DownloadException PageInstead(string? mediaType) =>
-        new(DownloadErrorCode.ErrorPage, $"The storage sent {(mediaType is null ? "something without a type" : $"'{mediaType}'")} in place of the file that it had begun to send.") { IsTransient = true };
+        new(DownloadErrorCode.ErrorPage, $"The storage sent {(mediaType is null ? "something without a type" : PageTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase) ? $"'{mediaType}'" : "something else")} in place of the file that it had begun to send.") { IsTransient = true };
 
     public static DownloadException AlreadyExists(string name) =>
         new(DownloadErrorCode.AlreadyExists, $"'{name}' exists already and must not be touched.");
@@ -130,6 +133,14 @@ internal static class DownloadErrors
 
     public static DownloadException InUse(Exception cause) =>
         new(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", cause) { IsTransient = true, IsWorthRetryingNow = false };
+
+    /// <summary>Creates the error for a file that must not get its name, because nothing would say whose file it is.</summary>
+    public static DownloadException NoManifest(string folder) =>
+        new(DownloadErrorCode.InUse, $"Too many processes download to '{folder}' at the same time for all of them to replace files: none of the manifest's files is free, or they cannot be written to.") { IsTransient = true, IsWorthRetryingNow = false };
+
+    /// <summary>Creates the error for a file that has its name, but no entry that keeps other downloads from replacing it.</summary>
+    public static DownloadException NotRecorded(string name) =>
+        new(DownloadErrorCode.Destination, $"'{name}' is complete, but could not be added to the manifest, so another download may replace it.") { IsTransient = true };
 
     /// <summary>
     /// Creates the error for a path that is too long because of a layout's values: an error of that item, as other items may fit.

@@ -16,23 +16,22 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         var result = Commit(file, name);
         if (result.WasThere)
         {
-            RecordVerified(file, result.Path);
+            Record(file, result.Path);
         }
 
         return result;
     }
 
     /// <summary>Records a complete file, so that later runs know it.</summary>
-    public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) =>
-        manifest?.Add(new ManifestEntry(id, path.Substring(folder.Length).TrimStart(Path.DirectorySeparatorChar), length, checksums, time) { Modified = File.GetLastWriteTimeUtc(path).Ticks });
+    public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) => Add(id, path, length, checksums, time, isVerified: true);
 
-    // The next run downloads a file again that may be cut off.
-    private void RecordVerified(CompleteFile file, string path)
+    /// <returns>Whether the manifest has the entry, or is not used.</returns>
+    private bool Record(CompleteFile file, string path) => Add(file.Id, path, file.Length, file.Checksums, file.Time, file.IsVerified);
+
+    private bool Add(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time, bool isVerified)
     {
-        if (file.IsVerified)
-        {
-            Record(file.Id, path, file.Length, file.Checksums, file.Time);
-        }
+        var relative = path.Substring(folder.Length).TrimStart(Path.DirectorySeparatorChar);
+        return manifest?.Add(new ManifestEntry(id, relative, length, checksums, time) { Modified = File.GetLastWriteTimeUtc(path).Ticks, IsVerified = isVerified }) ?? true;
     }
 
     private (string Path, bool WasThere) Commit(CompleteFile file, string name)
@@ -61,19 +60,20 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             return TryMove(file, series.NameAt(0)) is { } only ? (only, false) : null;
         }
 
-        // The name that the item got in an earlier run, also if it is not the wanted one.
-        if (file.Rule == FileConflict.Overwrite && manifest?.Find(file.Id) is { } own && series.Has(own.Path) && TryMove(file, own.Path) is { } same)
+        // The name that the item got earlier, also if it is not the wanted one.
+        if (file.Rule == FileConflict.Overwrite && FindOwn(file) is { } own && series.Has(own.Path) && TryMove(file, own.Path) is { } same)
         {
             return (same, false);
         }
 
         for (var number = series.Next; number <= MostOfOneName; number++)
         {
-            // Also if another item has looked at the files of this name before.
-            if (number > 0 && file.Rule == FileConflict.Skip && series.Find(file.Length, seen => file.Part.HasBytesOf(seen.Path)) is { } existing)
+            // Also if another item has looked at the files of this name before, or another process has completed this one.
+            if (number > 0 && file.Rule == FileConflict.Skip
+                && (FindSame(file) ?? series.Find(file.Length, seen => file.Part.HasBytesOf(seen.Path))?.Path) is { } existing)
             {
                 file.Part.Discard();
-                return (existing.Path, true);
+                return (existing, true);
             }
 
             number = Math.Max(number, series.Next);
@@ -86,6 +86,16 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
 
         return null;
     }
+
+    // Another process may have added it since the start: only one at a time has the item's part.
+    private ManifestEntry? FindOwn(CompleteFile file)
+    {
+        manifest?.Refresh();
+        return manifest?.Find(file.Id);
+    }
+
+    private string? FindSame(CompleteFile file) =>
+        FindOwn(file) is { } own && own.Length == file.Length && own.Checksums.Crc64 == file.Checksums.Crc64 && pathOf(own.Path) is var path && RegularFile.Has(new FileInfo(path), own.Length) && file.Part.HasBytesOf(path) ? path : null;
 
     private string? TryMove(CompleteFile file, string name)
     {
@@ -106,6 +116,11 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             }
 
             manifest.Refresh();
+            if (!manifest.HasWriter)
+            {
+                throw DownloadErrors.NoManifest(folder);
+            }
+
             return TryMove(file, name, overwrite: !manifest.IsOfAnother(name, file.Id));
         }
     }
@@ -141,8 +156,7 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             return null;
         }
 
-        RecordVerified(file, path);
-        return path;
+        return Record(file, path) || file.Rule != FileConflict.Overwrite ? path : throw DownloadErrors.NotRecorded(name);
     }
 
     private bool Move(PartFile part, string path, bool overwrite)

@@ -73,25 +73,44 @@ internal sealed class Manifest(string folder) : IDisposable
         return IsOfAnother(entry.Path, entry.Id);
     }
 
+    /// <summary>Gets a value indicating whether entries can be added: the manifest can be written to, and not too many processes do.</summary>
+    public bool HasWriter
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_writer ??= FindWriter()) is not null;
+            }
+        }
+    }
+
     /// <summary>Adds an entry, if the manifest can be written to. Without its entry, an attachment is downloaded again by the next run.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="isNew">Whether it says something new even if it describes the same file as the item's latest entry.</param>
-    public void Add(ManifestEntry entry, bool isNew = false)
+    /// <returns>Whether the manifest has the entry.</returns>
+    public bool Add(ManifestEntry entry, bool isNew = false)
     {
         lock (_lock)
         {
-            if ((!isNew && Find(entry.Id)?.IsSameAs(entry) == true) || (_writer ??= FindWriter()) is not { } writer)
+            if (!isNew && Find(entry.Id)?.IsSameAs(entry) == true)
             {
-                return;
+                return true;
+            }
+
+            if (!HasWriter)
+            {
+                return false;
             }
 
             try
             {
-                Index(_files.IndexOf(writer), writer.Append(entry.ToLine()), entry.Id, NameReservations.KeyOf(entry.Path));
+                Index(_files.IndexOf(_writer!), _writer!.Append(entry.ToLine()), entry.Id, NameReservations.KeyOf(entry.Path));
+                return true;
             }
             catch (IOException)
             {
-                // A full disk is reported by the next file.
+                return false; // A full disk is reported by the next file.
             }
         }
     }

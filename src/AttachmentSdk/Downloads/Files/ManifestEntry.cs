@@ -25,6 +25,12 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
     /// </summary>
     public long? Modified { get; init; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether the file is known to be complete. The entry of one that may be cut off says only whose file it
+    /// is. Default: <see langword="true"/>.
+    /// </summary>
+    public bool IsVerified { get; init; } = true;
+
     /// <summary>Reads the line of an entry.</summary>
     /// <returns><see langword="null"/> for a line that is torn, damaged, or of an unknown kind.</returns>
     public static ManifestEntry? Parse(string line)
@@ -37,7 +43,7 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
                 && IsPathOfThisLibrary(path)
                 && (long?)fields["length"] is { } length and >= 0
                 && (string?)fields["crc64"] is { } crc64
-                ? new ManifestEntry(id, ToSystem(path), length, new FileChecksums(ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture), (string?)fields["md5"], (string?)fields["sha1"]), TimeIn(fields)) { Modified = (long?)fields["modified"] }
+                ? new ManifestEntry(id, ToSystem(path), length, new FileChecksums(ulong.Parse(crc64, NumberStyles.None, CultureInfo.InvariantCulture), (string?)fields["md5"], (string?)fields["sha1"]), TimeIn(fields)) { Modified = (long?)fields["modified"], IsVerified = (bool?)fields["verified"] != false }
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException)
@@ -79,10 +85,11 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
         var length = Length.ToString(CultureInfo.InvariantCulture);
         var crc64 = Checksums.Crc64.ToString(CultureInfo.InvariantCulture);
         var modified = Modified is { } ticks ? ",\"modified\":" + ticks.ToString(CultureInfo.InvariantCulture) : null;
+        var verified = IsVerified ? null : ",\"verified\":false";
         var time = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
         // All parts are strings: the line is allocated once.
-        return $"{IdField}{Id.ToString()}{PathField}{path}\",\"length\":{length},\"crc64\":\"{crc64}\"{Field("md5", Checksums.Md5)}{Field("sha1", Checksums.Sha1)}{modified},\"time\":\"{time}\"}}";
+        return $"{IdField}{Id.ToString()}{PathField}{path}\",\"length\":{length},\"crc64\":\"{crc64}\"{Field("md5", Checksums.Md5)}{Field("sha1", Checksums.Sha1)}{modified}{verified},\"time\":\"{time}\"}}";
     }
 
     /// <summary>Determines whether a later line for the same item would say nothing new.</summary>

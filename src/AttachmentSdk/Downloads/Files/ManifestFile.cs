@@ -80,13 +80,24 @@ internal sealed class ManifestFile(string path) : IDisposable
         }
     }
 
-    /// <summary>Reads all lines, also those that another process adds meanwhile.</summary>
+    /// <summary>Reads all complete lines, also those that another process adds meanwhile.</summary>
     public IEnumerable<string> ReadLines()
     {
         using var reader = new StreamReader(RegularFile.Open(path, FileAccess.Read));
-        while (reader.ReadLine() is { } line)
+        var buffer = new char[LongestLine];
+        var filled = 0;
+        for (int read; (read = reader.Read(buffer, filled, buffer.Length - filled)) > 0;)
         {
-            yield return line;
+            filled += read;
+            var start = 0;
+            for (int end; (end = Array.IndexOf(buffer, '\n', start, filled - start)) >= 0; start = end + 1)
+            {
+                yield return new string(buffer, start, end - start);
+            }
+
+            // What does not fit into the buffer is not a line of this class.
+            filled = start == 0 && filled == buffer.Length ? 0 : filled - start;
+            Array.Copy(buffer, start, buffer, 0, filled);
         }
     }
 

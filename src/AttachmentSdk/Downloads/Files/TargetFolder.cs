@@ -79,7 +79,7 @@ internal sealed class TargetFolder : IDisposable
     /// <summary>Finds the file of an item by the manifest.</summary>
     /// <returns>The file; <see langword="null"/> if it is not there as the manifest describes it.</returns>
     public ExistingFile? FindKnown(ItemId id) =>
-        _manifest?.Find(id) is { } entry && PathOf(entry.Path) is var path && IsThere(path, entry) ? new ExistingFile(path, entry.Length, entry.Checksums) : null;
+        _manifest?.Find(id) is { IsVerified: true } entry && PathOf(entry.Path) is var path && IsThere(path, entry) ? new ExistingFile(path, entry.Length, entry.Checksums) : null;
 
     /// <summary>
     /// Finds an existing file that counts as the download's result, because a checksum that the storage or the link states matches it. No
@@ -134,7 +134,7 @@ internal sealed class TargetFolder : IDisposable
         }
     }
 
-    /// <inheritdoc cref="FileCommit.Record"/>
+    /// <inheritdoc cref="FileCommit.Record(ItemId, string, long, FileChecksums, DateTimeOffset)"/>
     public void Record(ItemId id, string path, long length, FileChecksums checksums, DateTimeOffset time) => _commit.Record(id, path, length, checksums, time);
 
     public void Dispose()

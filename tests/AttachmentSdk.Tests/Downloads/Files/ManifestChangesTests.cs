@@ -47,6 +47,65 @@ public sealed class ManifestChangesTests : IDisposable
     }
 
     [Fact]
+    public async Task Overwrite_FilesThatMayBeCutOff_ReplaceNoneOfAnotherProcess()
+    {
+        using var first = new Engine(request => Respond(request).WithoutLength());
+        using var second = new Engine(request => Respond(request).WithoutLength());
+        for (var number = 0; number < 10; number++)
+        {
+            Assert.False((await RunAsync(number % 2 == 0 ? first : second, $"{number}", Overwrite)).IsVerified);
+        }
+
+        Assert.Equal(10, _engine.Folder.Files().Select(name => Convert.ToHexString(_engine.Read(name))).Distinct().Count());
+
+        // Its own file is replaced, and not taken for complete.
+        Assert.Equal((DownloadStatus.Skipped, 1), await RunAsync(second, "3") is var again ? (again.Status, again.Attempts) : default);
+        Assert.Equal("a (3).bin", (await RunAsync(second, "3", Overwrite)).FileName);
+    }
+
+    [Fact]
+    public async Task Overwrite_NoFileOfTheManifestIsFree_IsAnErrorThatKeepsTheOthersFiles()
+    {
+        await RunAsync(_engine, "1", Overwrite);
+        var others = Enumerable.Range(0, LineIndex.MostFiles).Select(_ => new Manifest(State)).ToList();
+        Assert.All(others, other => Assert.True(other.HasWriter));
+        using var engine = new Engine(Respond);
+
+        var error = (await RunAsync(engine, "2", Overwrite)).Error!;
+
+        Assert.Equal((DownloadErrorCode.InUse, true), (error.Code, error.IsTransient));
+        Assert.Equal(["a.bin"], _engine.Folder.Files());
+        others[0].Dispose();
+        Assert.Equal("a (1).bin", (await RunAsync(engine, "2", Overwrite)).FileName);
+        others.ForEach(other => other.Dispose());
+    }
+
+    [Theory]
+    [InlineData(FileConflict.Skip, DownloadStatus.Skipped)]
+    [InlineData(FileConflict.Overwrite, DownloadStatus.Downloaded)]
+    public async Task Download_AnotherProcessCompletedTheSameItemMeanwhile_GivesNoSecondFile(FileConflict rule, DownloadStatus status)
+    {
+        using var other = new Engine(Respond);
+        var isFirst = true;
+        using var engine = new Engine(request =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                RunAsync(other, "2", Overwrite).GetAwaiter().GetResult();
+                RunAsync(other, "1", Overwrite).GetAwaiter().GetResult();
+            }
+
+            return Respond(request);
+        });
+
+        var results = await RunAsync(engine, ["3", "1"], new DownloadOptions { IfExists = rule, MaxConcurrency = 1 });
+
+        Assert.Equal((status, "a (1).bin"), (results[1].Status, results[1].FileName));
+        Assert.Equal(["a (1).bin", "a (2).bin", "a.bin"], _engine.Folder.Files());
+    }
+
+    [Fact]
     public async Task Overwrite_NameThatAnotherProcessGivesAway_IsNotWaitedFor()
     {
         Directory.CreateDirectory(State);
@@ -129,9 +188,11 @@ public sealed class ManifestChangesTests : IDisposable
 
     private static byte[] BytesOf(string reference) => Bytes(1000, seed: int.Parse(reference, System.Globalization.CultureInfo.InvariantCulture));
 
-    private async Task<DownloadResult<string>> RunAsync(Engine engine, string reference, DownloadOptions? options = null)
+    private async Task<DownloadResult<string>> RunAsync(Engine engine, string reference, DownloadOptions? options = null) => Assert.Single(await RunAsync(engine, [reference], options));
+
+    private async Task<IReadOnlyList<DownloadResult<string>>> RunAsync(Engine engine, IEnumerable<string> references, DownloadOptions? options = null)
     {
         var resolver = new ScriptedResolver(name => new DownloadLink($"https://storage.example/a?{name}") { FileName = "a.bin" });
-        return Assert.Single(await engine.Downloader.DownloadManyAsync(resolver, References.From([reference]), _engine.Folder, options).ListAsync());
+        return await engine.Downloader.DownloadManyAsync(resolver, References.From(references), _engine.Folder, options).ListAsync();
     }
 }
