@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AttachmentSdk.Diagnostics;
 
 /// <summary>
@@ -15,9 +13,6 @@ internal sealed class KnownSecrets
 
     // The vendors' tokens live for hours, so older ones have expired.
     private const int MostIssued = 64;
-
-    // A JSON text inside a JSON text, or a URL inside a URL.
-    private const int MostLayers = 3;
 
     private readonly object _lock = new();
     private volatile string[] _given = [];
@@ -45,29 +40,26 @@ internal sealed class KnownSecrets
     public string Redact(string text)
     {
         var (given, issued) = (_given, _issued);
-        if (given.Length + issued.Length == 0)
+        return given.Length + issued.Length == 0 ? text : UnescapedText.Mask(text, view =>
         {
-            return text;
-        }
-
-        bool[]? hidden = null; // By position in the text, because secrets and their escapes may overlap.
-        var view = new UnescapedText(text);
-        for (var layer = 0; layer == 0 || (layer <= MostLayers && view.TryUnescape()); layer++)
-        {
-            Find(view, given, ref hidden);
-            Find(view, issued, ref hidden);
-        }
-
-        return hidden is null ? text : Hide(text, hidden);
+            Find(view, given);
+            Find(view, issued);
+        });
     }
 
+    // A secret with something that looks like an escape is also found where its text was unescaped.
     private static string[] With(string[] secrets, string? secret, int most)
     {
-        var trimmed = secret?.Trim() ?? string.Empty;
-        return trimmed.Length < Shortest || secrets.Contains(trimmed) ? secrets : [.. secrets.Skip(secrets.Length < most ? 0 : 1), trimmed];
+        var view = new UnescapedText(secret?.Trim() ?? string.Empty);
+        do
+        {
+            secrets = view.Text.Length < Shortest || secrets.Contains(view.Text) ? secrets : [.. secrets.Skip(secrets.Length < most ? 0 : 1), view.Text];
+        }
+        while (view.TryUnescape());
+        return secrets;
     }
 
-    private static void Find(UnescapedText view, string[] secrets, ref bool[]? hidden)
+    private static void Find(UnescapedText view, string[] secrets)
     {
         foreach (var secret in secrets)
         {
@@ -75,9 +67,7 @@ internal sealed class KnownSecrets
             {
                 if (secret.Length >= ShortestInWord || IsWord(view.Text, from, secret.Length))
                 {
-                    var (start, end) = view.SourceOf(from, secret.Length);
-                    hidden ??= new bool[view.Source.Length];
-                    hidden.AsSpan(start, end - start).Fill(true);
+                    view.Hide(from, secret.Length);
                 }
             }
         }
@@ -87,22 +77,4 @@ internal sealed class KnownSecrets
         (start == 0 || !IsOfWord(text[start - 1])) && (start + length == text.Length || !IsOfWord(text[start + length]));
 
     private static bool IsOfWord(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-';
-
-    private static string Hide(string text, bool[] hidden)
-    {
-        var redacted = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (!hidden[index])
-            {
-                redacted.Append(text[index]);
-            }
-            else if (index == 0 || !hidden[index - 1])
-            {
-                redacted.Append(Redactor.Mask);
-            }
-        }
-
-        return redacted.ToString();
-    }
 }

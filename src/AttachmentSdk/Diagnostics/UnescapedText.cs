@@ -4,27 +4,75 @@ using System.Text;
 namespace AttachmentSdk.Diagnostics;
 
 /// <summary>A text without its escapes, where each character knows its place in the text that it comes from.</summary>
-internal sealed class UnescapedText(string source)
+internal sealed class UnescapedText
 {
+    // A JSON text inside a JSON text, or a URL inside a URL.
+    private const int MostLayers = 3;
+
     private const int LongestEntity = 10;
     private const int LongestCharacter = 4; // Bytes of UTF-8.
 
     private static readonly char[] Marks = ['%', '\\', '&'];
 
+    private readonly string _source;
+    private string _text;
+    private int _layer;
+
     // The place of each character, and behind them the end; null while the text is the source.
     private int[]? _starts;
 
-    public string Source { get; } = source;
+    // By place in the source, because secrets and their escapes may overlap.
+    private bool[]? _hidden;
 
-    public string Text { get; private set; } = source;
+    public UnescapedText(string text) => (_source, _text) = (text, text);
 
-    /// <summary>Finds the part of the source that a part of the text comes from.</summary>
-    public (int Start, int End) SourceOf(int start, int length) =>
-        _starts is null ? (start, start + length) : (_starts[start], _starts[start + length]);
+    public string Text => _text;
 
-    /// <summary>Replaces each escape of a URL, a JSON string or HTML by its character.</summary>
+    /// <summary>Masks what a function finds in a text, and in what its escapes stand for.</summary>
+    public static string Mask(string text, Action<UnescapedText> find)
+    {
+        var view = new UnescapedText(text);
+        do
+        {
+            find(view);
+        }
+        while (view.TryUnescape());
+        return view._hidden is null ? text : view.ToMaskedSource();
+    }
+
+    /// <summary>Masks a part of the text at its place in the source.</summary>
+    public void Hide(int start, int length)
+    {
+        var (from, to) = (PlaceOf(start), PlaceOf(start + length));
+        _hidden ??= new bool[_source.Length];
+        _hidden.AsSpan(from, to - from).Fill(true);
+    }
+
+    /// <summary>Replaces each escape of a URL, a JSON string or HTML by its character, at most three times.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool TryUnescape()
+    public bool TryUnescape() => _layer++ < MostLayers && Unescape();
+
+    private int PlaceOf(int index) => _starts is null ? index : _starts[index];
+
+    private string ToMaskedSource()
+    {
+        var masked = new StringBuilder(_source.Length);
+        for (var index = 0; index < _source.Length; index++)
+        {
+            if (!_hidden![index])
+            {
+                masked.Append(_source[index]);
+            }
+            else if (index == 0 || !_hidden[index - 1])
+            {
+                masked.Append(Redactor.Mask);
+            }
+        }
+
+        return masked.ToString();
+    }
+
+    private bool Unescape()
     {
         if (Text.IndexOfAny(Marks) < 0)
         {
@@ -38,22 +86,22 @@ internal sealed class UnescapedText(string source)
             var mark = Text.IndexOfAny(Marks, index);
             for (var end = mark < 0 ? Text.Length : mark; index < end; index++)
             {
-                starts.Add(SourceOf(index, 0).Start);
+                starts.Add(PlaceOf(index));
                 text.Append(Text[index]);
             }
 
             if (mark >= 0)
             {
                 var (value, length) = EscapeAt(index);
-                starts.AddRange(Enumerable.Repeat(SourceOf(index, 0).Start, value.Length));
+                starts.AddRange(Enumerable.Repeat(PlaceOf(index), value.Length));
                 text.Append(value);
                 index += length;
             }
         }
 
-        starts.Add(Source.Length);
+        starts.Add(_source.Length);
         var hasChanged = text.Length < Text.Length;
-        (Text, _starts) = (text.ToString(), [.. starts]);
+        (_text, _starts) = (text.ToString(), [.. starts]);
         return hasChanged;
     }
 

@@ -24,21 +24,8 @@ public class ApiUnreachableException : AttachmentApiException
     /// </summary>
     public bool IsTimeout => InnerException is TimeoutException;
 
-    internal static ApiUnreachableException From(Exception cause, KnownSecrets? secrets) => new(Describe(cause), WithoutSecrets(cause, secrets));
+    internal static ApiUnreachableException From(Exception cause, KnownSecrets? secrets) => new(Describe(cause), NetworkErrors.WithoutSecrets(cause, secrets));
 
     internal static string Describe(Exception cause) =>
         cause is TimeoutException ? Redactor.Redact(cause.Message) : $"The vendor's API could not be reached: {NetworkErrors.Describe(cause)}.";
-
-    // A handler of an application, or a framework, may repeat the URL in a message, which no one can change afterwards.
-    private static Exception WithoutSecrets(Exception cause, KnownSecrets? secrets)
-    {
-        var text = cause.ToString();
-        if (secrets is null || secrets.Redact(text) == text)
-        {
-            return cause;
-        }
-
-        var message = secrets.Redact(cause.Message);
-        return cause is TimeoutException ? new TimeoutException(message) : new HttpRequestException(message);
-    }
 }

@@ -1,13 +1,30 @@
 using System.Net.Sockets;
+using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk;
 
 /// <summary>Describes why a connection failed. A framework's own message may contain the URL.</summary>
 internal static class NetworkErrors
 {
-    public static DownloadException From(Exception exception) =>
+    public static DownloadException From(Exception exception, KnownSecrets? secrets = null) =>
         Causes(exception).OfType<DownloadException>().FirstOrDefault() // Thrown while connecting, and wrapped on its way.
-        ?? new DownloadException(DownloadErrorCode.Network, $"The download failed: {Describe(exception)}.", exception) { IsTransient = !IsProxyLogin(exception) };
+        ?? new DownloadException(DownloadErrorCode.Network, $"The download failed: {Describe(exception)}.", WithoutSecrets(exception, secrets)) { IsTransient = !IsProxyLogin(exception) };
+
+    /// <summary>
+    /// Returns an exception whose text holds no secret: the same, or one with only its message. A handler of an application, or a framework, may
+    /// repeat the URL in a message.
+    /// </summary>
+    public static Exception WithoutSecrets(Exception exception, KnownSecrets? secrets)
+    {
+        var text = exception.ToString();
+        if (secrets is null || secrets.Redact(text) == text)
+        {
+            return exception;
+        }
+
+        var message = Redactor.Redact(secrets.Redact(exception.Message));
+        return exception is TimeoutException ? new TimeoutException(message) : new HttpRequestException(message);
+    }
 
     public static string Describe(Exception exception)
     {

@@ -28,6 +28,19 @@ public class KnownSecretsTests
     }
 
     [Theory]
+    [InlineData("p%20ss\\word&amp;1")]
+    [InlineData("a%2Bb%252Fc/d\\u0041e")]
+    public void Redact_SecretWithWhatLooksLikeAnEscape_IsMasked(string secret)
+    {
+        var secrets = new KnownSecrets();
+        secrets.Add(secret);
+        foreach (var text in new[] { secret, Uri.EscapeDataString(secret), Uri.UnescapeDataString(secret), Newtonsoft.Json.JsonConvert.ToString(secret), System.Net.WebUtility.HtmlEncode(secret), secret.Replace("/", "\\/", StringComparison.Ordinal).Replace("%", "\\u0025", StringComparison.Ordinal) })
+        {
+            Assert.Equal("***", secrets.Redact(text).Trim('"'));
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("100% of &amp; %zz %4 \\u12 \\ & &;")]
     [InlineData("ID_3v+b/9=:k")]

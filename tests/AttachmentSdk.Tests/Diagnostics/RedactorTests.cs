@@ -25,6 +25,15 @@ public class RedactorTests
     [InlineData("invalid token " + Canary)]
     [InlineData("accessToken " + Canary + " 已过期")]
     [InlineData("the access_token \"" + Canary + "\" is expired")]
+    [InlineData("{\"url\":\"https:\\/\\/www.kdocs.cn\\/api\\/object\\/" + Canary + "\\/thumbnail\"}")]
+    [InlineData("next=https%3A%2F%2Fh%2Fa%3FExpires%3D1%26Signature%3D" + Canary + "%3D")]
+    [InlineData("next=https%3A%2F%2Fh%2F" + Canary)]
+    [InlineData("next%3Dhttps%253A%252F%252Fh%252F" + Canary)]
+    [InlineData("{\"m\":\"{\\\"accessToken\\\":\\\"" + Canary + "\\\"}\"}")]
+    [InlineData("<access_token>" + Canary + "</access_token>")]
+    [InlineData("&lt;app_key&gt;" + Canary + "&lt;/app_key&gt;")]
+    [InlineData("https://user:" + Canary + "@h")]
+    [InlineData("https:\\/\\/user:" + Canary + "@h\\/a")]
     public void Redact_Secret_IsMasked(string text)
     {
         var redacted = Redactor.Redact(text);
@@ -36,6 +45,8 @@ public class RedactorTests
     [InlineData("GET https://h:1/p?accessToken=" + Canary + " failed", "GET https://h:1/*** failed")]
     [InlineData("WPS-2:app:" + Canary + " was refused", "WPS-2 *** was refused")]
     [InlineData("accessToken = '" + Canary + "' is old", "accessToken = '***' is old")]
+    [InlineData("GET https://u:" + Canary + "@h:1/p?a=1 failed", "GET https://***@h:1/*** failed")]
+    [InlineData("{\"u\":\"https:\\/\\/h\\/" + Canary + "\",\"n\":1}", "{\"u\":\"https:\\/\\/h***\",\"n\":1}")]
     [InlineData("{\"appKey\":\"" + Canary + "\",\"code\":403}", "{\"appKey\":\"***\",\"code\":403}")]
     public void Redact_Secret_LeavesWhatStandsAroundIt(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using AttachmentSdk.Downloads;
 using AttachmentSdk.KDocs;
 using AttachmentSdk.Tests.Support;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,10 @@ public sealed class RepeatedSecretTests : IDisposable
     private const string Refresh = "cd+CANARY/refresh-1234=";
     private const string Key = "ef+CANARY/key-1234=";
     private const string Secret = "gh+CANARY/secret-1234=";
+
+    // Not the mark that CanaryTests search for in the events of the process: the runtime's own show what a handler throws.
+    private const string Signature = "kl+CANARI/signature-1234=";
+    private const string Header = "mn+CANARI/header-1234=";
 
     private readonly ConcurrentBag<string> _seen = [];
     private readonly LoggerFactory _logs;
@@ -118,6 +123,31 @@ public sealed class RepeatedSecretTests : IDisposable
         AssertNoSecret();
     }
 
+    public static TheoryData<Func<RecordedRequest, HttpResponseMessage>> Storages => new()
+    {
+        request => throw new HttpRequestException($"GET {request.Target} failed"),
+        request => throw new InvalidOperationException($"who is {Signature}?"),
+        _ => throw new IOException("with " + Header, new InvalidOperationException(Uri.EscapeDataString(Signature))),
+        _ => new HttpResponseMessage(HttpStatusCode.Forbidden) { Headers = { { "x-oss-request-id", $"id-{Signature}" } } },
+        _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(new byte[5]) { Headers = { ContentLength = 9 } }, Headers = { { "x-oss-request-id", $"id-{Header}" } } },
+        _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new FaultyStream($"read of {Signature} with {Header}")) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Storages))]
+    public async Task SecretsOfALink_ThatTheStorageOrAHandlerRepeats_AreMasked(Func<RecordedRequest, HttpResponseMessage> storage)
+    {
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, $$$"""[{"id":"ID1","key":"openapi-a.pdf","url":"https://storage.example/a?Expires=1&q={{{Uri.EscapeDataString(Signature)}}}","headers":{"x-proof":"OSS id:{{{Header}}}"}}]"""));
+        using var files = new StubHandler(storage);
+        using var client = Vendors.Ekuaibao(api, _clock, options => (options.AccessToken, options.LoggerFactory, options.StorageHandler) = (Access, _logs, files));
+
+        var results = await client.Attachments.DownloadManyAsync([Vendors.Attachment], _folder.FullPath, new DownloadOptions { MaxRetries = 1 }).ListAsync();
+
+        var error = Assert.Single(results).Error;
+        _seen.Add($"{error} {error!.RequestId} {error.Exception} {string.Join(' ', ((DownloadException)error.Exception!).EarlierAttempts)}");
+        AssertNoSecret();
+    }
+
     [Fact]
     public async Task SecretsOfAnotherClient_AreNotMasked()
     {
@@ -153,6 +183,11 @@ public sealed class RepeatedSecretTests : IDisposable
         return response;
     });
 
+    private sealed class FaultyStream(string message) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new InvalidOperationException(message);
+    }
+
     private async Task CaptureAsync(Func<Task> work)
     {
         try
@@ -175,6 +210,6 @@ public sealed class RepeatedSecretTests : IDisposable
     private void AssertNoSecret()
     {
         Assert.NotEmpty(_seen);
-        Assert.All(_seen, text => Assert.DoesNotContain("CANARY", text, StringComparison.Ordinal));
+        Assert.All(_seen, text => Assert.DoesNotMatch("CANAR[IY]", text));
     }
 }

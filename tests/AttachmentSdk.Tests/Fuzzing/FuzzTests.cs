@@ -20,7 +20,7 @@ public sealed class FuzzTests
 {
     private const string Separators = "\\/:*?\"<>|";
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM1", "COM9", "LPT1", "LPT9", "CONIN$", "CONOUT$", "COM¹"];
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATTACHMENTS_FUZZ_CASES") ?? "4000", CultureInfo.InvariantCulture);
+    internal static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ATTACHMENTS_FUZZ_CASES") ?? "4000", CultureInfo.InvariantCulture);
     private static readonly Regex Extension = new(@"(?<=[^. ])\.[A-Za-z0-9]{1,16}\z");
     private static readonly JToken[] Fixtures = [.. new[] { "ekuaibao/downloadurls.response.json", "ekuaibao/downloadurls.request.json", "kdocs/pictures-urls.response.json" }.Select(Read)];
     private static readonly string[] Keys = [.. Strings("key").Concat(Strings("pic_key")), "kotlin简介.docx", "定额发票01-1612269865498-150.jpg", "openapi0306c2d1-7a5b-4e96-8172-60c5ee0f971e-a.pdf"];
@@ -156,7 +156,7 @@ public sealed class FuzzTests
         }
     }
 
-    private static void Run(Action<FuzzText> tryOne)
+    internal static void Run(Action<FuzzText> tryOne)
     {
         for (var seed = 0; seed < Cases; seed++)
         {
@@ -200,7 +200,7 @@ public sealed class FuzzTests
 
     private static bool IsBidirectional(char character) => character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static string Shown(string text) => string.Concat(text.Select(character => character is >= ' ' and < '\u007F' ? $"{character}" : $"\\u{(int)character:X4}"));
+    internal static string Shown(string text) => string.Concat(text.Select(character => character is >= ' ' and < '\u007F' ? $"{character}" : $"\\u{(int)character:X4}"));
 
     private static JToken Read(string name)
     {

@@ -15,7 +15,7 @@ internal static partial class DownloadMessages
     [LoggerMessage(110, LogLevel.Debug, "Downloaded {Reference} to {Path}: {Bytes} bytes with {Attempts} requests.")]
     public static partial void Downloaded(ILogger logger, PrintableValue reference, PrintableValue path, long bytes, int attempts);
 
-    [LoggerMessage(111, LogLevel.Debug, "Skipped {Reference}: {Path} is there already.")]
+    [LoggerMessage(111, LogLevel.Debug, "Skipped {Reference}: {Path} exists.")]
     public static partial void Skipped(ILogger logger, PrintableValue reference, PrintableValue path);
 
     [LoggerMessage(112, LogLevel.Warning, "Not found: {Reference}. {Reason}")]

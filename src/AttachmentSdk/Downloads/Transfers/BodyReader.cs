@@ -17,6 +17,7 @@ internal sealed class BodyReader : IDisposable
 
     private readonly Stream _body;
     private readonly InactivityTimeout _inactivity;
+    private readonly DownloadLink _link;
     private readonly MinimumRate? _minimum;
     private readonly int _most;
     private readonly int _worthWriting;
@@ -31,11 +32,13 @@ internal sealed class BodyReader : IDisposable
     /// <param name="length">The length of the body in bytes, if it is known; a small body gets a small buffer.</param>
     /// <param name="most">The largest size of a block.</param>
     /// <param name="inactivity">Limits the time without a received byte.</param>
+    /// <param name="link">The link, whose secrets no error must hold.</param>
     /// <param name="minimum">The lowest rate; <see langword="null"/> for none.</param>
-    public BodyReader(Stream body, long? length, int? most, InactivityTimeout inactivity, MinimumRate? minimum = null)
+    public BodyReader(Stream body, long? length, int? most, InactivityTimeout inactivity, DownloadLink link, MinimumRate? minimum = null)
     {
         _body = body;
         _inactivity = inactivity;
+        _link = link;
         _minimum = minimum;
         _length = length;
         _worthWriting = Math.Min(WorthWriting, (most ?? LargestBlock) / 2);
@@ -111,7 +114,7 @@ internal sealed class BodyReader : IDisposable
         }
         catch (Exception exception)
         {
-            var error = StorageResponse.BodyErrorOf(exception, _inactivity);
+            var error = StorageResponse.BodyErrorOf(exception, _inactivity, _link);
             if (filled == 0 || _inactivity.Caller.IsCancellationRequested)
             {
                 if (ReferenceEquals(error, exception))

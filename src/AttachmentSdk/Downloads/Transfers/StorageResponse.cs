@@ -55,8 +55,8 @@ internal sealed class StorageResponse : IDisposable
 
     public HttpResponseMessage Message => _message;
 
-    /// <summary>Gets the storage's id of the request.</summary>
-    public string? RequestId => ErrorHeaders.RequestId(_message);
+    /// <summary>Gets the storage's id of the request, also after the end of the response.</summary>
+    public string? RequestId => RequestIdOf(_message, Link);
 
     /// <summary>Gets a token that is cancelled only when the caller cancels.</summary>
     public CancellationToken CancellationToken => _inactivity.Caller;
@@ -82,7 +82,7 @@ internal sealed class StorageResponse : IDisposable
             var response = new StorageResponse(message, lease, inactivity, context, link, resume);
             if (response.Kind == ResponseKind.Refusal)
             {
-                throw await ReadRefusalAsync(message, context.Clock, inactivity.Token).ConfigureAwait(false);
+                throw await ReadRefusalAsync(message, link, context.Clock, inactivity.Token).ConfigureAwait(false);
             }
 
             lease.OnSuccess();
@@ -90,7 +90,7 @@ internal sealed class StorageResponse : IDisposable
         }
         catch (Exception exception)
         {
-            var error = ErrorOf(exception, inactivity);
+            var error = ErrorOf(exception, inactivity, link);
             if ((error as DownloadException)?.StatusCode is 429 or 503)
             {
                 lease.OnTooBusy();
@@ -109,8 +109,11 @@ internal sealed class StorageResponse : IDisposable
     }
 
     /// <summary>Distinguishes the caller's cancellation, the inactivity timeout and a broken connection.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="inactivity">The time limit of the request.</param>
+    /// <param name="link">The link, whose secrets the error must not hold.</param>
     /// <returns>The same exception if it is none of these.</returns>
-    public static Exception ErrorOf(Exception exception, InactivityTimeout inactivity)
+    private static Exception ErrorOf(Exception exception, InactivityTimeout inactivity, DownloadLink link)
     {
         if (exception is not (OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException or TimeoutException))
         {
@@ -118,14 +121,14 @@ internal sealed class StorageResponse : IDisposable
         }
 
         return inactivity.Caller.IsCancellationRequested ? new OperationCanceledException(inactivity.Caller)
-            : exception is TimeoutException ? DownloadErrors.ConnectTimeout(inactivity.HasFired ? $"could not be connected to within {inactivity.Limit.TotalSeconds:0.###} seconds" : Transport.ConnectTimedOut, exception)
-            : inactivity.HasFired ? DownloadErrors.Inactivity(inactivity.Limit, exception)
-            : NetworkErrors.From(exception);
+            : exception is TimeoutException ? DownloadErrors.ConnectTimeout(inactivity.HasFired ? $"could not be connected to within {inactivity.Limit.TotalSeconds:0.###} seconds" : Transport.ConnectTimedOut, NetworkErrors.WithoutSecrets(exception, link.Secrets))
+            : inactivity.HasFired ? DownloadErrors.Inactivity(inactivity.Limit, NetworkErrors.WithoutSecrets(exception, link.Secrets))
+            : NetworkErrors.From(exception, link.Secrets);
     }
 
     /// <summary>Distinguishes the same, and whatever the stream of a handler of the application throws.</summary>
-    public static Exception BodyErrorOf(Exception exception, InactivityTimeout inactivity) =>
-        ErrorOf(HandlerException.IsNeededFor(exception) ? new HandlerException(exception) : exception, inactivity);
+    public static Exception BodyErrorOf(Exception exception, InactivityTimeout inactivity, DownloadLink link) =>
+        ErrorOf(HandlerException.IsNeededFor(exception) ? new HandlerException(exception) : exception, inactivity, link);
 
     /// <summary>Reads a block of the body.</summary>
     /// <returns>The length of the block in bytes; 0 at the end.</returns>
@@ -140,11 +143,11 @@ internal sealed class StorageResponse : IDisposable
             }
             catch (Exception exception)
             {
-                throw BodyErrorOf(exception, _inactivity);
+                throw BodyErrorOf(exception, _inactivity, Link);
             }
 
             var length = StatedLength.Read(_message).Value;
-            _reader = new BodyReader(_body, length, most, _inactivity, _context.CreateMinimumRate());
+            _reader = new BodyReader(_body, length, most, _inactivity, Link, _context.CreateMinimumRate());
             if (Content.IsCoded)
             {
                 var (decoded, content) = await CodedBody.DecodeAsync(_reader, length, this, _context.ChooseUnpacked).ConfigureAwait(false);
@@ -152,7 +155,7 @@ internal sealed class StorageResponse : IDisposable
                 _reader.Dispose();
                 (_body, Content) = (decoded, content);
                 IsEndStated |= content.IsUnpacked;
-                _reader = new BodyReader(_body, content.Length, most, _inactivity);
+                _reader = new BodyReader(_body, content.Length, most, _inactivity, Link);
             }
         }
 
@@ -176,7 +179,7 @@ internal sealed class StorageResponse : IDisposable
         _lease.Dispose();
     }
 
-    private static async Task<DownloadException> ReadRefusalAsync(HttpResponseMessage message, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<DownloadException> ReadRefusalAsync(HttpResponseMessage message, DownloadLink link, TimeProvider clock, CancellationToken cancellationToken)
     {
         var buffer = new byte[LongestErrorBody];
         var length = 0;
@@ -196,9 +199,13 @@ internal sealed class StorageResponse : IDisposable
 
         var code = CodeIn(Encoding.UTF8.GetString(buffer, 0, length));
         var error = DownloadErrors.Status((int)message.StatusCode, code, RetryAfterHeader.Read(message, LongestRetryAfter, clock));
-        error.RequestId = ErrorHeaders.RequestId(message);
+        error.RequestId = RequestIdOf(message, link);
         return error;
     }
+
+    // Of a storage that repeats what it was sent.
+    private static string? RequestIdOf(HttpResponseMessage message, DownloadLink link) =>
+        ErrorHeaders.RequestId(message) is { } id ? link.Secrets.Redact(id) : null;
 
     // OSS and KS3 report their errors as XML: <Error><Code>NoSuchKey</Code>...
     private static string? CodeIn(string body)

@@ -14,7 +14,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     private RemoteObject? _content;
     private long? _end;
     private bool _isRestored;
-    private string? _requestId;
+    private StorageResponse? _last;
 
     protected TransferContext Context => context;
 
@@ -84,7 +84,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     public void OnFailure(DownloadException exception)
     {
         exception.Attempts = Attempts;
-        exception.RequestId ??= _requestId;
+        exception.RequestId ??= _last?.RequestId;
     }
 
     public virtual ValueTask DisposeAsync()
@@ -160,7 +160,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     {
         Attempts++;
         item.OnHost(link.Uri);
-        _requestId = null;
+        _last = null;
         if (_plan.Stored is not { HasValidator: true })
         {
             Restart();
@@ -171,7 +171,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
         try
         {
-            _requestId = response.RequestId;
+            _last = response;
             if (Accept(response))
             {
                 return response;
