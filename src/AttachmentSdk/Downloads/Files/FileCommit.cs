@@ -121,7 +121,8 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
                 throw DownloadErrors.NoManifest(folder);
             }
 
-            return TryMove(file, name, overwrite: !manifest.IsOfAnother(name, file.Id));
+            var others = manifest.OthersOf(name, file.Id).ToList();
+            return others.Exists(other => LinkedFile.Exists(pathOf(other.Path))) ? null : TryMove(file, name, overwrite: others.Count == 0);
         }
     }
 

@@ -49,13 +49,13 @@ internal sealed class Manifest(string folder) : IDisposable
     public ManifestEntry? Find(ItemId id) => EntriesAt(_ids, id.High) is { Count: > 0 } lines ? LatestOf(lines, id) : null;
 
     /// <summary>
-    /// Determines whether a path belongs to another item. Paths that differ only in case or in Unicode form count as one, because they are
-    /// one file on some systems.
+    /// Returns the entries of other items for a path. Paths that differ only in case or in Unicode form count as one, because they are one file
+    /// on some systems.
     /// </summary>
-    public bool IsOfAnother(string path, ItemId id)
+    public IEnumerable<ManifestEntry> OthersOf(string path, ItemId id)
     {
         var key = NameReservations.KeyOf(path);
-        return EntriesAt(_paths, NameReservations.HashOf(key)).Any(line => line.Entry.Id != id && NameReservations.KeyOf(line.Entry.Path) == key);
+        return EntriesAt(_paths, NameReservations.HashOf(key)).Select(line => line.Entry).Where(entry => entry.Id != id && NameReservations.KeyOf(entry.Path) == key);
     }
 
     /// <summary>Determines whether the path of an entry also belongs to another item.</summary>
@@ -70,7 +70,7 @@ internal sealed class Manifest(string folder) : IDisposable
             }
         }
 
-        return IsOfAnother(entry.Path, entry.Id);
+        return OthersOf(entry.Path, entry.Id).Any();
     }
 
     /// <summary>Gets a value indicating whether entries can be added: the manifest can be written to, and not too many processes do.</summary>

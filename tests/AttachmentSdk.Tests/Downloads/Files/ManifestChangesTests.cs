@@ -80,6 +80,16 @@ public sealed class ManifestChangesTests : IDisposable
         others.ForEach(other => other.Dispose());
     }
 
+    [Fact]
+    public async Task Overwrite_NameThatDiffersInCaseOnly_IsThatOfTheOtherItem()
+    {
+        using var other = new Engine(Respond);
+        await RunAsync(other, "1", Overwrite);
+
+        Assert.Equal("A (1).BIN", (await RunAsync(_engine, ["2"], Overwrite, "A.BIN"))[0].FileName);
+        Assert.Equal("a.bin", (await RunAsync(_engine, "1", Overwrite)).FileName);
+    }
+
     [Theory]
     [InlineData(FileConflict.Skip, DownloadStatus.Skipped)]
     [InlineData(FileConflict.Overwrite, DownloadStatus.Downloaded)]
@@ -166,7 +176,7 @@ public sealed class ManifestChangesTests : IDisposable
         using var manifest = new Manifest(State);
         manifest.Refresh();
         Assert.Equal(99_999, manifest.Find(entry.Id)!.Length);
-        Assert.True(manifest.IsOfAnother("A.bin", ItemId.Of("2")));
+        Assert.Equal("a.bin", Assert.Single(manifest.OthersOf("A.bin", ItemId.Of("2"))).Path);
         Assert.False(manifest.IsShared(entry));
     }
 
@@ -190,9 +200,9 @@ public sealed class ManifestChangesTests : IDisposable
 
     private async Task<DownloadResult<string>> RunAsync(Engine engine, string reference, DownloadOptions? options = null) => Assert.Single(await RunAsync(engine, [reference], options));
 
-    private async Task<IReadOnlyList<DownloadResult<string>>> RunAsync(Engine engine, IEnumerable<string> references, DownloadOptions? options = null)
+    private async Task<IReadOnlyList<DownloadResult<string>>> RunAsync(Engine engine, IEnumerable<string> references, DownloadOptions? options = null, string wanted = "a.bin")
     {
-        var resolver = new ScriptedResolver(name => new DownloadLink($"https://storage.example/a?{name}") { FileName = "a.bin" });
+        var resolver = new ScriptedResolver(name => new DownloadLink($"https://storage.example/a?{name}") { FileName = wanted });
         return await engine.Downloader.DownloadManyAsync(resolver, References.From(references), _engine.Folder, options).ListAsync();
     }
 }
