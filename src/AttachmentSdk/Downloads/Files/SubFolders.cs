@@ -59,9 +59,9 @@ internal sealed class SubFolders(string root)
                 Directory.CreateDirectory(path);
                 return;
             }
-            catch (IOException) when (attempt < MostAttempts && !LinkedFile.Exists(path) && Directory.Exists(Path.GetDirectoryName(path)))
+            catch (IOException) when (attempt < MostAttempts && !File.Exists(path) && Directory.Exists(Path.GetDirectoryName(path)))
             {
-                // Another process created the folder and removed it.
+                // Another process created the folder and removed it, and may have created it again.
             }
         }
     }
