@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace AttachmentSdk.DependencyInjection;
@@ -6,7 +7,8 @@ namespace AttachmentSdk.DependencyInjection;
 /// <param name="optionsName">The name of the account's options.</param>
 /// <param name="account">The name of the account in messages.</param>
 /// <param name="validated">The rules; throws if the options are not valid.</param>
-internal sealed class ClientOptionsValidation<TOptions>(string optionsName, string account, Func<TOptions, TOptions> validated) : IValidateOptions<TOptions>
+/// <param name="sections">The sections that options are read from.</param>
+internal sealed class ClientOptionsValidation<TOptions>(string optionsName, string account, Func<TOptions, TOptions> validated, IEnumerable<OptionsSection<TOptions>> sections) : IValidateOptions<TOptions>
     where TOptions : ClientOptions
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
@@ -23,7 +25,14 @@ internal sealed class ClientOptionsValidation<TOptions>(string optionsName, stri
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            return ValidateOptionsResult.Fail($"{account}: {error.Message}");
+            var empty = sections.Where(section => section.OptionsName == optionsName && !section.Configuration.GetChildren().Any()).Select(section => $" The configuration section '{section.Path}' is empty or missing.");
+            return ValidateOptionsResult.Fail($"{account}: {error.Message}{string.Concat(empty)}");
         }
     }
+}
+
+/// <summary>A section that options of a name are read from.</summary>
+internal sealed record OptionsSection<TOptions>(string OptionsName, IConfiguration Configuration)
+{
+    public string Path => (Configuration as IConfigurationSection)?.Path ?? "(root)";
 }

@@ -1,4 +1,3 @@
-using AttachmentSdk.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,7 +28,11 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
     public AttachmentClientBuilder Add(IServiceCollection services, string? key, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        return Add(services, key, options => options.Configure(values => SectionBinding.Bind(section, options.Name, values)));
+        return Add(services, key, options =>
+        {
+            services.AddSingleton(new OptionsSection<TOptions>(options.Name, section));
+            options.Configure(values => SectionBinding.Bind(section, options.Name, values));
+        });
     }
 
     public AttachmentClientBuilder AddKeyed(IServiceCollection services, string key, Action<TOptions> configure) => Add(services, Required(key), configure);
@@ -50,15 +53,14 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
         ArgumentNullException.ThrowIfNull(services);
         var account = key is null ? typeof(TClient).Name : $"{typeof(TClient).Name} '{key}'";
         var options = services.AddOptions<TOptions>(key);
-        var connections = new AttachmentClientBuilder(services.AddHttpClient($"{account} (API)"), services.AddHttpClient($"{account} (storage)"));
+        var connections = new AttachmentClientBuilder(services, account);
 
         // A second call must not revert changes that were made to the connections since the first.
         if (!services.Any(service => service.ServiceType == typeof(TClient) && Equals(service.ServiceKey, key)))
         {
             options.Configure<IServiceProvider>(UseServices).ValidateOnStart();
-            services.AddSingleton<IValidateOptions<TOptions>>(new ClientOptionsValidation<TOptions>(options.Name, account, validated));
-            ConfigureConnection(connections.ApiHttpClient, _ => Transport.CreateForApi());
-            ConfigureConnection(connections.StorageHttpClient, provider => Transport.CreateForStorage(LinkTargetPolicy.For(OptionsOf(provider, options.Name).BaseAddress)));
+            services.AddSingleton<IValidateOptions<TOptions>>(provider => new ClientOptionsValidation<TOptions>(options.Name, account, validated, provider.GetServices<OptionsSection<TOptions>>()));
+            connections.Configure(provider => OptionsOf(provider, options.Name).BaseAddress);
             services.AddKeyedSingleton(key, (provider, _) => Create(provider, options.Name, connections));
         }
 
@@ -79,30 +81,6 @@ internal sealed class ClientRegistration<TClient, TOptions>(Func<TOptions, TOpti
             options.LoggerFactory = provider.GetService<ILoggerFactory>() ?? options.LoggerFactory;
         }
     }
-
-    // The factory renews handlers so that a changed DNS entry takes effect, but a client keeps its own handlers for its lifetime. So they
-    // are never renewed; the transport limits the lifetime of its connections instead. On .NET Framework it cannot: connections belong to
-    // the process there, which drops those unused for 100 seconds, and the program can set ServicePoint.ConnectionLeaseTimeout.
-    private static void ConfigureConnection(IHttpClientBuilder connection, Func<IServiceProvider, HttpMessageHandler> createTransport) =>
-        connection
-            .ConfigurePrimaryHttpMessageHandler(createTransport)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveResilience(handlers))
-            .RemoveAllLoggers(); // They write URLs.
-
-    // A host gives them to all of its clients by ConfigureHttpClientDefaults. Their time limits would cut transfers, and their retries would
-    // multiply with the library's. Those that the program adds to these connections themselves come later and stay, like all other handlers.
-    private static void RemoveResilience(IList<DelegatingHandler> handlers)
-    {
-        foreach (var handler in handlers.Where(IsResilience).ToList())
-        {
-            handlers.Remove(handler);
-        }
-    }
-
-    // By name, as a reference to the packages would be a dependency of every host.
-    private static bool IsResilience(DelegatingHandler handler) => handler.GetType().FullName is { } name
-        && (name.StartsWith("Microsoft.Extensions.Http.Resilience.", StringComparison.Ordinal) || name == "Microsoft.Extensions.Http.PolicyHttpMessageHandler");
 
     private static TOptions OptionsOf(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 

@@ -13,6 +13,7 @@ internal sealed class ApiPipeline : IDisposable
     private readonly ClientOptions _options;
     private readonly Telemetry _telemetry;
     private readonly List<HttpClient> _clients = [];
+    private HttpClient? _withToken;
     private readonly Lifetime _lifetime = new("The client of the API");
 
     public ApiPipeline(ClientOptions options)
@@ -27,7 +28,51 @@ internal sealed class ApiPipeline : IDisposable
 
     // The token handler is outside of the retries: getting a token has its own retries, and both would multiply.
     public HttpClient WithToken(IAccessTokenProvider provider, string parameterName, ITokenRefusal refusal) =>
-        CreateClient(new AccessTokenHandler(provider, parameterName, refusal, _telemetry, _options.Secrets) { InnerHandler = CreateRetry() });
+        _withToken = CreateClient(new AccessTokenHandler(provider, parameterName, refusal, _telemetry, _options.Secrets) { InnerHandler = CreateRetry() });
+
+    /// <summary>Sends a call that no contract has, with the token, the retries and the errors of the others.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest
+        {
+            Method = request.Method,
+            RequestUri = TargetOf(request.RequestUri),
+            Content = request.Content, // The caller's, so the call is not disposed.
+            IsQuery = request.Method == HttpMethod.Get || request.Method == HttpMethod.Head,
+        };
+        foreach (var header in request.Headers)
+        {
+            call.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (request.Content is { } content)
+        {
+            await content.BufferAsync(cancellationToken).ConfigureAwait(false); // A retry sends it again.
+        }
+
+        var response = await _withToken!.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var body = await ApiBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        if ((int)response.StatusCode >= 400)
+        {
+            using (response)
+            {
+                throw new AttachmentApiException(StatusAdvice.For((int)response.StatusCode), (int)response.StatusCode, body.Text, call.Describe(response));
+            }
+        }
+
+        using var pooled = response.Content;
+        response.Content = body.ToContent(pooled);
+        return response;
+    }
+
+    private Uri TargetOf(Uri? uri)
+    {
+        var target = uri is null ? _options.BaseAddress : new Uri(_options.BaseAddress, uri);
+        return target.GetLeftPart(UriPartial.Authority) == _options.BaseAddress.GetLeftPart(UriPartial.Authority)
+            ? target
+            : throw new ArgumentException($"The URL of a call must be relative to {Redactor.Redact(_options.BaseAddress)}, because it gets the token.", nameof(uri));
+    }
 
     public void Dispose()
     {
@@ -48,7 +93,7 @@ internal sealed class ApiPipeline : IDisposable
             BaseAddress = _options.BaseAddress,
             Timeout = Timeout.InfiniteTimeSpan, // Each attempt has its own limit.
         };
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Value);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Of(_options.UserAgent));
         _clients.Add(client);
         return client;
     }

@@ -45,6 +45,12 @@ public abstract class ClientOptions
     public int MaxApiRetries { get; set; } = 3;
 
     /// <summary>
+    /// Gets or sets the name of the application for <c>User-Agent</c>, such as <c>ContosoArchive/1.0</c>, before that of the library. A link's
+    /// own header takes precedence. Default: the library alone.
+    /// </summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>
     /// Gets or sets the number of bytes per second that all downloads of the client together can use; at least 1024. Default: no limit.
     /// </summary>
     public long? MaxBytesPerSecond { get; set; }
@@ -149,6 +155,7 @@ public abstract class ClientOptions
             throw new ArgumentOutOfRangeException(nameof(MaxBytesPerSecond), MaxBytesPerSecond, "MaxBytesPerSecond must be at least 1024.");
         }
 
+        Http.UserAgent.Check(UserAgent, nameof(UserAgent));
         if (StorageHandler is { } storage)
         {
             Transport.CheckForStorage(storage, nameof(StorageHandler));

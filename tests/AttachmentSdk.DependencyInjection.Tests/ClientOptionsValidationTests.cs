@@ -24,6 +24,12 @@ public class ClientOptionsValidationTests
         Assert.StartsWith("EkuaibaoClient: Set exactly one of AccessToken, AppKey with AppSecurity,", await RefusalAsync(services => services.AddEkuaibaoClient(_ => { })), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Start_EmptySection_IsNamed() => Assert.EndsWith(
+        "are set. (Parameter 'AccessToken') The configuration section 'Attachments:North' is empty or missing.",
+        await RefusalAsync(services => services.AddEkuaibaoClient(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build().GetSection("Attachments:North"))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task Start_WrongOption_NamesAccountAndOption() => Assert.StartsWith(
         "EkuaibaoClient 'north': LinkExpiration must be",
         await RefusalAsync(services => services.AddKeyedEkuaibaoClient("north", options => (options.AccessToken, options.LinkExpiration) = (Secret, TimeSpan.FromHours(1)))),

@@ -22,6 +22,7 @@ public class SectionBindingTests
         { "MaxApiRetries", "0", 0 },
         { "MaxBytesPerSecond", "5000000000", 5_000_000_000L },
         { "maxbytespersecond", "5000000000", 5_000_000_000L },
+        { "UserAgent", "Contoso/1", "Contoso/1" },
     };
 
     public static TheoryData<string, string, object> KDocs => new()
@@ -34,6 +35,7 @@ public class SectionBindingTests
         { "ApiTimeout", "00:01:00", TimeSpan.FromMinutes(1) },
         { "MaxApiRetries", "7", 7 },
         { "MaxBytesPerSecond", "1024", 1024L },
+        { "UserAgent", "Contoso/1", "Contoso/1" },
     };
 
     [Theory]

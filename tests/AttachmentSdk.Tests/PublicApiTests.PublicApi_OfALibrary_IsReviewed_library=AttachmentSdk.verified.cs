@@ -14,30 +14,11 @@
     }
     public abstract class AttachmentException : Microsoft.Kiota.Abstractions.ApiException
     {
-        public int Attempts { get; }
-        public System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; }
+        public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> EarlierAttempts { get; init; }
         public bool IsTransient { get; init; }
-        public string? RequestId { get; }
+        public string? RequestId { get; init; }
         public System.TimeSpan? RetryAfter { get; init; }
-    }
-    public static class AttachmentSdkModelFactory
-    {
-        public static AttachmentSdk.ApiUnreachableException ApiUnreachableException(bool isTimeout = false, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null) { }
-        public static AttachmentSdk.AttachmentApiException AttachmentApiException(int statusCode, string? vendorCode = null, string? vendorMessage = null, string? requestId = null, System.TimeSpan? retryAfter = default, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null) { }
-        public static AttachmentSdk.CredentialsRefusedException CredentialsRefusedException(int statusCode = 403, string? vendorCode = null, string? vendorMessage = null, string? requestId = null, int attempts = 1) { }
-        public static AttachmentSdk.Downloads.DownloadError DownloadError(AttachmentSdk.DownloadErrorCode code, string? message = null, System.Exception? exception = null) { }
-        public static AttachmentSdk.DownloadException DownloadException(AttachmentSdk.DownloadErrorCode code, string? message = null, bool isTransient = false, int? statusCode = default, System.TimeSpan? retryAfter = default, string? requestId = null, int attempts = 1, System.Collections.Generic.IReadOnlyList<string>? earlierAttempts = null, System.Exception? innerException = null) { }
-        public static AttachmentSdk.Downloads.DownloadLink DownloadLink(string url, System.Collections.Generic.IReadOnlyDictionary<string, string>? headers = null, string? thumbnailUrl = null, string? fileName = null, long? length = default, System.DateTimeOffset? expiresAt = default) { }
-        public static AttachmentSdk.Downloads.DownloadProgress DownloadProgress(object reference, string? fileName = null, long bytesReceived = 0, long? length = default, long bytesPerSecond = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, AttachmentSdk.Downloads.BatchProgress? batch = null) { }
-        public static AttachmentSdk.Downloads.DownloadResult<TReference> DownloadResult<TReference>(TReference reference, string? path = null, long length = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, int? attempts = default, AttachmentSdk.Downloads.DownloadError? error = null, AttachmentSdk.Downloads.FileChecksums? checksums = null, bool isVerified = true, bool replacesThumbnail = false) { }
-        public static AttachmentSdk.Downloads.FileChecksums FileChecksums(ulong crc64 = 0, string? md5 = null, string? sha1 = null) { }
-        public static AttachmentSdk.Ekuaibao.FormAttachment FormAttachment(AttachmentSdk.Ekuaibao.FormAttachmentKind? kind = default, string path = "", string? flowId = null, string? formCode = null, string? id = null, string? key = null, string? fileName = null, AttachmentSdk.Downloads.DownloadError? error = null) { }
-        public static AttachmentSdk.KDocs.KDocsTokens KDocsTokens(string accessToken = "access", string? refreshToken = "refresh", System.DateTimeOffset? expiresAt = default) { }
-        public static AttachmentSdk.KDocs.PictureReference PictureReference(string picKey, string tag = "attachment", string? fileName = null, string? sheetName = null, int? sheetIndex = default, string? cell = null) { }
-        public static AttachmentSdk.KDocs.RecordAttachment RecordAttachment(string uploadId, string source = "upload_ks3", string type = "image/png", string? sheetId = null, string? recordId = null, string? field = null, string? fileName = null, long? length = default) { }
-        public static AttachmentSdk.Downloads.ResolvedLink<TReference> ResolvedLink<TReference>(TReference reference, AttachmentSdk.Downloads.DownloadLink? link = null, AttachmentSdk.Downloads.DownloadError? error = null) { }
-        public static AttachmentSdk.KDocs.Sheet Sheet(int index = 0, string? name = null, bool isVisible = true, AttachmentSdk.KDocs.CellRange? usedRange = default) { }
-        public static AttachmentSdk.Downloads.VerifiedFile VerifiedFile(string path = "file.bin", AttachmentSdk.Downloads.VerificationStatus status = 0, long length = 0, AttachmentSdk.Downloads.FileChecksums? checksums = null, System.DateTimeOffset completedAt = default) { }
     }
     public abstract class ClientOptions
     {
@@ -52,6 +33,7 @@
         public System.Threading.RateLimiting.RateLimiter? RateLimiter { get; set; }
         public System.Net.Http.HttpMessageHandler? StorageHandler { get; set; }
         public System.TimeProvider TimeProvider { get; set; }
+        public string? UserAgent { get; set; }
     }
     public class CredentialsRefusedException : AttachmentSdk.AttachmentApiException
     {
@@ -106,12 +88,6 @@ namespace AttachmentSdk.Authentication
     public static class AccessTokenContext
     {
         public const string RefusedToken = "refusedToken";
-    }
-    public sealed class FixedAccessTokenProvider : Microsoft.Kiota.Abstractions.Authentication.IAccessTokenProvider
-    {
-        public FixedAccessTokenProvider(string accessToken, params string[] allowedHosts) { }
-        public Microsoft.Kiota.Abstractions.Authentication.AllowedHostsValidator AllowedHostsValidator { get; }
-        public System.Threading.Tasks.Task<string> GetAuthorizationTokenAsync(System.Uri uri, System.Collections.Generic.Dictionary<string, object>? additionalAuthenticationContext = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
 }
 namespace AttachmentSdk.Diagnostics
@@ -225,6 +201,8 @@ namespace AttachmentSdk.Downloads
         public AttachmentSdk.Downloads.FileConflict IfExists { get; set; }
         public System.TimeSpan InactivityTimeout { get; set; }
         public AttachmentSdk.Downloads.FileLayout? Layout { get; set; }
+        public System.TimeSpan? LinkExpiration { get; set; }
+        public long? MaxBytesPerSecond { get; set; }
         public int MaxConcurrency { get; set; }
         public int MaxRetries { get; set; }
         public long MinBytesPerSecond { get; set; }
@@ -232,6 +210,7 @@ namespace AttachmentSdk.Downloads
         public System.IProgress<AttachmentSdk.Downloads.DownloadProgress>? Progress { get; set; }
         public int Segments { get; set; }
         public bool UseManifest { get; set; }
+        public bool? UseThumbnails { get; set; }
     }
     public sealed class DownloadProgress
     {
@@ -585,12 +564,6 @@ namespace AttachmentSdk.Ekuaibao.Api
 }
 namespace AttachmentSdk.Ekuaibao
 {
-    public sealed class AppKeyAccessTokenProvider : Microsoft.Kiota.Abstractions.Authentication.IAccessTokenProvider
-    {
-        public AppKeyAccessTokenProvider(AttachmentSdk.Ekuaibao.Api.IEkuaibaoApi api, string appKey, string appSecurity, System.TimeProvider? timeProvider, params string[] allowedHosts) { }
-        public Microsoft.Kiota.Abstractions.Authentication.AllowedHostsValidator AllowedHostsValidator { get; }
-        public System.Threading.Tasks.Task<string> GetAuthorizationTokenAsync(System.Uri uri, System.Collections.Generic.Dictionary<string, object>? additionalAuthenticationContext = null, System.Threading.CancellationToken cancellationToken = default) { }
-    }
     public sealed record AttachmentReference : System.IEquatable<AttachmentSdk.Ekuaibao.AttachmentReference>
     {
         public AttachmentReference(string id, string key, string? fileName = null) { }
@@ -643,6 +616,7 @@ namespace AttachmentSdk.Ekuaibao
         public virtual AttachmentSdk.Ekuaibao.FormCollection Forms { get; }
         public void Dispose() { }
         protected virtual void Dispose(bool disposing) { }
+        public virtual System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> SendAsync(System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(System.IO.Stream content, string name, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(string path, string? name = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
@@ -1134,6 +1108,7 @@ namespace AttachmentSdk.KDocs
         public void Dispose() { }
         protected virtual void Dispose(bool disposing) { }
         public virtual AttachmentSdk.KDocs.KDocsDocument GetDocument(string fileToken) { }
+        public virtual System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> SendAsync(System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class KDocsClientOptions : AttachmentSdk.ClientOptions
     {
@@ -1212,13 +1187,6 @@ namespace AttachmentSdk.KDocs
         public virtual string SheetId { get; }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadAllAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.RecordAttachment> ListAsync(System.Threading.CancellationToken cancellationToken = default) { }
-    }
-    public sealed class RefreshTokenAccessTokenProvider : Microsoft.Kiota.Abstractions.Authentication.IAccessTokenProvider
-    {
-        public RefreshTokenAccessTokenProvider(AttachmentSdk.KDocs.Api.IKDocsApi api, string appId, string appKey, string refreshToken, System.TimeProvider? timeProvider, params string[] allowedHosts) { }
-        public RefreshTokenAccessTokenProvider(AttachmentSdk.KDocs.Api.IKDocsApi api, string appId, string appKey, AttachmentSdk.KDocs.IKDocsTokenStore tokenStore, string? refreshToken, System.TimeProvider? timeProvider, params string[] allowedHosts) { }
-        public Microsoft.Kiota.Abstractions.Authentication.AllowedHostsValidator AllowedHostsValidator { get; }
-        public System.Threading.Tasks.Task<string> GetAuthorizationTokenAsync(System.Uri uri, System.Collections.Generic.Dictionary<string, object>? additionalAuthenticationContext = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class Sheet
     {

@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace AttachmentSdk.Authentication;
 
 /// <summary>Provides one token that the caller got elsewhere and renews itself.</summary>
-public sealed class FixedAccessTokenProvider : IAccessTokenProvider
+internal sealed class FixedAccessTokenProvider : IAccessTokenProvider
 {
     private readonly string _accessToken;
 

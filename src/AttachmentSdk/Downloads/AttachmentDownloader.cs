@@ -47,13 +47,13 @@ public class AttachmentDownloader : IDisposable
     {
     }
 
-    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, Telemetry telemetry, long? maxBytesPerSecond = null)
+    internal AttachmentDownloader(Uri apiBase, HttpMessageHandler? handler, Telemetry telemetry, long? maxBytesPerSecond = null, string? userAgent = null)
     {
         _telemetry = telemetry;
         _limiters = new ConcurrencyLimiters(telemetry.Clock);
         var policy = LinkTargetPolicy.For(apiBase);
         _storage = new HttpMessageInvoker(handler ?? Transport.CreateForStorage(policy), disposeHandler: handler is null);
-        _requests = new StorageRequest(_storage, policy);
+        _requests = new StorageRequest(_storage, policy, UserAgent.Of(userAgent));
         _bandwidth = maxBytesPerSecond is { } limit ? new BandwidthLimit(limit, telemetry.Clock) : null;
     }
 
@@ -99,6 +99,7 @@ public class AttachmentDownloader : IDisposable
     internal async Task<AttachmentContent> OpenReadAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
+        resolver = resolver.For(valid);
         valid.Layout?.RequireValuesOf(resolver);
         var stream = await DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, closing), cancellationToken).ConfigureAwait(false);
         return stream.ToContent();
@@ -107,17 +108,23 @@ public class AttachmentDownloader : IDisposable
     internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
+        resolver = resolver.For(valid);
         valid.Layout?.RequireValuesOf(resolver);
         return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), resolver.HasFixedContent(reference), folder, valid, cancellationToken);
     }
 
-    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken) =>
-        ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), StreamSink.Over(destination), Validated(options), cancellationToken);
+    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken)
+    {
+        var valid = Validated(options);
+        resolver = resolver.For(valid);
+        return ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), StreamSink.Over(destination), valid, cancellationToken);
+    }
 
     internal IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var valid = Validated(options);
+        resolver = resolver.For(valid);
         valid.Layout?.RequireValuesOf(resolver);
         return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, token), cancellationToken);
     }
@@ -126,6 +133,7 @@ public class AttachmentDownloader : IDisposable
         LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
+        resolver = resolver.For(valid);
         valid.Layout?.RequireValuesOf(resolver);
         var context = ContextFor(valid);
         var batch = new BatchDownload<TReference>(
@@ -158,7 +166,7 @@ public class AttachmentDownloader : IDisposable
 
     private TargetFolder Open(string folder, DownloadOptions options) => TargetFolder.Open(folder, options.UseManifest ? _manifests : null);
 
-    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, _bandwidth, options, ContentForm.IsUnpacked, _telemetry);
+    private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, options.MaxBytesPerSecond is { } limit ? new BandwidthLimit(limit, _telemetry.Clock, _bandwidth) : _bandwidth, options, ContentForm.IsUnpacked, _telemetry);
 
     private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

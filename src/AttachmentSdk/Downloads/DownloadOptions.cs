@@ -39,6 +39,24 @@ public sealed class DownloadOptions
     public long MinBytesPerSecond { get; set; }
 
     /// <summary>
+    /// Gets or sets the number of bytes per second that all files of this call together can use, besides the limit of the client; at least 1024.
+    /// Default: no limit.
+    /// </summary>
+    public long? MaxBytesPerSecond { get; set; }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether thumbnails are downloaded instead of the files. Has an effect on attachments of ekuaibao only.
+    /// Default <see langword="null"/>: as the client's options say.
+    /// </summary>
+    public bool? UseThumbnails { get; set; }
+
+    /// <summary>
+    /// Gets or sets the lifetime of a link, in whole seconds from 1 to 1800. Has an effect on attachments of ekuaibao only. Default
+    /// <see langword="null"/>: as the client's options say.
+    /// </summary>
+    public TimeSpan? LinkExpiration { get; set; }
+
+    /// <summary>
     /// Gets or sets the number of connections that one large file can use at the same time. From 1 to 16; default 1. More connections help
     /// if a storage limits the rate of each connection. They are used for files of at least 64 MiB that are downloaded to a folder (a
     /// stream cannot receive bytes out of order) and whose length and strong ETag the storage states. Each connection counts against
@@ -81,13 +99,14 @@ public sealed class DownloadOptions
         Check(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), MaxRetries, "from 0 to 100");
         Check(InactivityTimeout >= TimeSpan.FromMilliseconds(1) && InactivityTimeout <= TimeSpan.FromHours(24), nameof(InactivityTimeout), InactivityTimeout, "from 1 millisecond to 24 hours");
         Check(MinBytesPerSecond is >= 0 and <= 1 << 30, nameof(MinBytesPerSecond), MinBytesPerSecond, "from 0 to 1073741824");
+        Check(MaxBytesPerSecond is null or >= 1024, nameof(MaxBytesPerSecond), MaxBytesPerSecond, "at least 1024");
         Check(Segments is >= 1 and <= 16, nameof(Segments), Segments, "from 1 to 16");
         Check(IfExists is >= FileConflict.Skip and <= FileConflict.Fail, nameof(IfExists), IfExists, "one of its named values");
         Check(OnFailure is FailurePolicy.Continue or FailurePolicy.StopOnFirst, nameof(OnFailure), OnFailure, "one of its named values");
         return (DownloadOptions)MemberwiseClone();
     }
 
-    private static void Check(bool isValid, string name, object value, string range)
+    private static void Check(bool isValid, string name, object? value, string range)
     {
         if (!isValid)
         {

@@ -52,4 +52,7 @@ public abstract class LinkResolver<TReference>
     /// <see langword="true"/> for an upload that cannot change; <see langword="false"/>, the default, for a document that can be edited.
     /// </returns>
     public virtual bool HasFixedContent(TReference reference) => false;
+
+    /// <summary>Returns the resolver for one call with these options.</summary>
+    internal virtual LinkResolver<TReference> For(DownloadOptions options) => this;
 }

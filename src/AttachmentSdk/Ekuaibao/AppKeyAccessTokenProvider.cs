@@ -11,7 +11,7 @@ namespace AttachmentSdk.Ekuaibao;
 /// refused, another one is issued for the app key. https://docs.ekuaibao.com/docs/open-api/getting-started/auth
 /// https://docs.ekuaibao.com/docs/open-api/getting-started/refresh-auth
 /// </summary>
-public sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
+internal sealed class AppKeyAccessTokenProvider : IAccessTokenProvider
 {
     private const string Advice = "Check the app key, the app secret and the base address: each platform has its own.";
 

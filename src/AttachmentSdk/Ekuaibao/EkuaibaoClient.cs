@@ -51,7 +51,7 @@ public class EkuaibaoClient : IDisposable
         var valid = options.Validated();
         _pipeline = new ApiPipeline(valid);
         Api = new EkuaibaoApi(_pipeline.WithToken(TokensFor(valid), "accessToken", new EkuaibaoTokenRefusal()));
-        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond);
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond, valid.UserAgent);
         var resolver = new EkuaibaoLinkResolver(Api, valid);
         Attachments = new AttachmentCollection<AttachmentReference>(_downloader, resolver);
         var forms = new FormListing(Api, valid.TimeProvider);
@@ -120,6 +120,19 @@ public class EkuaibaoClient : IDisposable
         UploadName.Require(name, nameof(name));
         return await SendAsync(await UploadContent.PrepareAsync(content, nameof(content), cancellationToken).ConfigureAwait(false), name, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Sends a call that the contract does not have. It gets the access token, the retries, the time limits and the errors of the other calls; it
+    /// is repeated after any transient error only if it is a GET or HEAD, otherwise only if the vendor certainly did not receive it.
+    /// </summary>
+    /// <param name="request">The request, with a URL relative to <see cref="ClientOptions.BaseAddress"/>. Its content is read into memory.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A response of a status below 400, with its headers and its content in memory. Dispose it. A failure that the vendor reports in a body of status 200 is not recognized.</returns>
+    /// <exception cref="ArgumentException">The URL leads to another host.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
+    public virtual Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) => _pipeline.SendAsync(request, cancellationToken);
 
     /// <summary>Releases the connections. Work that is running ends with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()

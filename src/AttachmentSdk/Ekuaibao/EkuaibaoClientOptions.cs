@@ -1,3 +1,4 @@
+using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao.Api;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -59,6 +60,28 @@ public sealed class EkuaibaoClientOptions : ClientOptions
 
         copy.AppKey = copy.TrimmedSecret(AppKey, nameof(AppKey));
         copy.AppSecurity = copy.TrimmedSecret(AppSecurity, nameof(AppSecurity));
+        CheckLinkExpiration();
+        return copy;
+    }
+
+    /// <summary>Returns the options for one call: the same if the call has none of its own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The lifetime of a link is not valid.</exception>
+    internal EkuaibaoClientOptions With(DownloadOptions download)
+    {
+        if (download is { UseThumbnails: null, LinkExpiration: null })
+        {
+            return this;
+        }
+
+        var copy = (EkuaibaoClientOptions)MemberwiseClone();
+        copy.UseThumbnails = download.UseThumbnails ?? UseThumbnails;
+        copy.LinkExpiration = download.LinkExpiration ?? LinkExpiration;
+        copy.CheckLinkExpiration();
+        return copy;
+    }
+
+    private void CheckLinkExpiration()
+    {
         var seconds = LinkExpiration.TotalSeconds;
         if (seconds is < AttachmentUrlRequest.ExpirationMinimum or > AttachmentUrlRequest.ExpirationMaximum || seconds != Math.Floor(seconds))
         {
@@ -67,8 +90,6 @@ public sealed class EkuaibaoClientOptions : ClientOptions
                 LinkExpiration,
                 $"LinkExpiration must be a whole number of seconds from {AttachmentUrlRequest.ExpirationMinimum} to {AttachmentUrlRequest.ExpirationMaximum}.");
         }
-
-        return copy;
     }
 
     private protected override int CountVendorCredentials() => AppKey is null && AppSecurity is null ? 0 : 1;

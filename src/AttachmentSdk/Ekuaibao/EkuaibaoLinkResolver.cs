@@ -8,6 +8,8 @@ namespace AttachmentSdk.Ekuaibao;
 /// </summary>
 internal sealed class EkuaibaoLinkResolver(IEkuaibaoApi api, EkuaibaoClientOptions options) : LinkResolver<AttachmentReference>
 {
+    internal override LinkResolver<AttachmentReference> For(DownloadOptions download) => options.With(download) is var own && own == options ? this : new EkuaibaoLinkResolver(api, own);
+
     public override int MaxBatchSize => EkuaibaoApi.GetAttachmentDownloadUrlsMaxItems;
 
     public override IReadOnlyList<string> LayoutValues => [];

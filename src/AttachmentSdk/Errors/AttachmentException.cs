@@ -36,11 +36,24 @@ public abstract class AttachmentException : ApiException
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Gets or sets the server's id of the last request, for its support; <see langword="null"/> if it did not respond or gave none.</summary>
-    public string? RequestId { get; internal set; }
+    public string? RequestId { get => Requests.Id; init => Requests.Id = value; }
 
     /// <summary>Gets or sets the number of requests; 0 if there was none, or if it is not known.</summary>
-    public int Attempts { get; internal set; }
+    public int Attempts { get => Requests.Count; init => Requests.Count = value; }
 
     /// <summary>Gets or sets the outcome of each request before the last one, in order, such as <c>HTTP 503: 服务繁忙</c>. Default: empty.</summary>
-    public IReadOnlyList<string> EarlierAttempts { get; internal set; } = [];
+    public IReadOnlyList<string> EarlierAttempts { get => Requests.Earlier; init => Requests.Earlier = value; }
+
+    /// <summary>Gets the requests that led to the error, which are known later than the error itself.</summary>
+    internal RequestHistory Requests { get; } = new();
+
+    /// <summary>The requests of an operation.</summary>
+    internal sealed class RequestHistory
+    {
+        public string? Id { get; set; }
+
+        public int Count { get; set; }
+
+        public IReadOnlyList<string> Earlier { get; set; } = [];
+    }
 }

@@ -59,6 +59,18 @@ internal sealed class ApiBody
         return content.Body;
     }
 
+    /// <summary>Copies the bytes, unpacked, to a content that stays valid.</summary>
+    public HttpContent ToContent(HttpContent received)
+    {
+        var content = new ByteArrayContent([.. _bytes]);
+        foreach (var header in received.Headers.Where(header => header.Key is not ("Content-Length" or "Content-Encoding")))
+        {
+            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return content;
+    }
+
     public TextReader CreateReader() => new StreamReader(OpenRead(_bytes), _encoding);
 
     private static async Task<ArraySegment<byte>> ReadBytesAsync(HttpResponseMessage response, CancellationToken cancellationToken)

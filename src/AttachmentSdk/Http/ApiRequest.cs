@@ -12,6 +12,16 @@ internal sealed class ApiRequest : TrackedRequest
     /// <summary>Gets or sets the secrets of the client that makes the call; <see langword="null"/> if the pipeline is not the library's.</summary>
     public KnownSecrets? Secrets { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether the call changes nothing, so that it can be sent again whatever became of it. Default: all calls
+    /// of the contracts except uploads, which have a multipart form.
+    /// </summary>
+    public bool IsQuery
+    {
+        get => field && Content is not MultipartContent;
+        set;
+    } = true;
+
     /// <summary>Gets the number of requests so far.</summary>
     public int Attempts { get; private set; }
 

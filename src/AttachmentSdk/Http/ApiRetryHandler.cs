@@ -8,7 +8,7 @@ namespace AttachmentSdk.Http;
 
 /// <summary>
 /// Retries a call of a vendor's API after a transient error, and limits the time of each attempt. Every operation is a query that can be
-/// repeated, including the POSTs, except uploads: they are repeated only if the vendor certainly did not receive the file.
+/// repeated, including the POSTs, except uploads and calls beyond the contracts: they are repeated only if the vendor certainly did not receive them.
 /// </summary>
 internal sealed class ApiRetryHandler : DelegatingHandler
 {
@@ -18,7 +18,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private const int SlowestUploadBytesPerSecond = 64 * 1024;
 
     private readonly ResiliencePipeline<HttpResponseMessage> _queries;
-    private readonly ResiliencePipeline<HttpResponseMessage> _uploads;
+    private readonly ResiliencePipeline<HttpResponseMessage> _commands;
     private readonly TimeSpan _attemptTimeout;
     private readonly TimeProvider _clock;
     private readonly RateLimiter? _quota;
@@ -34,7 +34,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
             .Handle<HttpRequestException>()
             .Handle<TimeoutException>()
             .HandleResult(response => TransientStatus.Contains((int)response.StatusCode)));
-        _uploads = Create(maxRetries, telemetry, new PredicateBuilder<HttpResponseMessage>()
+        _commands = Create(maxRetries, telemetry, new PredicateBuilder<HttpResponseMessage>()
             .Handle<HttpRequestException>(IsBeforeSending)
             .HandleResult(response => (int)response.StatusCode is 429 or 503));
     }
@@ -45,27 +45,24 @@ internal sealed class ApiRetryHandler : DelegatingHandler
         call.Secrets = _secrets;
         try
         {
-            var retry = IsUpload(call) ? _uploads : _queries;
+            var retry = call.IsQuery ? _queries : _commands;
             return await retry.ExecuteAsync(async token => await AttemptAsync(call, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
         {
             cancellationToken.ThrowIfCancellationRequested(); // A cancelled connection may look broken.
             var unreachable = ApiUnreachableException.From(exception, _secrets);
-            unreachable.Attempts = call.Attempts;
-            unreachable.EarlierAttempts = call.EarlierAttempts;
+            unreachable.Requests.Count = call.Attempts;
+            unreachable.Requests.Earlier = call.EarlierAttempts;
             throw unreachable;
         }
         catch (QuotaExceededException exception)
         {
-            exception.Attempts = call.Attempts;
-            exception.EarlierAttempts = call.Outcomes;
+            exception.Requests.Count = call.Attempts;
+            exception.Requests.Earlier = call.Outcomes;
             throw;
         }
     }
-
-    // Only file uploads have a multipart form.
-    private static bool IsUpload(HttpRequestMessage request) => request.Content is MultipartContent;
 
 #if NET
     private static bool IsBeforeSending(HttpRequestException exception) =>
@@ -106,7 +103,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     private async Task<HttpResponseMessage> AttemptAsync(ApiRequest call, CancellationToken caller)
     {
         using var permit = await TakePermitAsync(caller).ConfigureAwait(false); // Waiting for a permit is not an error of the vendor, and has no time limit.
-        var timeout = IsUpload(call) ? _attemptTimeout + TimeSpan.FromSeconds((call.Content!.Headers.ContentLength ?? 0) / SlowestUploadBytesPerSecond) : _attemptTimeout;
+        var timeout = call.Content is MultipartContent upload ? _attemptTimeout + TimeSpan.FromSeconds((upload.Headers.ContentLength ?? 0) / SlowestUploadBytesPerSecond) : _attemptTimeout;
         using var limit = new InactivityTimeout(timeout, _clock, caller);
         call.Begin();
         try

@@ -17,6 +17,16 @@ internal static class HttpContentExtensions
 #endif
     }
 
+    public static Task BufferAsync(this HttpContent content, CancellationToken cancellationToken)
+    {
+#if NET9_0_OR_GREATER
+        return content.LoadIntoBufferAsync(cancellationToken);
+#else
+        cancellationToken.ThrowIfCancellationRequested();
+        return content.LoadIntoBufferAsync();
+#endif
+    }
+
     /// <summary>Reads the whole body to a buffer of <see cref="ArrayPool{T}.Shared"/>.</summary>
     /// <exception cref="HttpRequestException">The body is incomplete or larger than <paramref name="largest"/> bytes.</exception>
     public static async Task<ArraySegment<byte>> ReadBytesAsync(this HttpResponseMessage response, int largest, CancellationToken cancellationToken)

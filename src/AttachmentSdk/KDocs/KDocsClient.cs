@@ -35,7 +35,7 @@ public class KDocsClient : IDisposable
         _pipeline = new ApiPipeline(valid);
         Api = new KDocsApi(_pipeline.WithToken(TokensFor(valid), "access_token", new KDocsTokenRefusal()));
         _clock = valid.TimeProvider;
-        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond);
+        _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond, valid.UserAgent);
     }
 
     /// <summary>Initializes a new instance for tests that replace the client.</summary>
@@ -53,6 +53,19 @@ public class KDocsClient : IDisposable
     /// <returns>The document. No request is sent before it is used.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileToken"/> is empty.</exception>
     public virtual KDocsDocument GetDocument(string fileToken) => new(Api, Credential.Trim(fileToken, nameof(fileToken)), _downloader, _clock);
+
+    /// <summary>
+    /// Sends a call that the contract does not have. It gets the access token, the retries, the time limits and the errors of the other calls; it
+    /// is repeated after any transient error only if it is a GET or HEAD, otherwise only if the vendor certainly did not receive it.
+    /// </summary>
+    /// <param name="request">The request, with a URL relative to <see cref="ClientOptions.BaseAddress"/>. Its content is read into memory.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A response of a status below 400, with its headers and its content in memory. Dispose it. A failure that the vendor reports in a body of status 200 is not recognized.</returns>
+    /// <exception cref="ArgumentException">The URL leads to another host.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with an error.</exception>
+    /// <exception cref="ApiUnreachableException">The vendor could not be reached or did not respond in time.</exception>
+    public virtual Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) => _pipeline.SendAsync(request, cancellationToken);
 
     /// <summary>Releases the connections. Work that is running ends with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()

@@ -11,7 +11,7 @@ namespace AttachmentSdk.KDocs;
 /// well, it is used from then on; a store keeps both beyond the process. The format of the call is known from third-party clients, not from
 /// the vendor's page.
 /// </summary>
-public sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
+internal sealed class RefreshTokenAccessTokenProvider : IAccessTokenProvider
 {
     private const string NoToken = "The response of refresh_token holds no access token.";
 

@@ -14,7 +14,6 @@ public partial class LayerTests
     // From the top down. A folder may use itself and the rows below its own.
     private static readonly string[][] Layers =
     [
-        ["ModelFactory"],
         ["Ekuaibao", "KDocs"],
         [Root],
         ["Downloads"],

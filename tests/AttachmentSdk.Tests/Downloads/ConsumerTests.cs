@@ -117,7 +117,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact]
     public async Task DownloadMany_CallerStopsAndTheConsumerReadsOn_EndsWithAnError()
     {
-        using var vendors = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ScriptedContent(new byte[2000], BodyEnd.Stalls) });
+        using var vendors = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ScriptedContent(new byte[500_000], BodyEnd.Stalls) });
         using var engine = new Engine(vendors);
         using var stop = new CancellationTokenSource();
         Exception? seen = null;

@@ -71,7 +71,7 @@ public sealed class StateTests : IDisposable
         var link = new DownloadLink(Engine.Url) { Headers = new Dictionary<string, string> { [name] = value } };
         try
         {
-            StorageHeaders.Add(request, link, new ResumePoint(5, RemoteObject.Read(response, link)));
+            StorageHeaders.Add(request, link, new ResumePoint(5, RemoteObject.Read(response, link)), "test/1");
         }
         catch (DownloadException exception)
         {

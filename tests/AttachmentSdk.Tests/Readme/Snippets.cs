@@ -14,6 +14,7 @@ using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using AttachmentSdk.DependencyInjection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -342,6 +343,30 @@ internal static class Snippets
     }
     #endregion
 
+    public static void Factory(IServiceCollection services)
+    {
+        #region factory
+        services.AddAttachmentClientFactory();
+        #endregion
+    }
+
+    #region client of the factory
+    public sealed class Tenants(AttachmentClientFactory factory)
+    {
+        public EkuaibaoClient Open(Uri baseAddress, string appKey, string appSecurity) => factory.CreateEkuaibaoClient(options =>
+            (options.BaseAddress, options.AppKey, options.AppSecurity) = (baseAddress, appKey, appSecurity));
+    }
+    #endregion
+
+    public static async Task Raw(EkuaibaoClient client, CancellationToken token)
+    {
+        #region raw
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/openapi/v2/staffs?start=0&count=100");
+        using var response = await client.SendAsync(request, token);
+        Console.WriteLine($"{response.Headers.Date} {await response.Content.ReadAsStringAsync(token)}");
+        #endregion
+    }
+
     public static void Connections(IServiceCollection services, IConfiguration configuration, IWebProxy proxy)
     {
         #region connections
@@ -423,7 +448,7 @@ internal static class Snippets
     {
         public override Task<DownloadResult<AttachmentReference>> DownloadAsync(
             AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-            throw AttachmentSdkModelFactory.ApiUnreachableException(isTimeout: true, attempts: 4);
+            throw new ApiUnreachableException("The API did not respond in time.", new TimeoutException()) { Attempts = 4 };
     }
     #endregion
 }

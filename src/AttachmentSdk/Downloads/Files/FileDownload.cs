@@ -90,7 +90,7 @@ internal sealed class FileDownload(TransferContext context, TargetFolder folder,
         }
         catch (DownloadException exception) when (exception.Attempts == 0)
         {
-            exception.Attempts = earlierAttempts + _transfer.Attempts;
+            exception.Requests.Count = earlierAttempts + _transfer.Attempts;
             throw;
         }
         finally

@@ -42,7 +42,7 @@ internal sealed class RetryPolicy(int maxRetries, TimeProvider clock, long minBy
             }
             catch (DownloadException exception)
             {
-                exception.EarlierAttempts = earlier ?? [];
+                exception.Requests.Earlier = earlier ?? [];
                 work.OnFailure(exception);
                 throw;
             }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using AttachmentSdk.Http;
 
 namespace AttachmentSdk.Downloads.Transfers;
 
@@ -13,7 +12,7 @@ internal static class StorageHeaders
         ["Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Trailer", "TE", "Upgrade", "HTTP2-Settings", "Expect", "Max-Forwards", "Range"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="DownloadException">A header of the link cannot be sent.</exception>
-    public static void Add(HttpRequestMessage request, DownloadLink link, ResumePoint? resume)
+    public static void Add(HttpRequestMessage request, DownloadLink link, ResumePoint? resume, string userAgent)
     {
         var headers = request.Headers;
         var own = IsSameOrigin(request.RequestUri!, link.Uri) ? link.Headers : EmptyHeaders;
@@ -37,7 +36,7 @@ internal static class StorageHeaders
         headers.TryAddWithoutValidation(AcceptEncoding, "identity");
         if (own.Count == 0 || !own.Keys.Contains("User-Agent", StringComparer.OrdinalIgnoreCase))
         {
-            headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
+            headers.TryAddWithoutValidation("User-Agent", userAgent);
         }
 
         if (resume is null)

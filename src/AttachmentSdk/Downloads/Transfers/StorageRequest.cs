@@ -14,7 +14,7 @@ internal sealed record ResumePoint(long From, RemoteObject Content, long? To = n
 /// One GET of a link, with the vendor's headers unchanged. Redirects follow the rules of this class, because HttpClient would send the
 /// headers to any host.
 /// </summary>
-internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolicy policy)
+internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolicy policy, string userAgent)
 {
     public const int MostRedirects = 5;
 
@@ -30,7 +30,7 @@ internal sealed class StorageRequest(HttpMessageInvoker storage, LinkTargetPolic
         {
             policy.Check(target);
             using var request = new TrackedRequest(HttpMethod.Get, target);
-            StorageHeaders.Add(request, link, resume);
+            StorageHeaders.Add(request, link, resume, userAgent);
             var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             response.RequestMessage ??= request;
             response.Content ??= new ByteArrayContent([]);

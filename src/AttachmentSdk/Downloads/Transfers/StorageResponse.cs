@@ -199,7 +199,7 @@ internal sealed class StorageResponse : IDisposable
 
         var code = CodeIn(Encoding.UTF8.GetString(buffer, 0, length));
         var error = DownloadErrors.Status((int)message.StatusCode, code, RetryAfterHeader.Read(message, LongestRetryAfter, clock));
-        error.RequestId = RequestIdOf(message, link);
+        error.Requests.Id = RequestIdOf(message, link);
         return error;
     }
 

@@ -83,8 +83,8 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
 
     public void OnFailure(DownloadException exception)
     {
-        exception.Attempts = Attempts;
-        exception.RequestId ??= _last?.RequestId;
+        exception.Requests.Count = Attempts;
+        exception.Requests.Id ??= _last?.RequestId;
     }
 
     public virtual ValueTask DisposeAsync()

@@ -17,6 +17,9 @@ internal sealed class FormAttachmentResolver(IEkuaibaoApi api, EkuaibaoLinkResol
 
     private readonly FormLinkWays _ways = new(api, references, listing, options);
 
+    internal override LinkResolver<FormAttachment> For(DownloadOptions download) =>
+        options.With(download) is var own && own == options ? this : new FormAttachmentResolver(api, (EkuaibaoLinkResolver)references.For(download), listing, own);
+
     public override int MaxBatchSize => Math.Min(references.MaxBatchSize, FormListing.MaxForms);
 
     public override IReadOnlyList<string> LayoutValues => ["form", "kind"];

@@ -126,7 +126,7 @@ public sealed class StorageRequestHeadersTests : IDisposable
         });
         using var invoker = new HttpMessageInvoker(storage);
 
-        using var response = await new StorageRequest(invoker, new LinkTargetPolicy(isLocal: false)).SendAsync(Engine.Link(), null, default);
+        using var response = await new StorageRequest(invoker, new LinkTargetPolicy(isLocal: false), UserAgent.Library).SendAsync(Engine.Link(), null, default);
 
         Assert.Equal(2, storage.Requests.Count);
         Assert.True(wasDisposed);
@@ -136,7 +136,7 @@ public sealed class StorageRequestHeadersTests : IDisposable
     {
         using var invoker = new HttpMessageInvoker(_storage, disposeHandler: false);
         var link = new DownloadLink(Engine.Url) { Headers = headers };
-        using var response = await new StorageRequest(invoker, new LinkTargetPolicy(isLocal: false)).SendAsync(link, resume, default);
+        using var response = await new StorageRequest(invoker, new LinkTargetPolicy(isLocal: false), UserAgent.Library).SendAsync(link, resume, default);
         return Assert.Single(_storage.Requests);
     }
 

@@ -1,7 +1,7 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 
-namespace AttachmentSdk.Tests.ModelFactory;
+namespace AttachmentSdk.Tests.Conventions;
 
 /// <summary>A client as a user's test replaces it. It is compiled a second time against the packages alone, by tests/PackageConsumer.</summary>
 public sealed class UnreachableClient : EkuaibaoClient
@@ -14,13 +14,13 @@ public sealed class UnreachableAttachments : AttachmentCollection<AttachmentRefe
 {
     public override Task<DownloadResult<AttachmentReference>> DownloadAsync(
         AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw AttachmentSdkModelFactory.ApiUnreachableException(isTimeout: true, attempts: 4);
+        throw new ApiUnreachableException("The API did not respond in time.", new TimeoutException()) { Attempts = 4 };
 
     public override IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(
         IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var busy = AttachmentSdkModelFactory.DownloadException(DownloadErrorCode.HttpStatus, "busy", isTransient: true, retryAfter: TimeSpan.FromSeconds(5));
-        var error = AttachmentSdkModelFactory.DownloadError(busy.Code, exception: busy);
-        return references.Select(reference => AttachmentSdkModelFactory.DownloadResult(reference, error: error)).ToAsyncEnumerable();
+        var busy = new DownloadException(DownloadErrorCode.HttpStatus, "busy") { IsTransient = true, RetryAfter = TimeSpan.FromSeconds(5), RequestId = "r-1", EarlierAttempts = ["HTTP 503"] };
+        var error = new DownloadError(busy.Code, busy.Message, busy);
+        return references.Select(reference => new DownloadResult<AttachmentReference>(reference, DownloadStatus.Failed, error: error)).ToAsyncEnumerable();
     }
 }
