@@ -3,7 +3,6 @@ using AttachmentSdk;
 using AttachmentSdk.Diagnostics;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
-using AttachmentSdk.Emulator;
 using AttachmentSdk.KDocs;
 #endregion
 using System.Diagnostics;
@@ -11,10 +10,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using AttachmentSdk.DependencyInjection;
+using AttachmentSdk.Emulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -54,7 +55,7 @@ internal static class Snippets
         var pictures = new[] { new PictureReference("ravXFmauNdDdDnapWimCvn", "attachment") };
         await foreach (var result in client.GetDocument(fileToken).Pictures.DownloadManyAsync(pictures, "downloads"))
         {
-            Console.WriteLine($"{result.Status}: {result.Path}");
+            Console.WriteLine(result.IsSuccess ? $"{result.Status}: {result.Path}" : $"{result.Reference.PicKey}: {result.Error}");
         }
         #endregion
     }
@@ -89,6 +90,33 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task FailedForms(EkuaibaoClient client)
+    {
+        #region failed files of forms
+        var failed = new List<FormAttachment>();
+        await foreach (var result in client.Forms.DownloadAllByCodeAsync(["B21000073"], "downloads"))
+        {
+            if (!result.IsSuccess)
+            {
+                failed.Add(result.Reference);
+            }
+        }
+
+        await File.WriteAllTextAsync("failed.json", JsonSerializer.Serialize(failed));
+        #endregion
+    }
+
+    public static async Task FailedFormsAgain(EkuaibaoClient client)
+    {
+        #region failed files of forms again
+        var failed = JsonSerializer.Deserialize<List<FormAttachment>>(await File.ReadAllTextAsync("failed.json"))!;
+        await foreach (var result in client.Forms.DownloadManyAsync(failed, "downloads"))
+        {
+            Console.WriteLine(result);
+        }
+        #endregion
+    }
+
     public static async Task FormList(EkuaibaoClient client, IEnumerable<string> flowIds)
     {
         #region form list
@@ -105,7 +133,7 @@ internal static class Snippets
         var pictures = client.GetDocument(fileToken).Pictures;
         await foreach (var result in pictures.DownloadManyAsync(pictures.ListAsync(sheetIndex: 0, CellRange.Parse("A1:C10")), "downloads"))
         {
-            Console.WriteLine($"{result.Reference.Cell}: {result.Path}");
+            Console.WriteLine(result.IsSuccess ? $"{result.Reference.Cell}: {result.Path}" : $"{result.Reference}: {result.Error}");
         }
         #endregion
     }
