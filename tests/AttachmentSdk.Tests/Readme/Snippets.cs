@@ -257,6 +257,19 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task Verify()
+    {
+        #region verify
+        await foreach (VerifiedFile file in DownloadManifest.VerifyAsync("downloads"))
+        {
+            if (file.Status != VerificationStatus.Intact)
+            {
+                Console.WriteLine($"{file.Status}: {file.Path}");
+            }
+        }
+        #endregion
+    }
+
     public static DownloadOptions Layout()
     {
         #region layout
