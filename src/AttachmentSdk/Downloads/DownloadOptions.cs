@@ -74,7 +74,8 @@ public sealed class DownloadOptions
     /// <summary>
     /// Gets or sets a value indicating whether the target folder keeps a manifest: a list of the completed files in its folder
     /// <c>.attachments</c>, by which a later run recognizes an attachment without a request. Without it, a file is skipped only if a
-    /// checksum that the storage or the link states matches it. Default <see langword="true"/>.
+    /// checksum that the storage or the link states matches it, and <see cref="FileConflict.Overwrite"/> replaces files of other attachments.
+    /// Default <see langword="true"/>.
     /// </summary>
     public bool UseManifest { get; set; } = true;
 

@@ -11,7 +11,8 @@ public enum FileConflict
 
     /// <summary>
     /// The new file replaces the old one in one step, after it is complete and verified. A file that the manifest knows as another
-    /// attachment is not replaced; the new file is renamed.
+    /// attachment is not replaced; the new file is renamed. Without a manifest nothing says whose file a name is, so that two runs whose
+    /// attachments have equal names replace each other's files.
     /// </summary>
     Overwrite,
 

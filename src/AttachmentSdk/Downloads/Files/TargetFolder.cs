@@ -52,7 +52,7 @@ internal sealed class TargetFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw FileInPathOf(folder) is { } file
-                ? new DestinationException($"'{folder}' cannot be made: '{file}' is a file, not a folder.", exception)
+                ? new DestinationException(file == Path.GetFullPath(folder) ? $"'{folder}' is a file, not a folder." : $"'{folder}' cannot be made: '{file}' is a file, not a folder.", exception)
                 : DownloadErrors.Destination(exception, folder);
         }
     }
