@@ -29,6 +29,43 @@ public sealed class RequestPanelTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Path_IsDecodedAndTakesTwoLines()
+    {
+        await using var open = await OpenPage.AtAsync(fixture);
+
+        await CallAsync(open, $"%E5%8F%91%E7%A5%A8/{new string('a', 400)}");
+        await CallAsync(open, "%E2%80%AEfdp.");
+
+        await Assertions.Expect(open.Recorded.Nth(0).Locator(".path")).ToHaveTextAsync("/%E2%80%AEfdp.");
+        var path = open.Recorded.Nth(1).Locator(".path");
+        await Assertions.Expect(path).ToHaveTextAsync($"/发票/{new string('a', 400)}");
+        Assert.InRange((await path.BoundingBoxAsync())!.Height, 20, 50);
+    }
+
+    [Fact]
+    public async Task Filter_HoldsForOldAndNewRequests_AndClearEmptiesTheList()
+    {
+        await using var open = await OpenPage.AtAsync(fixture);
+        await CallAsync(open, "first");
+        await CallAsync(open, "second");
+        await Assertions.Expect(open.Recorded).ToHaveCountAsync(2);
+
+        await open.Page.Locator("#filter").FillAsync("404 SECOND");
+        await Assertions.Expect(open.Recorded.Nth(0)).ToBeVisibleAsync();
+        await Assertions.Expect(open.Recorded.Nth(1)).ToBeHiddenAsync();
+        await CallAsync(open, "third");
+        await Assertions.Expect(open.Recorded).ToHaveCountAsync(3);
+        await Assertions.Expect(open.Recorded.Nth(0)).ToBeHiddenAsync();
+
+        await open.Page.Locator("#clear").ClickAsync();
+        await Assertions.Expect(open.Recorded).ToHaveCountAsync(0);
+        await open.Page.Locator("#filter").FillAsync("");
+        await CallAsync(open, "fourth");
+        await Assertions.Expect(open.Recorded.Locator(".path")).ToHaveTextAsync(["/fourth"]);
+        open.AssertQuiet();
+    }
+
+    [Fact]
     public async Task List_LogCleared_IsEmptied()
     {
         await using var open = await OpenPage.AtAsync(fixture);

@@ -6,6 +6,8 @@ const box = document.getElementById('requests');
 const list = document.getElementById('list');
 const total = document.getElementById('total');
 const note = document.getElementById('note');
+const filter = document.getElementById('filter');
+const clear = document.getElementById('clear');
 const noteText = note.textContent;
 let tag = '';
 let known = 0;
@@ -15,6 +17,16 @@ function element(name, className, text) {
   made.className = className;
   made.textContent = text;
   return made;
+}
+
+// As a reader writes it, unless that hides something.
+function decoded(path) {
+  try {
+    const text = decodeURI(path);
+    return /[\p{Cc}\p{Cf}]/u.test(text) ? path : text;
+  } catch {
+    return path;
+  }
 }
 
 function line(request) {
@@ -27,8 +39,10 @@ function line(request) {
     element('span', 'method', request.method),
     element('span', `status s${String(request.status)[0]}`, request.status),
     element('span', 'operation', request.operation),
-    element('span', 'path', request.path),
   );
+  const path = element('span', 'path', decoded(request.path));
+  path.title = request.path;
+  summary.append(path);
   if (request.fault) {
     summary.append(element('span', 'fault', `fault: ${request.fault}`));
   }
@@ -55,12 +69,20 @@ function entry(request) {
   return item;
 }
 
+function choose(item) {
+  const words = filter.value.toLowerCase().split(/\s+/);
+  const text = item.querySelector('summary').textContent.toLowerCase();
+  item.hidden = !words.every((word) => text.includes(word));
+}
+
 function show(response) {
   if (response.total < known) {
     list.replaceChildren();
     known = 0;
   }
-  list.prepend(...response.requests.filter((request) => request.number > known).map(entry));
+  const added = response.requests.filter((request) => request.number > known).map(entry);
+  added.forEach(choose);
+  list.prepend(...added);
   while (list.children.length > most) {
     list.lastChild.remove();
   }
@@ -81,6 +103,9 @@ async function refresh() {
   }
   setTimeout(refresh, pause);
 }
+
+filter.addEventListener('input', () => [...list.children].forEach(choose));
+clear.addEventListener('click', () => list.replaceChildren());
 
 // Beside the contract there is room for it; above, it would push the contract away.
 box.open = matchMedia('(min-width: 1000px)').matches;
