@@ -8,6 +8,9 @@ namespace AttachmentSdk.Cli.Tests.Killing;
 [Collection(nameof(KillTests))]
 public sealed class SignalTests : IAsyncLifetime, IDisposable
 {
+    // A test run in the background or under nohup ignores some signals, and its children inherit that. Only the env of Linux can reset them.
+    private static readonly string DefaultSignals = OperatingSystem.IsLinux() ? "exec env --default-signal \"$@\"" : "exec \"$@\"";
+
     private readonly TempFolder _folder = new();
     private readonly StallClock _clock = new();
     private AttachmentEmulator _emulator = null!;
@@ -35,7 +38,7 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
         }
 
         _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", ItemId = _emulator.Attachments[0].Id, AfterBytes = 10, Duration = StallClock.Stall });
-        using var tool = Start("exec \"$@\"");
+        using var tool = Start(DefaultSignals);
         await _clock.Stalled;
 
         await tool.SignalAsync(signal);
