@@ -96,10 +96,10 @@ internal sealed partial class ToolProcess : IDisposable
         return new ToolRun(_process.ExitCode, await _output, await _error);
     }
 
-    /// <summary>Sends the process a signal. Not on Windows.</summary>
-    public async Task SignalAsync(string name)
+    /// <summary>Sends the process signals, one right after the other. Not on Windows.</summary>
+    public async Task SignalAsync(params string[] names)
     {
-        using var kill = Process.Start("kill", [$"-{name}", FormattableString.Invariant($"{_process.Id}")]);
+        using var kill = Process.Start("sh", ["-c", string.Join("; ", names.Select(name => FormattableString.Invariant($"kill -{name} {_process.Id}")))]);
         await kill.WaitForExitAsync();
     }
 

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace AttachmentSdk.Cli.Hosting;
 
 /// <summary>
-/// Converts the first Ctrl+C, SIGTERM, SIGHUP or SIGXCPU to a cancellation; the second one ends the process as usual. SIGXFSZ does not end the
-/// process: the write that exceeds the limit fails instead.
+/// Converts the first Ctrl+C, SIGTERM, SIGHUP or SIGXCPU to a cancellation; a second one ends the process as usual. Signals within a second of
+/// the first count as the same: GNU timeout, for example, signals both the process and its group. SIGXFSZ does not end the process: the write
+/// that exceeds the limit fails instead.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -12,18 +13,44 @@ internal sealed class Interruption : IDisposable
     private const PosixSignal ProcessorTimeLimit = (PosixSignal)24; // SIGXCPU
     private const PosixSignal FileSizeLimit = (PosixSignal)25; // SIGXFSZ
 
+    private static readonly TimeSpan SameSignal = TimeSpan.FromSeconds(1);
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, .. OperatingSystem.IsWindows() ? [] : (PosixSignal[])[ProcessorTimeLimit]];
 
     private readonly CancellationTokenSource _source = new();
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _clock;
     private readonly PosixSignalRegistration[] _registrations;
+    private long? _first;
 
-    public Interruption() => _registrations =
-    [
-        .. Signals.Select(signal => PosixSignalRegistration.Create(signal, Cancel)),
-        .. OperatingSystem.IsWindows() ? [] : (PosixSignalRegistration[])[PosixSignalRegistration.Create(FileSizeLimit, context => context.Cancel = true)],
-    ];
+    public Interruption(TimeProvider clock)
+    {
+        _clock = clock;
+        _registrations =
+        [
+            .. Signals.Select(signal => PosixSignalRegistration.Create(signal, Receive)),
+            .. OperatingSystem.IsWindows() ? [] : (PosixSignalRegistration[])[PosixSignalRegistration.Create(FileSizeLimit, context => context.Cancel = true)],
+        ];
+    }
 
     public CancellationToken Token => _source.Token;
+
+    // Each signal has a thread of its own.
+    internal void Receive(PosixSignalContext context)
+    {
+        lock (_lock)
+        {
+            if (_first is { } first)
+            {
+                context.Cancel = _clock.GetElapsedTime(first) < SameSignal;
+                return;
+            }
+
+            _first = _clock.GetTimestamp();
+        }
+
+        context.Cancel = true;
+        _source.Cancel();
+    }
 
     public void Dispose()
     {
@@ -33,11 +60,5 @@ internal sealed class Interruption : IDisposable
         }
 
         _source.Dispose();
-    }
-
-    private void Cancel(PosixSignalContext context)
-    {
-        context.Cancel = !_source.IsCancellationRequested;
-        _source.Cancel();
     }
 }
