@@ -17,7 +17,7 @@ internal sealed class ReferenceReader : IDisposable
     private readonly string _name;
     private readonly ReferenceShape _shape;
     private readonly BoundedTextReader _text;
-    private readonly JsonTextReader _json;
+    private readonly ReferenceJsonReader _json;
     private readonly ReferenceProblem _problem;
     private bool _isArray;
     private bool _hasStarted;
@@ -31,7 +31,7 @@ internal sealed class ReferenceReader : IDisposable
         _name = name;
         _shape = shape;
         _text = new BoundedTextReader(text);
-        _json = new JsonTextReader(_text) { SupportMultipleContent = true, DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+        _json = new ReferenceJsonReader(_text) { SupportMultipleContent = true, DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
         _problem = new ReferenceProblem(_json, name, shape);
     }
 

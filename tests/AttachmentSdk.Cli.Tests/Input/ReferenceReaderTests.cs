@@ -129,6 +129,53 @@ public class ReferenceReaderTests
         Assert.Equal((ExitCodes.Usage, message), (exception.ExitCode, exception.Message));
     }
 
+    [Theory]
+    [InlineData(One + "\nhello", 2, 1)]
+    [InlineData(One + "\n  hello", 2, 3)]
+    [InlineData("\nhello", 2, 1)]
+    [InlineData("\n\n\nhello", 4, 1)]
+    [InlineData(One + "\n\n" + One + "\n}", 4, 1)]
+    [InlineData(One + "\r\n\r\nhello", 3, 1)]
+    [InlineData(One + "\rhello", 2, 1)]
+    [InlineData("[\nhello", 2, 1)]
+    [InlineData("[\n" + One + ",\nhello", 3, 1)]
+    [InlineData("[\n" + One + "\nhello", 3, 1)]
+    [InlineData("[\n" + One + "\n]\nhello", 4, 1)]
+    [InlineData("/* a\nb */\nhello", 3, 1)]
+    [InlineData("// a\nhello", 2, 1)]
+    [InlineData(One + "\n/* a */\nhello", 3, 1)]
+    [InlineData(One + "\n/hello", 2, 2)]
+    [InlineData(One + "\n{\nhello:", 3, 6)]
+    [InlineData(One + "\ntrue", 2, 4)]
+    [InlineData(One + "\n\"text\"", 2, 6)]
+    [InlineData(One + "\n[", 2, 1)]
+    [InlineData("[]\n" + One, 2, 1)]
+    [InlineData(One + "\n]", 2, 1)]
+    [InlineData(One + "\n{\"id\":\"1\",\n", 3, 1)]
+    public async Task Read_InvalidText_NamesTheLineAndTheColumn(string text, int line, int column)
+    {
+        var exception = await Assert.ThrowsAsync<ToolException>(() => ReadAsync(text));
+
+        Assert.StartsWith($"list, line {line}, column {column}: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(One + "\n" + One + "\n")]
+    public async Task Read_NotUtf8AtTheStartOfALine_NamesALineBeforeIt(string before)
+    {
+        using var reader = new ReferenceReader(new StreamReader(new MemoryStream([.. Encoding.UTF8.GetBytes(before), 0xFF]), new UTF8Encoding(false, throwOnInvalidBytes: true)), "list", EkuaibaoShape.Instance);
+
+        var exception = await Assert.ThrowsAsync<ToolException>(async () =>
+        {
+            while (await reader.NextAsync(default) is not null)
+            {
+            }
+        });
+
+        Assert.StartsWith("list, line 1, column 1 or after it: ", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_MillionLines_KeepsNoneOfThem()
     {
