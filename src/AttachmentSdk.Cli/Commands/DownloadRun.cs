@@ -11,7 +11,6 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     where TReference : class
 {
     private const string CancelledCode = "cancelled";
-    private const string IncompleteReport = "The report lacks the items that the run did not reach.";
 
     // After Ctrl+C the tool ends within a second, however long the rest of the input is.
     private static readonly TimeSpan LeftOverLimit = TimeSpan.FromMilliseconds(500);
@@ -25,13 +24,19 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     {
         var begin = console.Clock.GetTimestamp();
         var end = await DownloadAsync(start, cancellationToken);
-        var isComplete = await ReportLeftOversAsync(end, cancellationToken);
+        await ReportLeftOversAsync(end, cancellationToken);
         await reporter.DisposeAsync();
         if (_tally.Total == 0 && end is null && feed.Error is null)
         {
             report?.Begin();
+            report?.Complete();
             console.WriteMessage(feed.DescribeNothing());
-            return feed.ExitCodeOfNothing();
+            return feed.IsOfIncompleteReport ? ExitCodes.SomeFailed : feed.ExitCodeOfNothing();
+        }
+
+        if (feed.IsRead && feed.Error is null)
+        {
+            report?.Complete();
         }
 
         // An exception before the first item needs no summary.
@@ -40,7 +45,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             _tally.WriteTo(console, console.Clock.GetElapsedTime(begin));
         }
 
-        return Conclude(end, isComplete);
+        return Conclude(end);
     }
 
     /// <returns>The exception that ended the download early; <see langword="null"/> if there was none.</returns>
@@ -66,8 +71,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         }
     }
 
-    /// <returns>Whether the rest of the input could be read to its end.</returns>
-    private async Task<bool> ReportLeftOversAsync(Exception? end, CancellationToken cancellationToken)
+    private async Task ReportLeftOversAsync(Exception? end, CancellationToken cancellationToken)
     {
         using var limit = end is OperationCanceledException ? new CancellationTokenSource(LeftOverLimit, console.Clock) : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (code, message) = end switch
@@ -89,8 +93,6 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         {
             Add(OutcomeOf(listing, code, message));
         }
-
-        return !limit.IsCancellationRequested;
     }
 
     private void Add(ItemOutcome outcome)
@@ -121,7 +123,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     };
 
     /// <summary>Writes the messages after the tally, and finds the exit code.</summary>
-    private int Conclude(Exception? end, bool isComplete)
+    private int Conclude(Exception? end)
     {
         if (feed.Error is { } error)
         {
@@ -132,26 +134,25 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             }
         }
 
-        switch (end)
+        var ended = end is AttachmentApiException or DestinationException ? CommandErrors.ToToolException(end) : null;
+        if (ended is not null && _tally.Total == 0)
         {
-            case AttachmentApiException or DestinationException:
-                var ended = CommandErrors.ToToolException(end);
-                if (_tally.Total == 0)
-                {
-                    console.WriteMessage(Printable.Lines(SecretMask.Apply(ended.Message, console)));
-                }
-
-                return ended.ExitCode;
-            case not null:
-                console.WriteMessage($"Cancelled. Run the same command again to go on: what is unfinished is continued, and what is complete is skipped (by --if-exists skip, the default).{(isComplete ? "" : " " + IncompleteReport)}");
-                return ExitCodes.Cancelled;
-            default:
-                if (!isComplete)
-                {
-                    console.WriteMessage(IncompleteReport);
-                }
-
-                return feed.Error?.ExitCode ?? (_tally.NotFound + _tally.Failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Success);
+            console.WriteMessage(Printable.Lines(SecretMask.Apply(ended.Message, console)));
         }
+
+        if (end is OperationCanceledException)
+        {
+            console.WriteMessage("Cancelled. Run the same command again to go on: what is unfinished is continued, and what is complete is skipped (by --if-exists skip, the default).");
+        }
+
+        if (!feed.IsRead)
+        {
+            console.WriteMessage("The report lacks the items that the run did not reach.");
+        }
+
+        return ended?.ExitCode
+            ?? (end is OperationCanceledException ? ExitCodes.Cancelled
+            : feed.Error?.ExitCode
+            ?? (_tally.NotFound + _tally.Failed > 0 || feed.IsOfIncompleteReport ? ExitCodes.SomeFailed : ExitCodes.Success));
     }
 }

@@ -51,7 +51,7 @@ internal static class EkuaibaoDownloadCommand
             return await DownloadAction.RunAsync(
                 result,
                 EkuaibaoShape.Instance,
-                () => input.Open(result, client, console, cancellationToken),
+                () => input.Open(result, client, console),
                 input.InputFile(result, console),
                 settings,
                 console,

@@ -38,14 +38,15 @@ internal sealed class EkuaibaoInput
     }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
-    public ReferenceFeed<FormAttachment> Open(ParseResult result, EkuaibaoClient client, ToolConsole console, CancellationToken cancellationToken) => new(
-        _from.Open(result, EkuaibaoShape.Instance, console, cancellationToken) ?? FromArguments(result).ToAsyncEnumerable(),
+    public ReferenceFeed<FormAttachment> Open(ParseResult result, EkuaibaoClient client, ToolConsole console) => new(
+        _from.Open(result, EkuaibaoShape.Instance, console) ?? FromArguments(result).ToAsyncEnumerable(),
         new FormExpansion(client).RunAsync)
     {
         DescribeNothing = () => Forms(result) is { Count: > 0 } forms
             ? $"No files in {(forms.Count == 1 ? "form" : "forms")} {string.Join(", ", forms.Select(Printable.Line))}."
             : _from.DescribeNothing(result),
         ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result),
+        IsOfIncompleteReport = _from.IsOfIncompleteReport,
     };
 
     /// <inheritdoc cref="FromOption.Identity"/>

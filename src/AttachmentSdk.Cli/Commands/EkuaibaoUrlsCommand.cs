@@ -35,7 +35,7 @@ internal static class EkuaibaoUrlsCommand
             var account = VendorAccounts.Ekuaibao(console, result.GetValue(baseUrl), () => input.Check(result, console));
             account.LinkExpiration = TimeSpan.FromSeconds(result.GetValue(expiration));
             using var client = new EkuaibaoClient(account);
-            await using var feed = input.Open(result, client, console, cancellationToken);
+            await using var feed = input.Open(result, client, console);
             var links = client.Forms.ResolveLinksAsync(feed.ReadAsync(cancellationToken), cancellationToken);
             return await LinkRun.RunAsync(EkuaibaoShape.Instance, feed, links, result.GetValue(showSecrets), console);
         });

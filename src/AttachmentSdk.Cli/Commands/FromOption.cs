@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Diagnostics;
 
 namespace AttachmentSdk.Cli.Commands;
@@ -10,6 +11,9 @@ internal sealed class FromOption(string fields)
 {
     private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "End with exit code 2 if the input has no item; a report whose items are all finished is not a failure" };
     private ReferenceReader? _reader;
+
+    /// <summary>Gets a value indicating whether the opened file is the report of a run that did not reach all items.</summary>
+    public bool IsOfIncompleteReport { get; private set; }
 
     public Option<string?> Option { get; } = new("--from")
     {
@@ -37,11 +41,10 @@ internal sealed class FromOption(string fields)
     /// <param name="result">The command line.</param>
     /// <param name="shape">The JSON format of the items.</param>
     /// <param name="console">The console.</param>
-    /// <param name="cancellationToken">Cancels the reading of standard input.</param>
     /// <param name="addListing">Receives the lines that name something to list; <see langword="null"/> if there are none.</param>
     /// <returns>The lines; <see langword="null"/> if the option is not given.</returns>
     /// <exception cref="ToolException">The file cannot be opened.</exception>
-    public IAsyncEnumerable<TReference>? Open<TReference>(ParseResult result, ReferenceShape<TReference> shape, ToolConsole console, CancellationToken cancellationToken, Action<ReferenceFields>? addListing = null)
+    public IAsyncEnumerable<TReference>? Open<TReference>(ParseResult result, ReferenceShape<TReference> shape, ToolConsole console, Action<ReferenceFields>? addListing = null)
     {
         if (result.GetValue(Option) is not { } path)
         {
@@ -53,9 +56,14 @@ internal sealed class FromOption(string fields)
             throw ToolException.Usage("Standard output is redirected to the file that --from reads. Redirect it to another file.");
         }
 
-        // A file is read to its end after a cancellation, to report the items that were not started; standard input may never end.
         _reader = ReferenceFile.Open(path, shape, console);
-        return _reader.ReadAllAsync(shape, addListing, path == ReferenceFile.StandardInput ? cancellationToken : CancellationToken.None);
+        IsOfIncompleteReport = path != ReferenceFile.StandardInput && ReportFile.IsIncomplete(console.FullPath(path));
+        if (IsOfIncompleteReport)
+        {
+            console.WriteMessage($"Warning: the run that wrote {Printable.Line(path)} did not end, so it lacks the items that were not reached. Run the whole list again: what is complete is skipped.");
+        }
+
+        return _reader.ReadAllAsync(shape, addListing);
     }
 
     /// <summary>Returns the message for a file without items to do.</summary>

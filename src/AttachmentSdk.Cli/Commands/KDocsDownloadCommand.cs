@@ -48,7 +48,7 @@ internal static class KDocsDownloadCommand
                 ? DownloadAction.RunAsync(
                     result,
                     RecordShape.Instance,
-                    () => input.OpenRecords(result, records, console, cancellationToken),
+                    () => input.OpenRecords(result, records, console),
                     input.InputFile(result, console),
                     settings,
                     console,
@@ -57,7 +57,7 @@ internal static class KDocsDownloadCommand
                 : DownloadAction.RunAsync(
                     result,
                     PictureShape.Instance,
-                    () => input.OpenPictures(result, document, console, cancellationToken),
+                    () => input.OpenPictures(result, document, console),
                     input.InputFile(result, console),
                     settings,
                     console,

@@ -55,7 +55,7 @@ internal sealed class KDocsInput
     }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
-    public ReferenceFeed<PictureReference> OpenPictures(ParseResult result, KDocsDocument document, ToolConsole console, CancellationToken cancellationToken)
+    public ReferenceFeed<PictureReference> OpenPictures(ParseResult result, KDocsDocument document, ToolConsole console)
     {
         var listings = new ListingQueue<PictureReference>(new SheetPictures(document, _sheets.Named(result)).ListAsync);
         foreach (var listing in _sheets.Listings(result))
@@ -63,15 +63,15 @@ internal sealed class KDocsInput
             listings.Add(listing, isOfCommandLine: true);
         }
 
-        var lines = _from.Open(result, PictureShape.Instance, console, cancellationToken, listing => listings.Add(listing, isOfCommandLine: false));
+        var lines = _from.Open(result, PictureShape.Instance, console, listing => listings.Add(listing, isOfCommandLine: false));
         return Feed(result, PictureShape.Instance, lines ?? FromArguments(result).ToAsyncEnumerable(), listings);
     }
 
     /// <exception cref="ToolException">A file cannot be opened, or an argument is wrong.</exception>
-    public ReferenceFeed<RecordAttachment> OpenRecords(ParseResult result, RecordCollection records, ToolConsole console, CancellationToken cancellationToken)
+    public ReferenceFeed<RecordAttachment> OpenRecords(ParseResult result, RecordCollection records, ToolConsole console)
     {
         var listings = new ListingQueue<RecordAttachment>((_, token) => records.ListAsync(token));
-        var lines = _from.Open(result, RecordShape.Instance, console, cancellationToken, listing =>
+        var lines = _from.Open(result, RecordShape.Instance, console, listing =>
         {
             Check(RecordShape.TableOf(listing), records.SheetId);
             listings.Add(listing, isOfCommandLine: false);
@@ -95,7 +95,7 @@ internal sealed class KDocsInput
     private ReferenceFeed<TReference> Feed<TReference>(ParseResult result, ReferenceShape<TReference> shape, IAsyncEnumerable<TReference> lines, ListingQueue<TReference> listings)
         where TReference : class
     {
-        return new(lines) { Listings = listings, Identify = shape.Identify, DescribeNothing = Nothing, ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result) };
+        return new(lines) { Listings = listings, Identify = shape.Identify, DescribeNothing = Nothing, ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result), IsOfIncompleteReport = _from.IsOfIncompleteReport };
 
         string Nothing() => listings.All.Count > 0
             ? $"No {shape.Noun} in {string.Join(", ", listings.All.Select(listing => Printable.Line(shape.ListingName(listing.Item))))}."

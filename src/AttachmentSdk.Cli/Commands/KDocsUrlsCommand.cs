@@ -37,12 +37,12 @@ internal static class KDocsUrlsCommand
             var document = client.GetDocument(token);
             if (input.RecordsOf(result, document) is { } records)
             {
-                await using var attachments = input.OpenRecords(result, records, console, cancellationToken);
+                await using var attachments = input.OpenRecords(result, records, console);
                 var attachmentLinks = records.ResolveLinksAsync(attachments.ReadAsync(cancellationToken), cancellationToken);
                 return await LinkRun.RunAsync(RecordShape.Instance, attachments, attachmentLinks, result.GetValue(showSecrets), console);
             }
 
-            await using var pictures = input.OpenPictures(result, document, console, cancellationToken);
+            await using var pictures = input.OpenPictures(result, document, console);
             var links = document.Pictures.ResolveLinksAsync(pictures.ReadAsync(cancellationToken), cancellationToken);
             return await LinkRun.RunAsync(PictureShape.Instance, pictures, links, result.GetValue(showSecrets), console);
         });

@@ -39,7 +39,7 @@ internal static class LinkRun
         if (total == 0)
         {
             console.WriteMessage(feed.DescribeNothing());
-            return feed.ExitCodeOfNothing();
+            return feed.IsOfIncompleteReport ? ExitCodes.SomeFailed : feed.ExitCodeOfNothing();
         }
 
         if (found > 0 && !showSecrets)
@@ -57,6 +57,6 @@ internal static class LinkRun
             console.WriteMessage($"Without a link for another reason: {total - found - notFound} of {total}.");
         }
 
-        return found == total ? ExitCodes.Success : ExitCodes.SomeFailed;
+        return found == total && !feed.IsOfIncompleteReport ? ExitCodes.Success : ExitCodes.SomeFailed;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
     private readonly HashSet<TReference> _open = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private Task<bool>? _nextLine;
+    private bool _isInvalid;
 
     /// <param name="lines">The lines that the user named.</param>
     /// <param name="settle">Called for each line after all its items were returned.</param>
@@ -32,6 +34,9 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
 
     /// <summary>Gets or sets the exit code for input without items.</summary>
     public Func<int> ExitCodeOfNothing { get; init; } = () => ExitCodes.Success;
+
+    /// <summary>Gets or sets a value indicating whether the lines are the report of a run that did not reach all items.</summary>
+    public bool IsOfIncompleteReport { get; init; }
 
     /// <summary>Gets or sets a check of the first line, which stands for the kind of all of them.</summary>
     public Action<TReference> CheckFirst { get; set; } = _ => { };
@@ -56,6 +61,9 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
         }
     }
 
+    /// <summary>Gets a value indicating whether the lines were read to their end, or to an error.</summary>
+    public bool IsRead { get; private set; }
+
     /// <summary>Returns the items without a result; then, until it is cancelled, the items that were never returned.</summary>
     public async IAsyncEnumerable<TReference> LeftOversAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -64,13 +72,14 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
             yield return reference;
         }
 
-        while (!cancellationToken.IsCancellationRequested && await MoveNextAsync(_lines))
+        while (await HasLeftOverAsync(cancellationToken))
         {
             yield return _lines.Current;
         }
     }
 
-    public ValueTask DisposeAsync() => _lines.DisposeAsync();
+    // Standard input or a pipe may still be read; the end of the process ends that.
+    public ValueTask DisposeAsync() => _nextLine is null or { IsCompleted: true } ? _lines.DisposeAsync() : ValueTask.CompletedTask;
 
     private async IAsyncEnumerable<TReference> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -96,7 +105,7 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
 
     private async IAsyncEnumerable<TReference> LinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && await MoveNextAsync(_lines))
+        while (!cancellationToken.IsCancellationRequested && await MoveNextLineAsync(cancellationToken))
         {
             CheckFirst(_lines.Current);
             CheckFirst = _ => { };
@@ -119,20 +128,43 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
         return reference;
     }
 
+    private async Task<bool> HasLeftOverAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return !cancellationToken.IsCancellationRequested && await MoveNextLineAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // Reading from a terminal or a pipe cannot be cancelled and blocks its thread, but the wait can. The line that arrives later is not lost.
+    private async Task<bool> MoveNextLineAsync(CancellationToken cancellationToken)
+    {
+        _nextLine ??= _isInvalid ? Task.FromResult(false) : Task.Run(() => MoveNextAsync(_lines), CancellationToken.None);
+        var isLine = await _nextLine.WaitAsync(cancellationToken);
+        _nextLine = null;
+        IsRead |= !isLine;
+        return isLine;
+    }
+
     private async Task<bool> MoveNextAsync(IAsyncEnumerator<TReference> items)
     {
         try
         {
-            return Error is null && await items.MoveNextAsync();
+            return await items.MoveNextAsync();
         }
         catch (ToolException exception)
         {
-            Error = exception;
+            Error ??= exception;
+            _isInvalid = true;
             return false;
         }
         catch (AttachmentApiException exception) when (exception is not CredentialsRefusedException)
         {
-            Error = CommandErrors.ToToolException(exception);
+            Error ??= CommandErrors.ToToolException(exception);
             return false;
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AttachmentSdk.Cli.Input;
@@ -29,11 +28,11 @@ internal static class ReferenceFile
 
     /// <summary>Reads the items, and returns the listings.</summary>
     public static async IAsyncEnumerable<TReference> ReadAllAsync<TReference>(
-        this ReferenceReader reader, ReferenceShape<TReference> shape, Action<ReferenceFields>? addListing, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this ReferenceReader reader, ReferenceShape<TReference> shape, Action<ReferenceFields>? addListing)
     {
         using (reader)
         {
-            while (await reader.NextAsync(cancellationToken) is { } fields)
+            while (await reader.NextAsync() is { } fields)
             {
                 if (addListing is not null && shape.IsListing(fields))
                 {

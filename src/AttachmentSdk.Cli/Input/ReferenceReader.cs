@@ -40,11 +40,11 @@ internal sealed class ReferenceReader : IDisposable
 
     /// <returns>The next reference; <see langword="null"/> at the end.</returns>
     /// <exception cref="ToolException">The text is not valid. The message states the position.</exception>
-    public async Task<ReferenceFields?> NextAsync(CancellationToken cancellationToken)
+    public async Task<ReferenceFields?> NextAsync()
     {
         try
         {
-            return await FindNextAsync(cancellationToken);
+            return await FindNextAsync();
         }
         catch (JsonReaderException exception)
         {
@@ -66,16 +66,16 @@ internal sealed class ReferenceReader : IDisposable
 
     public void Dispose() => ((IDisposable)_json).Dispose();
 
-    private async Task<ReferenceFields?> FindNextAsync(CancellationToken cancellationToken)
+    private async Task<ReferenceFields?> FindNextAsync()
     {
         _text.Restart();
-        while (await ReadAsync(cancellationToken))
+        while (await _json.ReadAsync())
         {
             switch (_json.TokenType)
             {
                 case JsonToken.StartObject when !_hasEnded:
                     _hasStarted = HasItems = true;
-                    if (await ReadItemAsync(cancellationToken) is { } item)
+                    if (await ReadItemAsync() is { } item)
                     {
                         return item;
                     }
@@ -101,12 +101,12 @@ internal sealed class ReferenceReader : IDisposable
     }
 
     /// <returns>The item; <see langword="null"/> if it is complete already.</returns>
-    private async Task<ReferenceFields?> ReadItemAsync(CancellationToken cancellationToken)
+    private async Task<ReferenceFields?> ReadItemAsync()
     {
         var line = _json.LineNumber;
         var fields = new ReferenceFields();
         string? status = null;
-        while (await ReadAsync(cancellationToken) && _json.TokenType != JsonToken.EndObject)
+        while (await _json.ReadAsync() && _json.TokenType != JsonToken.EndObject)
         {
             if (_json.TokenType == JsonToken.Comment)
             {
@@ -116,11 +116,11 @@ internal sealed class ReferenceReader : IDisposable
             var name = (string)_json.Value!;
             if (_shape.Fields.FirstOrDefault(field => name == field.Name || name == field.VendorName) is { } field)
             {
-                fields[field.Name] = field.IsPlace ? await ReadPlaceAsync(cancellationToken) : await ReadTextAsync(name, cancellationToken);
+                fields[field.Name] = field.IsPlace ? await ReadPlaceAsync() : await ReadTextAsync(name);
             }
             else
             {
-                status = await ReadOtherAsync(name, cancellationToken) ?? status;
+                status = await ReadOtherAsync(name) ?? status;
             }
         }
 
@@ -139,9 +139,9 @@ internal sealed class ReferenceReader : IDisposable
             : throw _problem.Missing(missing, line);
     }
 
-    private async Task<string?> ReadTextAsync(string field, CancellationToken cancellationToken)
+    private async Task<string?> ReadTextAsync(string field)
     {
-        await ReadValueAsync(cancellationToken);
+        await ReadValueAsync();
         return _json.TokenType switch
         {
             JsonToken.String => (string)_json.Value!,
@@ -151,31 +151,28 @@ internal sealed class ReferenceReader : IDisposable
     }
 
     /// <returns>A text, or an integer as text; <see langword="null"/> for anything else.</returns>
-    private async Task<string?> ReadPlaceAsync(CancellationToken cancellationToken)
+    private async Task<string?> ReadPlaceAsync()
     {
-        await ReadValueAsync(cancellationToken);
+        await ReadValueAsync();
         var text = _json.TokenType is JsonToken.String or JsonToken.Integer ? Convert.ToString(_json.Value, CultureInfo.InvariantCulture) : null;
-        await _json.SkipAsync(cancellationToken);
+        await _json.SkipAsync();
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
     /// <returns>The text of the field <c>status</c>; <see langword="null"/> for any other field.</returns>
-    private async Task<string?> ReadOtherAsync(string field, CancellationToken cancellationToken)
+    private async Task<string?> ReadOtherAsync(string field)
     {
-        await ReadValueAsync(cancellationToken);
+        await ReadValueAsync();
         var status = field == "status" ? _json.Value as string : null;
-        await _json.SkipAsync(cancellationToken);
+        await _json.SkipAsync();
         return status;
     }
 
-    private async Task ReadValueAsync(CancellationToken cancellationToken)
+    private async Task ReadValueAsync()
     {
-        if (!await ReadAsync(cancellationToken))
+        if (!await _json.ReadAsync())
         {
             throw _problem.EndedEarly();
         }
     }
-
-    // Reading from a terminal or a pipe cannot be cancelled, but the wait can.
-    private Task<bool> ReadAsync(CancellationToken cancellationToken) => _json.ReadAsync(cancellationToken).WaitAsync(cancellationToken);
 }

@@ -5,15 +5,19 @@ namespace AttachmentSdk.Cli.Output;
 
 /// <summary>
 /// The file of <c>--report</c>: a line of JSON for each item, on disk as soon as the item is complete. It replaces an earlier report when the
-/// first item is complete: a program that sends the earlier report to standard input then has it open, and reads it to its end.
+/// first item is complete: a program that sends the earlier report to standard input then has it open, and reads it to its end. Until the
+/// report has all items, an empty file beside it says so, also after the process was killed.
 /// </summary>
 internal sealed class ReportFile : IDisposable
 {
+    private const string IncompleteSuffix = ".incomplete";
+
     private readonly string _path;
     private readonly string _fullPath;
     private readonly ReferenceShape _shape;
     private FileStream _file;
     private StreamWriter? _writer;
+    private bool _isComplete;
 
     private ReportFile(string path, string fullPath, ReferenceShape shape)
     {
@@ -42,6 +46,12 @@ internal sealed class ReportFile : IDisposable
         }
     }
 
+    /// <summary>Determines whether a file is the report of a run that has not accounted for all items.</summary>
+    public static bool IsIncomplete(string fullPath) => File.Exists(FileIdentity.FinalPath(fullPath) + IncompleteSuffix);
+
+    /// <summary>Marks the report as one that has all items of the input.</summary>
+    public void Complete() => _isComplete = true;
+
     /// <exception cref="ToolException">The file can no longer be written.</exception>
     public void Write(ItemOutcome outcome)
     {
@@ -67,9 +77,13 @@ internal sealed class ReportFile : IDisposable
 
         try
         {
-            if (_file is { CanSeek: true, Length: > 0 } && !TryReplace())
+            if (_file.CanSeek)
             {
-                _file.SetLength(0);
+                File.WriteAllBytes(_fullPath + IncompleteSuffix, []);
+                if (_file.Length > 0 && !TryReplace())
+                {
+                    _file.SetLength(0);
+                }
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -84,10 +98,15 @@ internal sealed class ReportFile : IDisposable
     {
         try
         {
+            var isMarked = _writer is not null && _file.CanSeek;
             _writer?.Dispose();
             _file.Dispose();
+            if (isMarked && _isComplete)
+            {
+                File.Delete(_fullPath + IncompleteSuffix);
+            }
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // An error was reported when the line was written.
         }

@@ -39,7 +39,7 @@ public class ReferenceReaderTests
 
         var error = await Assert.ThrowsAsync<ToolException>(async () =>
         {
-            while (await reader.NextAsync(default) is not null)
+            while (await reader.NextAsync() is not null)
             {
             }
         });
@@ -168,7 +168,7 @@ public class ReferenceReaderTests
 
         var exception = await Assert.ThrowsAsync<ToolException>(async () =>
         {
-            while (await reader.NextAsync(default) is not null)
+            while (await reader.NextAsync() is not null)
             {
             }
         });
@@ -182,7 +182,7 @@ public class ReferenceReaderTests
         using var reader = new ReferenceReader(new StreamReader(new EndlessLines(1_000_000)), "list", EkuaibaoShape.Instance);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var count = 0;
-        while (await reader.NextAsync(default) is not null)
+        while (await reader.NextAsync() is not null)
         {
             count++;
         }
@@ -197,7 +197,7 @@ public class ReferenceReaderTests
     {
         using var reader = new ReferenceReader(new StreamReader(new MemoryStream(Encoding.UTF8.GetBytes(text))), "list", shape ?? EkuaibaoShape.Instance);
         var items = new List<ReferenceFields>();
-        while (await reader.NextAsync(default) is { } item)
+        while (await reader.NextAsync() is { } item)
         {
             items.Add(item);
         }

@@ -8,6 +8,8 @@ namespace AttachmentSdk.Cli.Tests.Killing;
 [Collection(nameof(KillTests))]
 public sealed class SignalTests : IAsyncLifetime, IDisposable
 {
+    private const string Incomplete = "The report lacks the items that the run did not reach.\n";
+
     // A test run in the background or under nohup ignores some signals, and its children inherit that. Only the env of Linux can reset them.
     private static readonly string DefaultSignals = OperatingSystem.IsLinux() ? "exec env --default-signal \"$@\"" : "exec \"$@\"";
 
@@ -71,9 +73,90 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
         Assert.Equal(_emulator.Attachments.Count, (await File.ReadAllLinesAsync(_folder.Combine("report.jsonl"))).Length);
     }
 
-    private ToolProcess Start(string shell) => ToolProcess.Start(
-        new Dictionary<string, string> { ["EKUAIBAO_BASE_URL"] = _emulator.BaseAddress.AbsoluteUri, ["EKUAIBAO_ACCESS_TOKEN"] = _emulator.AccessToken },
+    [Fact]
+    public async Task Signal_RestOfTheInputIsInAPipe_IsInTheReportToo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such signals.
+        }
+
+        // More than is read ahead.
+        await File.AppendAllLinesAsync(_folder.Combine("list.jsonl"), Enumerable.Range(0, 2000).Select(index => $$"""{"id":"{{index}}","key":"k"}"""));
+        _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", Times = null, AfterBytes = 10, Duration = StallClock.Stall });
+        using var tool = Start($"mkfifo pipe; cat list.jsonl > pipe & {DefaultSignals} < pipe", "-");
+        await _clock.Stalled;
+
+        await tool.SignalAsync("TERM");
+        var run = await tool.EndAsync();
+
+        Assert.True(run.ExitCode == 130, run.Error);
+        Assert.DoesNotContain(Incomplete, run.Error, StringComparison.Ordinal);
+        Assert.Equal(_emulator.Attachments.Count + 2000, (await File.ReadAllLinesAsync(_folder.Combine("report.jsonl"))).Length);
+    }
+
+    [Fact]
+    public async Task Signal_InputNeverEnds_EndsTheToolWithAWord()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such signals.
+        }
+
+        _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", ItemId = _emulator.Attachments[0].Id, AfterBytes = 10, Duration = StallClock.Stall });
+
+        // A call for links takes a hundred references, or what there is at the end.
+        await File.AppendAllLinesAsync(_folder.Combine("list.jsonl"), Enumerable.Range(0, 100).Select(index => $$"""{"id":"{{index}}","key":"k"}"""));
+
+        // The tool itself keeps the other end of the pipe open.
+        using var tool = Start($"mkfifo pipe; exec 3<> pipe; cat list.jsonl >&3; {DefaultSignals} < pipe", "-");
+        await _clock.Stalled;
+
+        await tool.SignalAsync("TERM");
+        var run = await tool.EndAsync();
+
+        Assert.True(run.ExitCode == 130, run.Error);
+        Assert.EndsWith(Incomplete, run.Error, StringComparison.Ordinal);
+        Assert.Equal(_emulator.Attachments.Count + 100, (await File.ReadAllLinesAsync(_folder.Combine("report.jsonl"))).Length);
+    }
+
+    [Fact]
+    public async Task Kill_LeavesAReportThatSaysWhatItLacks()
+    {
+        var report = _folder.Combine("report.jsonl");
+        var first = _emulator.Attachments[0].Id;
+        await File.WriteAllLinesAsync(report, [$$"""{"id":"{{first}}","key":"old","status":"downloaded"}"""]);
+        _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", ItemId = _emulator.Attachments[^1].Id, AfterBytes = 10, Duration = StallClock.Stall });
+        using (var tool = Start("exec \"$@\""))
+        {
+            await _clock.Stalled;
+            while (!(await File.ReadAllTextAsync(report)).Contains("path", StringComparison.Ordinal))
+            {
+                await Task.Yield();
+            }
+
+            await tool.KillAsync();
+        }
+
+        Assert.True(File.Exists(report + ".incomplete"));
+        using (var retry = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", "report.jsonl", "-o", "files", "--no-progress"]))
+        {
+            var (exitCode, _, error) = await retry.EndAsync();
+            Assert.Equal(1, exitCode);
+            Assert.Contains("Warning: the run that wrote report.jsonl did not end", error, StringComparison.Ordinal);
+        }
+
+        using var again = Start("exec \"$@\"");
+        Assert.Equal(0, (await again.EndAsync()).ExitCode);
+        Assert.False(File.Exists(report + ".incomplete"));
+        Assert.Equal(_emulator.Attachments.Count, (await File.ReadAllLinesAsync(report)).Length);
+    }
+
+    private Dictionary<string, string> Variables => new() { ["EKUAIBAO_BASE_URL"] = _emulator.BaseAddress.AbsoluteUri, ["EKUAIBAO_ACCESS_TOKEN"] = _emulator.AccessToken };
+
+    private ToolProcess Start(string shell, string from = "list.jsonl") => ToolProcess.Start(
+        Variables,
         _folder,
-        ["ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--no-progress", "--report", "report.jsonl"],
+        ["ekuaibao", "download", "--from", from, "-o", "files", "--no-progress", "--report", "report.jsonl"],
         shell: shell);
 }
