@@ -124,8 +124,6 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
     public async Task Kill_LeavesAReportThatSaysWhatItLacks()
     {
         var report = _folder.Combine("report.jsonl");
-        var first = _emulator.Attachments[0].Id;
-        await File.WriteAllLinesAsync(report, [$$"""{"id":"{{first}}","key":"old","status":"downloaded"}"""]);
         _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", ItemId = _emulator.Attachments[^1].Id, AfterBytes = 10, Duration = StallClock.Stall });
         using (var tool = Start("exec \"$@\""))
         {
