@@ -17,6 +17,9 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
 
     private readonly Tally _tally = new(shape);
 
+    // A report that comes through a pipe may be the one of this name.
+    private bool LacksItems => feed.IsOfIncompleteReport || (report is { ReplacesIncomplete: true } && feed.MayBeEarlierReport());
+
     /// <summary>Starts the download of the items of the feed.</summary>
     public delegate IAsyncEnumerable<DownloadResult<TReference>> Start(IAsyncEnumerable<TReference> references, CancellationToken cancellationToken);
 
@@ -26,17 +29,22 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         var end = await DownloadAsync(start, cancellationToken);
         await ReportLeftOversAsync(end, cancellationToken);
         await reporter.DisposeAsync();
-        if (_tally.Total == 0 && end is null && feed.Error is null)
+        var isNothing = _tally.Total == 0 && end is null && feed.Error is null;
+        if (isNothing)
         {
             report?.Begin();
-            report?.Complete();
-            console.WriteMessage(feed.DescribeNothing());
-            return feed.IsOfIncompleteReport ? ExitCodes.SomeFailed : feed.ExitCodeOfNothing();
         }
 
-        if (feed.IsRead && feed.Error is null)
+        if (feed.IsRead && feed.Error is null && !LacksItems)
         {
             report?.Complete();
+        }
+
+        if (isNothing)
+        {
+            console.WriteMessage(feed.DescribeNothing());
+            WarnOfMissingItems();
+            return LacksItems ? ExitCodes.SomeFailed : feed.ExitCodeOfNothing();
         }
 
         // An exception before the first item needs no summary.
@@ -145,14 +153,18 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             console.WriteMessage("Cancelled. Run the same command again to go on: what is unfinished is continued, and what is complete is skipped (by --if-exists skip, the default).");
         }
 
-        if (!feed.IsRead)
-        {
-            console.WriteMessage("The report lacks the items that the run did not reach.");
-        }
-
+        WarnOfMissingItems();
         return ended?.ExitCode
             ?? (end is OperationCanceledException ? ExitCodes.Cancelled
             : feed.Error?.ExitCode
-            ?? (_tally.NotFound + _tally.Failed > 0 || feed.IsOfIncompleteReport ? ExitCodes.SomeFailed : ExitCodes.Success));
+            ?? (_tally.NotFound + _tally.Failed > 0 || LacksItems ? ExitCodes.SomeFailed : ExitCodes.Success));
+    }
+
+    private void WarnOfMissingItems()
+    {
+        if (!feed.IsRead || (report is not null && LacksItems))
+        {
+            console.WriteMessage($"The report lacks the items that {(feed.IsRead ? "an earlier" : "the")} run did not reach.");
+        }
     }
 }

@@ -47,6 +47,7 @@ internal sealed class EkuaibaoInput
             : _from.DescribeNothing(result),
         ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result),
         IsOfIncompleteReport = _from.IsOfIncompleteReport,
+        MayBeEarlierReport = () => _from.MayBeEarlierReport,
     };
 
     /// <inheritdoc cref="FromOption.Identity"/>

@@ -11,9 +11,13 @@ internal sealed class FromOption(string fields)
 {
     private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "End with exit code 2 if the input has no item; a report whose items are all finished is not a failure" };
     private ReferenceReader? _reader;
+    private bool _isPipe;
 
     /// <summary>Gets a value indicating whether the opened file is the report of a run that did not reach all items.</summary>
     public bool IsOfIncompleteReport { get; private set; }
+
+    /// <summary>Gets a value indicating whether a pipe brought what may be any report, also an empty one.</summary>
+    public bool MayBeEarlierReport => _isPipe && _reader is { IsReport: true } or { HasItems: false };
 
     public Option<string?> Option { get; } = new("--from")
     {
@@ -57,6 +61,7 @@ internal sealed class FromOption(string fields)
         }
 
         _reader = ReferenceFile.Open(path, shape, console);
+        _isPipe = path == ReferenceFile.StandardInput && console.InputFile is null;
         IsOfIncompleteReport = path != ReferenceFile.StandardInput && ReportFile.IsIncomplete(console.FullPath(path));
         if (IsOfIncompleteReport)
         {

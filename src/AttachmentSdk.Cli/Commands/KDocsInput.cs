@@ -95,7 +95,15 @@ internal sealed class KDocsInput
     private ReferenceFeed<TReference> Feed<TReference>(ParseResult result, ReferenceShape<TReference> shape, IAsyncEnumerable<TReference> lines, ListingQueue<TReference> listings)
         where TReference : class
     {
-        return new(lines) { Listings = listings, Identify = shape.Identify, DescribeNothing = Nothing, ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result), IsOfIncompleteReport = _from.IsOfIncompleteReport };
+        return new(lines)
+        {
+            Listings = listings,
+            Identify = shape.Identify,
+            DescribeNothing = Nothing,
+            ExitCodeOfNothing = () => _from.ExitCodeOfNothing(result),
+            IsOfIncompleteReport = _from.IsOfIncompleteReport,
+            MayBeEarlierReport = () => _from.MayBeEarlierReport,
+        };
 
         string Nothing() => listings.All.Count > 0
             ? $"No {shape.Noun} in {string.Join(", ", listings.All.Select(listing => Printable.Line(shape.ListingName(listing.Item))))}."

@@ -38,6 +38,9 @@ internal sealed class ReferenceReader : IDisposable
     /// <summary>Gets a value indicating whether there was an item, complete already or not.</summary>
     public bool HasItems { get; private set; }
 
+    /// <summary>Gets a value indicating whether an item has the outcome of an earlier run.</summary>
+    public bool IsReport { get; private set; }
+
     /// <returns>The next reference; <see langword="null"/> at the end.</returns>
     /// <exception cref="ToolException">The text is not valid. The message states the position.</exception>
     public async Task<ReferenceFields?> NextAsync()
@@ -129,6 +132,7 @@ internal sealed class ReferenceReader : IDisposable
             throw _problem.EndedEarly();
         }
 
+        IsReport |= status is not null;
         if (status is not null && DoneStatuses.Contains(status))
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Text;
 using AttachmentSdk.Cli.Input;
+using AttachmentSdk.IO;
 
 namespace AttachmentSdk.Cli.Output;
 
@@ -15,6 +16,7 @@ internal sealed class ReportFile : IDisposable
     private readonly string _path;
     private readonly string _fullPath;
     private readonly ReferenceShape _shape;
+    private readonly FileInfo? _mark; // None beside a pipe or a device.
     private FileStream _file;
     private StreamWriter? _writer;
     private bool _isComplete;
@@ -23,6 +25,8 @@ internal sealed class ReportFile : IDisposable
     {
         (_path, _fullPath, _shape) = (path, fullPath, shape);
         _file = new FileStream(fullPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+        _mark = IsRegular() ? MarkOf(fullPath) : null;
+        ReplacesIncomplete = _mark is { Exists: true };
     }
 
     /// <exception cref="ToolException">The file cannot be written, is the input file, or is the file of standard output.</exception>
@@ -36,6 +40,11 @@ internal sealed class ReportFile : IDisposable
                 : "--report names the file that standard output is redirected to. Give the report another name.");
         }
 
+        if (MarkOf(FileIdentity.FinalPath(fullPath)) is { Exists: true, Length: > 0 })
+        {
+            throw ToolException.Usage($"--report: there is a file {path}{IncompleteSuffix} that is not of this tool. Give the report another name.");
+        }
+
         try
         {
             return new ReportFile(path, FileIdentity.FinalPath(fullPath), shape);
@@ -47,9 +56,12 @@ internal sealed class ReportFile : IDisposable
     }
 
     /// <summary>Determines whether a file is the report of a run that has not accounted for all items.</summary>
-    public static bool IsIncomplete(string fullPath) => File.Exists(FileIdentity.FinalPath(fullPath) + IncompleteSuffix);
+    public static bool IsIncomplete(string fullPath) => MarkOf(FileIdentity.FinalPath(fullPath)) is { Exists: true, Length: 0 };
 
-    /// <summary>Marks the report as one that has all items of the input.</summary>
+    /// <summary>Gets a value indicating whether the earlier report of this name lacks items.</summary>
+    public bool ReplacesIncomplete { get; }
+
+    /// <summary>States that the report has all items of the input.</summary>
     public void Complete() => _isComplete = true;
 
     /// <exception cref="ToolException">The file can no longer be written.</exception>
@@ -77,13 +89,14 @@ internal sealed class ReportFile : IDisposable
 
         try
         {
-            if (_file.CanSeek)
+            if (_mark is { Exists: false })
             {
-                File.WriteAllBytes(_fullPath + IncompleteSuffix, []);
-                if (_file.Length > 0 && !TryReplace())
-                {
-                    _file.SetLength(0);
-                }
+                new FileStream(_mark.FullName, FileMode.CreateNew).Dispose();
+            }
+
+            if (_file is { CanSeek: true, Length: > 0 } && !TryReplace())
+            {
+                _file.SetLength(0);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -98,12 +111,11 @@ internal sealed class ReportFile : IDisposable
     {
         try
         {
-            var isMarked = _writer is not null && _file.CanSeek;
             _writer?.Dispose();
             _file.Dispose();
-            if (isMarked && _isComplete)
+            if (_isComplete && _writer is not null)
             {
-                File.Delete(_fullPath + IncompleteSuffix);
+                _mark?.Delete();
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -111,6 +123,11 @@ internal sealed class ReportFile : IDisposable
             // An error was reported when the line was written.
         }
     }
+
+    private static FileInfo MarkOf(string fullPath) => new(fullPath + IncompleteSuffix);
+
+    // Where the system does not say what a file is, a device is known by its folder.
+    private bool IsRegular() => FileStatus.IsSupported ? FileStatus.Of(_file.SafeFileHandle) is { IsRegular: true } : _file.CanSeek && !_fullPath.StartsWith("/dev/", StringComparison.Ordinal);
 
     // Not by truncating the file, which may have a reader. Windows does not delete an open file.
     private bool TryReplace()

@@ -125,18 +125,26 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
     {
         var report = _folder.Combine("report.jsonl");
         _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", ItemId = _emulator.Attachments[^1].Id, AfterBytes = 10, Duration = StallClock.Stall });
-        using (var tool = Start("exec \"$@\""))
+        using (var tool = Start("\"$@\" & until [ -e report.jsonl.incomplete ]; do sleep 0.02; done; kill -KILL $!; wait $!"))
         {
-            await _clock.Stalled;
-            while (!(await File.ReadAllTextAsync(report)).Contains("path", StringComparison.Ordinal))
-            {
-                await Task.Yield();
-            }
-
-            await tool.KillAsync();
+            Assert.Equal(137, (await tool.EndAsync()).ExitCode);
         }
 
         Assert.True(File.Exists(report + ".incomplete"));
+        using (var piped = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", "-", "-o", "files", "--no-progress", "--report", "report.jsonl"], shell: "cat report.jsonl | \"$@\""))
+        {
+            var (exitCode, _, error) = await piped.EndAsync();
+            Assert.True(exitCode == 1, error);
+            Assert.Contains("The report lacks the items that an earlier run did not reach.", error, StringComparison.Ordinal);
+        }
+
+        Assert.True(File.Exists(report + ".incomplete"));
+        using (var other = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", "report.jsonl", "-o", "files", "--no-progress", "--report", "other.jsonl"]))
+        {
+            Assert.Equal(1, (await other.EndAsync()).ExitCode);
+            Assert.True(File.Exists(_folder.Combine("other.jsonl.incomplete")));
+        }
+
         using (var retry = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", "report.jsonl", "-o", "files", "--no-progress"]))
         {
             var (exitCode, _, error) = await retry.EndAsync();

@@ -37,6 +37,32 @@ public sealed class ReportFileTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Report_FileOfAnotherProgramBesideIt_IsRefusedAndKept()
+    {
+        WriteAttachments();
+        await File.WriteAllTextAsync(Folder.Combine("report.jsonl.incomplete"), "mine");
+
+        var run = await RunAsync("ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--report", "report.jsonl");
+
+        Assert.Equal(new ToolRun(2, "", "--report: there is a file report.jsonl.incomplete that is not of this tool. Give the report another name.\n"), run);
+        Assert.Equal("mine", await File.ReadAllTextAsync(Folder.Combine("report.jsonl.incomplete")));
+        Assert.False(File.Exists(Folder.Combine("report.jsonl")));
+    }
+
+    [Fact]
+    public async Task Report_ToADevice_HasNoFileBesideIt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such path.
+        }
+
+        WriteAttachments();
+        Assert.Equal(0, (await RunAsync("ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--report", "/dev/null")).ExitCode);
+        Assert.False(File.Exists("/dev/null.incomplete"));
+    }
+
+    [Fact]
     public async Task Report_EarlierOneComesThroughAPipe_IsReplacedAfterItIsRead()
     {
         if (OperatingSystem.IsWindows())
