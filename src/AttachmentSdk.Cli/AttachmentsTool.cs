@@ -10,6 +10,11 @@ internal static class AttachmentsTool
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolConsole console, CancellationToken cancellationToken = default)
     {
         var exitCode = await RunCommandAsync(args, console, cancellationToken);
+        if ((exitCode == ExitCodes.CredentialsRefused || console.IsApiUnreachable) && console.ApiSource is { } address)
+        {
+            console.WriteMessage($"The address of the API is {address}.");
+        }
+
         if (exitCode == ExitCodes.CredentialsRefused && console.CredentialSource is { } source)
         {
             // A user with several kinds of credentials may expect others than those that were refused.

@@ -16,6 +16,7 @@ internal static class CommandErrors
             OperationCanceledException when cancellationToken.IsCancellationRequested => (ExitCodes.Cancelled, "Cancelled."),
             _ => Describe(exception),
         };
+        console.IsApiUnreachable |= exception is ApiUnreachableException;
         console.WriteMessage(Printable.Lines(SecretMask.Apply(message, console)));
         if (console.Variable(DebugVariable) == "1")
         {

@@ -44,6 +44,12 @@ internal sealed class ToolConsole
     /// <summary>Gets or sets the source of the credentials, for the message if they are refused.</summary>
     public string? CredentialSource { get; set; }
 
+    /// <summary>Gets or sets the address of the vendor's API and where it comes from, for messages; <see langword="null"/> if there is none yet.</summary>
+    public string? ApiSource { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the vendor's API could not be reached.</summary>
+    public bool IsApiUnreachable { get; set; }
+
     /// <summary>Returns a variable's value; an empty one counts as not set.</summary>
     public string? Variable(string name) => GetVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
 

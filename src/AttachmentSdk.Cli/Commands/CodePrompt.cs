@@ -20,7 +20,7 @@ internal sealed class CodePrompt(KDocsClientOptions account, ToolConsole console
         console.Output.WriteLine(url.AbsoluteUri);
         if (!console.IsInputTerminal)
         {
-            throw ToolException.Usage("Standard input is no terminal, so that nobody can be asked for the code that the page leads to: give it within 5 minutes with --code.");
+            throw ToolException.Usage("Standard input is no terminal. Run the command again within 5 minutes, with --code and the code that the page leads to.");
         }
 
         console.WriteMessage("You will be sent to the redirect URI. Paste the whole address of that page, or the code in it, within 5 minutes:");

@@ -64,6 +64,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
             await foreach (var result in start(feed.ReadAsync(cancellationToken), cancellationToken))
             {
                 feed.Settle(result.Reference);
+                console.IsApiUnreachable |= result.Error?.Exception is ApiUnreachableException;
                 Add(Outcome(result));
             }
 
@@ -71,6 +72,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
         }
         catch (Exception exception) when (exception is AttachmentApiException or DestinationException)
         {
+            console.IsApiUnreachable |= exception is ApiUnreachableException;
             return exception;
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)

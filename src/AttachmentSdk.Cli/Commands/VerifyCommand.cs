@@ -62,7 +62,7 @@ internal static class VerifyCommand
         }
 
         var words = Enum.GetValues<VerificationStatus>().Where(status => counts[(int)status] > 0).Select(status => $"{counts[(int)status]} {CamelCase.Of(status)}");
-        console.WriteMessage(counts.Sum() == 0 ? "The manifest lists no file." : $"{counts.Sum()} files: {string.Join(", ", words)}.");
+        console.WriteMessage(counts.Sum() == 0 ? "The manifest lists no file." : $"{counts.Sum()} {(counts.Sum() == 1 ? "file" : "files")}: {string.Join(", ", words)}.");
         return counts.Skip(1).Sum() == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
     }
 

@@ -6,13 +6,20 @@ internal static class BaseAddress
     /// <exception cref="ToolException">An access token must not be sent to the address.</exception>
     public static Uri Find(string? option, string variable, Uri fallback, ToolConsole console)
     {
+        var address = FindAddress(option, variable, fallback, console, out var source);
+        console.ApiSource = $"{address.GetLeftPart(UriPartial.Authority)} ({source})";
+        return address;
+    }
+
+    private static Uri FindAddress(string? option, string variable, Uri fallback, ToolConsole console, out string source)
+    {
+        source = option is not null ? "--base-url" : console.Variable(variable) is not null ? variable : "the default";
         var text = option ?? console.Variable(variable);
         if (text is null)
         {
             return fallback;
         }
 
-        var source = option is null ? variable : "--base-url";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address))
         {
             throw ToolException.Usage($"{source} is no URL; it should look like {fallback.AbsoluteUri}");

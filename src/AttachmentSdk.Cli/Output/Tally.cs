@@ -68,10 +68,10 @@ internal sealed class Tally(ReferenceShape shape)
             console.WriteMessage($"{Items(_cutOff)} may be cut off: the storage did not state where {(_cutOff == 1 ? "it ends" : "they end")}. The next run downloads {(_cutOff == 1 ? "it" : "them")} again.");
         }
 
-        var leftOver = _leftOver > 0 ? $" ({_leftOver} of them as the run ended early)" : "";
+        var leftOver = _leftOver > 0 ? $", {_leftOver} not done" : "";
         console.WriteMessage(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Downloaded} downloaded ({ByteSize.Format(Bytes)}), {Skipped} skipped, {NotFound} not found, {Failed} failed{leftOver}, in {elapsed.TotalSeconds:0.0} s."));
+            $"{Downloaded} downloaded ({ByteSize.Format(Bytes)}), {Skipped} skipped, {NotFound} not found, {Failed - _leftOver} failed{leftOver}, in {elapsed.TotalSeconds:0.0} s."));
     }
 
     private static string Items(int count) => count == 1 ? "1 item" : string.Create(CultureInfo.InvariantCulture, $"{count} items");

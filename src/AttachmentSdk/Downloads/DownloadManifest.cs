@@ -26,7 +26,7 @@ public static class DownloadManifest
         manifest.Refresh();
         if (!manifest.Exists)
         {
-            throw new DestinationException($"'{folder}' has no manifest of downloads.");
+            throw new DestinationException(Directory.Exists(folder) ? $"'{folder}' has no manifest of downloads." : $"There is no folder '{folder}'.");
         }
 
         foreach (var entry in manifest.ReadAll())

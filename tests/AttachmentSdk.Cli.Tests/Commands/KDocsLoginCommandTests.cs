@@ -92,7 +92,7 @@ public sealed class KDocsLoginCommandTests : EmulatedTest
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith($"{Emulator.BaseAddress.AbsoluteUri}", run.Output, StringComparison.Ordinal);
-        Assert.Equal("Open this page in a browser, and agree:\nStandard input is no terminal, so that nobody can be asked for the code that the page leads to: give it within 5 minutes with --code.\n", run.Error);
+        Assert.Equal("Open this page in a browser, and agree:\nStandard input is no terminal. Run the command again within 5 minutes, with --code and the code that the page leads to.\n", run.Error);
     }
 
     [Fact]
