@@ -1,6 +1,5 @@
 using AttachmentSdk.DependencyInjection;
 using AttachmentSdk.Ekuaibao;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +16,7 @@ public static class AttachmentClientFactoryServiceCollectionExtensions
         if (services.All(service => service.ServiceType != typeof(AttachmentClientFactory)))
         {
             connections.Configure(_ => EkuaibaoClientOptions.DefaultBaseAddress); // Any public address.
-            services.TryAddSingleton(provider => new AttachmentClientFactory(provider, connections));
+            services.AddSingleton(provider => new AttachmentClientFactory(provider, connections));
         }
 
         return connections;

@@ -25,7 +25,10 @@ internal sealed class ClientOptionsValidation<TOptions>(string optionsName, stri
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            var empty = sections.Where(section => section.OptionsName == optionsName && !section.Configuration.GetChildren().Any()).Select(section => $" The configuration section '{section.Path}' is empty or missing.");
+            var empty = sections
+                .Where(section => section.OptionsName == optionsName && !section.Configuration.GetChildren().Any())
+                .Select(section => $" The configuration section '{section.Path}' is empty or missing.")
+                .Distinct();
             return ValidateOptionsResult.Fail($"{account}: {error.Message}{string.Concat(empty)}");
         }
     }

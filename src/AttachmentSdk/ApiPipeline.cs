@@ -13,8 +13,8 @@ internal sealed class ApiPipeline : IDisposable
     private readonly ClientOptions _options;
     private readonly Telemetry _telemetry;
     private readonly List<HttpClient> _clients = [];
-    private HttpClient? _withToken;
     private readonly Lifetime _lifetime = new("The client of the API");
+    private HttpClient? _withToken;
 
     public ApiPipeline(ClientOptions options)
     {
@@ -37,7 +37,7 @@ internal sealed class ApiPipeline : IDisposable
         var call = new ApiRequest
         {
             Method = request.Method,
-            RequestUri = TargetOf(request.RequestUri),
+            RequestUri = TargetOf(request),
             Content = request.Content, // The caller's, so the call is not disposed.
             IsQuery = request.Method == HttpMethod.Get || request.Method == HttpMethod.Head,
         };
@@ -66,14 +66,6 @@ internal sealed class ApiPipeline : IDisposable
         return response;
     }
 
-    private Uri TargetOf(Uri? uri)
-    {
-        var target = uri is null ? _options.BaseAddress : new Uri(_options.BaseAddress, uri);
-        return target.GetLeftPart(UriPartial.Authority) == _options.BaseAddress.GetLeftPart(UriPartial.Authority)
-            ? target
-            : throw new ArgumentException($"The URL of a call must be relative to {Redactor.Redact(_options.BaseAddress)}, because it gets the token.", nameof(uri));
-    }
-
     public void Dispose()
     {
         _lifetime.End(); // First, so that a running call reports this and no cancellation.
@@ -82,6 +74,14 @@ internal sealed class ApiPipeline : IDisposable
         {
             _transport.Dispose();
         }
+    }
+
+    private Uri TargetOf(HttpRequestMessage request)
+    {
+        var target = request.RequestUri is { } uri ? new Uri(_options.BaseAddress, uri) : _options.BaseAddress;
+        return target.GetLeftPart(UriPartial.Authority) == _options.BaseAddress.GetLeftPart(UriPartial.Authority)
+            ? target
+            : throw new ArgumentException($"The URL of a call must be relative to {Redactor.Redact(_options.BaseAddress)}, because it gets the token.", nameof(request));
     }
 
     private ApiRetryHandler CreateRetry() => new(_options.MaxApiRetries, _options.ApiTimeout, _telemetry, _options.RateLimiter, _options.Secrets) { InnerHandler = _transport };

@@ -98,18 +98,14 @@ public class AttachmentDownloader : IDisposable
 
     internal async Task<AttachmentContent> OpenReadAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
     {
-        var valid = Validated(options);
-        resolver = resolver.For(valid);
-        valid.Layout?.RequireValuesOf(resolver);
+        var valid = Prepare(ref resolver, options);
         var stream = await DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, closing), cancellationToken).ConfigureAwait(false);
         return stream.ToContent();
     }
 
     internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
     {
-        var valid = Validated(options);
-        resolver = resolver.For(valid);
-        valid.Layout?.RequireValuesOf(resolver);
+        var valid = Prepare(ref resolver, options);
         return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), resolver.HasFixedContent(reference), folder, valid, cancellationToken);
     }
 
@@ -123,18 +119,14 @@ public class AttachmentDownloader : IDisposable
     internal IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var valid = Validated(options);
-        resolver = resolver.For(valid);
-        valid.Layout?.RequireValuesOf(resolver);
+        var valid = Prepare(ref resolver, options);
         return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, token), cancellationToken);
     }
 
     internal IAsyncEnumerable<DownloadResult<TReference>> ConsumeManyAsync<TReference>(
         LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options, CancellationToken cancellationToken)
     {
-        var valid = Validated(options);
-        resolver = resolver.For(valid);
-        valid.Layout?.RequireValuesOf(resolver);
+        var valid = Prepare(ref resolver, options);
         var context = ContextFor(valid);
         var batch = new BatchDownload<TReference>(
             resolver,
@@ -154,6 +146,15 @@ public class AttachmentDownloader : IDisposable
             _lifetime.End();
             _storage.Dispose();
         }
+    }
+
+    // The resolver gets the options of the call.
+    private static DownloadOptions Prepare<TReference>(ref LinkResolver<TReference> resolver, DownloadOptions? options)
+    {
+        var valid = Validated(options);
+        resolver = resolver.For(valid);
+        valid.Layout?.RequireValuesOf(resolver);
+        return valid;
     }
 
     private static DownloadOptions Validated(DownloadOptions? options) => (options ?? new DownloadOptions()).Validated();

@@ -90,28 +90,25 @@ public sealed class DownloadLink
 
     internal Uri Uri { get; }
 
-    /// <summary>Gets what makes the link work, to mask it in the texts of others: the URL and the values of its query and of the headers.</summary>
-    internal KnownSecrets Secrets
-    {
-        get
-        {
-            var secrets = new KnownSecrets();
-            secrets.Add(Uri.PathAndQuery);
-            var fields = Uri.Query.TrimStart('?').Split('&').Select(pair => Uri.UnescapeDataString(pair.Substring(pair.IndexOf('=') + 1)));
-            var values = Headers.Values.OfType<string>().ToList();
-            var parts = values.SelectMany(value => value.Split(' ', ':', ',')); // Such as the signature of "OSS id:signature".
-            foreach (var secret in fields.Concat(values).Concat(parts))
-            {
-                secrets.Add(secret);
-            }
-
-            return secrets;
-        }
-    }
-
     /// <summary>Returns the target of the link without the parts that make it work.</summary>
     /// <returns>Scheme and host.</returns>
     public override string ToString() => Redactor.Redact(Uri);
+
+    /// <summary>Collects what makes the link work, to mask it in the texts of others: the URL and the values of its query and of the headers.</summary>
+    internal KnownSecrets CollectSecrets()
+    {
+        var secrets = new KnownSecrets();
+        secrets.Add(Uri.PathAndQuery);
+        var fields = Uri.Query.TrimStart('?').Split('&').Select(pair => Uri.UnescapeDataString(pair.Substring(pair.IndexOf('=') + 1)));
+        var values = Headers.Values.OfType<string>().ToList();
+        var parts = values.SelectMany(value => value.Split(' ', ':', ',')); // Such as the signature of "OSS id:signature".
+        foreach (var secret in fields.Concat(values).Concat(parts))
+        {
+            secrets.Add(secret);
+        }
+
+        return secrets;
+    }
 
     private static bool IsSha1(string value) =>
         value.Length == 40 && value.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));

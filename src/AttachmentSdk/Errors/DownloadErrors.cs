@@ -7,13 +7,13 @@ internal static class DownloadErrors
 {
     private const string DiskIsFull = "Free some and start again; files that are complete stay.";
 
-    // The only ones that a message repeats.
-    private static readonly string[] PageTypes = ["application/json", "application/xhtml+xml", "application/xml", "text/html", "text/plain", "text/xml"];
-
     private const int ErrorHandleDiskFull = unchecked((int)0x80070027);
     private const int ErrorDiskFull = unchecked((int)0x80070070);
     private const int NoSpaceLeft = 28; // ENOSPC
     private const int QuotaExceeded = 122; // EDQUOT
+
+    // The only ones that a message repeats.
+    private static readonly string[] PageTypes = ["application/json", "application/xhtml+xml", "application/xml", "text/html", "text/plain", "text/xml"];
 
     /// <summary>Determines whether an exception concerns one item, and is neither the caller's cancellation nor a defect of a program.</summary>
     public static bool IsOfItem(Exception exception, CancellationToken cancellationToken) =>
@@ -135,7 +135,7 @@ internal static class DownloadErrors
         new(DownloadErrorCode.InUse, "The same file is being downloaded by another process.", cause) { IsTransient = true, IsWorthRetryingNow = false };
 
     /// <summary>Creates the error for a file that must not get its name, because nothing would say whose file it is.</summary>
-    public static DownloadException NoManifest(string folder) =>
+    public static DownloadException ManifestNotWritable(string folder) =>
         new(DownloadErrorCode.InUse, $"Too many processes download to '{folder}' at the same time for all of them to replace files: none of the manifest's files is free, or they cannot be written to.") { IsTransient = true, IsWorthRetryingNow = false };
 
     /// <summary>Creates the error for a file that has its name, but no entry that keeps other downloads from replacing it.</summary>

@@ -60,13 +60,15 @@ internal sealed class ContentDownload(TransferContext context, ILinkSource links
         if (sink is IContentSink reader)
         {
             var header = new ContentHeader(name, _opened?.Path ?? PathOf(link, name), content.MediaType, content.Length, content.ETag);
-            if (_opened is not null && _opened != header)
+            if (_opened is null)
+            {
+                _opened = header;
+                reader.Open(header);
+            }
+            else if (_opened != header)
             {
                 throw DownloadErrors.CannotRewind(); // Its reader has the description of something else.
             }
-
-            _opened = header;
-            reader.Open(header);
         }
     }
 
@@ -89,6 +91,6 @@ internal sealed record ContentHeader(string FileName, string Path, string? Media
 /// <summary>A sink whose reader wants to know the file before its first byte.</summary>
 internal interface IContentSink : IByteSink
 {
-    /// <summary>Receives the description of the file; again, but the same one, after an error before the first byte.</summary>
+    /// <summary>Receives the description of the file, once.</summary>
     void Open(ContentHeader header);
 }

@@ -94,8 +94,16 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
         return manifest?.Find(file.Id);
     }
 
-    private string? FindSame(CompleteFile file) =>
-        FindOwn(file) is { } own && own.Length == file.Length && own.Checksums.Crc64 == file.Checksums.Crc64 && pathOf(own.Path) is var path && RegularFile.Has(new FileInfo(path), own.Length) && file.Part.HasBytesOf(path) ? path : null;
+    private string? FindSame(CompleteFile file)
+    {
+        if (FindOwn(file) is not { } own || own.Length != file.Length || own.Checksums.Crc64 != file.Checksums.Crc64)
+        {
+            return null;
+        }
+
+        var path = pathOf(own.Path);
+        return RegularFile.Has(new FileInfo(path), own.Length) && file.Part.HasBytesOf(path) ? path : null;
+    }
 
     private string? TryMove(CompleteFile file, string name)
     {
@@ -116,9 +124,9 @@ internal sealed class FileCommit(string folder, Func<string, string> pathOf, Nam
             }
 
             manifest.Refresh();
-            if (!manifest.HasWriter)
+            if (!manifest.TryOpenWriter())
             {
-                throw DownloadErrors.NoManifest(folder);
+                throw DownloadErrors.ManifestNotWritable(folder);
             }
 
             var others = manifest.OthersOf(name, file.Id).ToList();

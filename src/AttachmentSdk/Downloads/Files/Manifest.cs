@@ -73,15 +73,13 @@ internal sealed class Manifest(string folder) : IDisposable
         return OthersOf(entry.Path, entry.Id).Any();
     }
 
-    /// <summary>Gets a value indicating whether entries can be added: the manifest can be written to, and not too many processes do.</summary>
-    public bool HasWriter
+    /// <summary>Makes sure that entries can be added.</summary>
+    /// <returns>Whether the manifest can be written to, and not too many processes do.</returns>
+    public bool TryOpenWriter()
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                return (_writer ??= FindWriter()) is not null;
-            }
+            return (_writer ??= FindWriter()) is not null;
         }
     }
 
@@ -98,7 +96,7 @@ internal sealed class Manifest(string folder) : IDisposable
                 return true;
             }
 
-            if (!HasWriter)
+            if (!TryOpenWriter())
             {
                 return false;
             }
@@ -121,11 +119,14 @@ internal sealed class Manifest(string folder) : IDisposable
     /// <summary>Returns the latest entry of each item, in the order of the files.</summary>
     public IEnumerable<ManifestEntry> ReadAll()
     {
-        foreach (var file in _files)
+        for (var number = 0; number < _files.Count; number++)
         {
-            foreach (var line in file.ReadLines())
+            using var file = new ManifestFile(PathOf(number));
+            var offsets = new List<long>();
+            file.Scan((offset, _) => offsets.Add(offset));
+            foreach (var offset in offsets)
             {
-                if (ManifestEntry.Parse(line) is { } entry && Find(entry.Id) == entry)
+                if (Read(file, offset) is { } entry && Find(entry.Id) == entry)
                 {
                     yield return entry;
                 }

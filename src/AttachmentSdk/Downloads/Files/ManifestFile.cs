@@ -80,27 +80,6 @@ internal sealed class ManifestFile(string path) : IDisposable
         }
     }
 
-    /// <summary>Reads all complete lines, also those that another process adds meanwhile.</summary>
-    public IEnumerable<string> ReadLines()
-    {
-        using var reader = new StreamReader(RegularFile.Open(path, FileAccess.Read));
-        var buffer = new char[LongestLine];
-        var filled = 0;
-        for (int read; (read = reader.Read(buffer, filled, buffer.Length - filled)) > 0;)
-        {
-            filled += read;
-            var start = 0;
-            for (int end; (end = Array.IndexOf(buffer, '\n', start, filled - start)) >= 0; start = end + 1)
-            {
-                yield return new string(buffer, start, end - start);
-            }
-
-            // What does not fit into the buffer is not a line of this class.
-            filled = start == 0 && filled == buffer.Length ? 0 : filled - start;
-            Array.Copy(buffer, start, buffer, 0, filled);
-        }
-    }
-
     /// <returns>The line at an offset; <see langword="null"/> if it is not complete.</returns>
     public string? ReadLine(long offset)
     {

@@ -120,10 +120,15 @@ internal sealed class StorageResponse : IDisposable
             return exception;
         }
 
-        return inactivity.Caller.IsCancellationRequested ? new OperationCanceledException(inactivity.Caller)
-            : exception is TimeoutException ? DownloadErrors.ConnectTimeout(inactivity.HasFired ? $"could not be connected to within {inactivity.Limit.TotalSeconds:0.###} seconds" : Transport.ConnectTimedOut, NetworkErrors.WithoutSecrets(exception, link.Secrets))
-            : inactivity.HasFired ? DownloadErrors.Inactivity(inactivity.Limit, NetworkErrors.WithoutSecrets(exception, link.Secrets))
-            : NetworkErrors.From(exception, link.Secrets);
+        if (inactivity.Caller.IsCancellationRequested)
+        {
+            return new OperationCanceledException(inactivity.Caller);
+        }
+
+        var secrets = link.CollectSecrets();
+        return exception is TimeoutException ? DownloadErrors.ConnectTimeout(inactivity.HasFired ? $"could not be connected to within {inactivity.Limit.TotalSeconds:0.###} seconds" : Transport.ConnectTimedOut, NetworkErrors.WithoutSecrets(exception, secrets))
+            : inactivity.HasFired ? DownloadErrors.Inactivity(inactivity.Limit, NetworkErrors.WithoutSecrets(exception, secrets))
+            : NetworkErrors.From(exception, secrets);
     }
 
     /// <summary>Distinguishes the same, and whatever the stream of a handler of the application throws.</summary>
@@ -205,7 +210,7 @@ internal sealed class StorageResponse : IDisposable
 
     // Of a storage that repeats what it was sent.
     private static string? RequestIdOf(HttpResponseMessage message, DownloadLink link) =>
-        ErrorHeaders.RequestId(message) is { } id ? link.Secrets.Redact(id) : null;
+        ErrorHeaders.RequestId(message) is { } id ? link.CollectSecrets().Redact(id) : null;
 
     // OSS and KS3 report their errors as XML: <Error><Code>NoSuchKey</Code>...
     private static string? CodeIn(string body)

@@ -14,7 +14,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     private RemoteObject? _content;
     private long? _end;
     private bool _isRestored;
-    private StorageResponse? _last;
+    private StorageResponse? _lastResponse;
 
     protected TransferContext Context => context;
 
@@ -84,7 +84,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     public void OnFailure(DownloadException exception)
     {
         exception.Requests.Count = Attempts;
-        exception.Requests.Id ??= _last?.RequestId;
+        exception.Requests.Id ??= _lastResponse?.RequestId;
     }
 
     public virtual ValueTask DisposeAsync()
@@ -160,7 +160,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
     {
         Attempts++;
         item.OnHost(link.Uri);
-        _last = null;
+        _lastResponse = null;
         if (_plan.Stored is not { HasValidator: true })
         {
             Restart();
@@ -171,7 +171,7 @@ internal class Transfer(TransferContext context, ILinkSource links, IByteSink si
         var response = await StorageResponse.OpenAsync(context, lease, link, resume, cancellationToken).ConfigureAwait(false);
         try
         {
-            _last = response;
+            _lastResponse = response;
             if (Accept(response))
             {
                 return response;

@@ -68,7 +68,7 @@ public sealed class ManifestChangesTests : IDisposable
     {
         await RunAsync(_engine, "1", Overwrite);
         var others = Enumerable.Range(0, LineIndex.MostFiles).Select(_ => new Manifest(State)).ToList();
-        Assert.All(others, other => Assert.True(other.HasWriter));
+        Assert.All(others, other => Assert.True(other.TryOpenWriter()));
         using var engine = new Engine(Respond);
 
         var error = (await RunAsync(engine, "2", Overwrite)).Error!;
