@@ -27,6 +27,15 @@ public static class EmulatorOperations
     /// <summary>ekuaibao, <c>GET /api/openapi/v1.1/flowDetails/byCode</c>; its item is the code of the form.</summary>
     public const string EkuaibaoFormByCode = "ekuaibao.formByCode";
 
+    /// <summary>ekuaibao, <c>GET /api/openapi/v1.1/docs/getApplyList</c>; its item is the type of the forms.</summary>
+    public const string EkuaibaoForms = "ekuaibao.forms";
+
+    /// <summary>ekuaibao, <c>GET /api/openapi/v1/flowDetails/getFlowsPdf/[ids]</c>; its items are the ids of the forms.</summary>
+    public const string EkuaibaoFormsPdf = "ekuaibao.formsPdf";
+
+    /// <summary>ekuaibao, <c>GET /api/openapi/v1/flowDetails/getReceipt/$id</c>; its item is the id of the form.</summary>
+    public const string EkuaibaoFormReceipts = "ekuaibao.formReceipts";
+
     /// <summary>ekuaibao, <c>POST /api/openapi/v2/extension/INVOICE/url</c>; its items are the ids of the invoices.</summary>
     public const string EkuaibaoInvoiceUrls = "ekuaibao.invoiceUrls";
 
@@ -78,7 +87,7 @@ public static class EmulatorOperations
     public static IReadOnlyList<string> All { get; } =
     [
         EkuaibaoAccessToken, EkuaibaoDownloadUrls, EkuaibaoLocation, EkuaibaoRefreshToken, EkuaibaoRefreshTokenForDays,
-        EkuaibaoUpload, EkuaibaoFormAttachments, EkuaibaoFormByCode, EkuaibaoInvoiceUrls,
+        EkuaibaoUpload, EkuaibaoFormAttachments, EkuaibaoFormByCode, EkuaibaoForms, EkuaibaoFormsPdf, EkuaibaoFormReceipts, EkuaibaoInvoiceUrls,
         KDocsPictureUrls, KDocsRefreshToken, KDocsAuthorization, KDocsAccessToken, KDocsSheets, KDocsSheetCells,
         KDocsRecords, KDocsRecordAttachmentUrls, KDocsFileDownload,
         StorageOssSignedUrl, StorageDingTalkDrive, StorageQiniu, StorageKDocs,

@@ -76,6 +76,12 @@ public sealed class EmulatorOptions
     /// </summary>
     public int? MaxRecordedRequests { get; set; }
 
+    /// <summary>
+    /// Gets or sets the largest total length, in bytes, of the files of forms that are printed together; more is refused with status 412.
+    /// Default: 33,554,432, the 32 MB of the vendor's page. https://docs.ekuaibao.com/docs/open-api/flows/get-flows-pdf
+    /// </summary>
+    public long MaxPrintLength { get; set; } = 32 * 1024 * 1024;
+
     /// <summary>Gets the state of <see cref="Folder"/>, after it was read.</summary>
     internal FolderState? State { get; private set; }
 

@@ -16,6 +16,9 @@ public sealed partial class ContractTests
         ["ekuaibao uploadAttachment"] = EmulatorOperations.EkuaibaoUpload,
         ["ekuaibao getFormAttachments"] = EmulatorOperations.EkuaibaoFormAttachments,
         ["ekuaibao getFormByCode"] = EmulatorOperations.EkuaibaoFormByCode,
+        ["ekuaibao listForms"] = EmulatorOperations.EkuaibaoForms,
+        ["ekuaibao getFormsPdf"] = EmulatorOperations.EkuaibaoFormsPdf,
+        ["ekuaibao getFormReceipts"] = EmulatorOperations.EkuaibaoFormReceipts,
         ["ekuaibao getInvoiceUrls"] = EmulatorOperations.EkuaibaoInvoiceUrls,
         ["kdocs getAccessToken"] = EmulatorOperations.KDocsAccessToken,
         ["kdocs refreshAccessToken"] = EmulatorOperations.KDocsRefreshToken,
@@ -28,7 +31,7 @@ public sealed partial class ContractTests
     };
 
     [Theory]
-    [InlineData("ekuaibao", 9)]
+    [InlineData("ekuaibao", 12)]
     [InlineData("kdocs", 8)]
     public async Task EveryOperation_OfTheContract_IsRoutedAndFailsOnDemand(string contract, int count)
     {

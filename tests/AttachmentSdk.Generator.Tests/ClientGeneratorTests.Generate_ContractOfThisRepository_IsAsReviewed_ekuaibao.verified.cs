@@ -139,6 +139,54 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// List forms by type, state and time (获取单据列表).
+        /// </summary>
+        /// <remarks>
+        /// The forms of one type, of the whole company or of one employee [Documented]. Each entry is a form as getFormByCode returns it, with its details and approvals [Example only].
+        /// <br/>
+        /// <br/>The list is read in pages by start and count. A form that changes while the pages are read may move to another page [Inferred]. updateTime changes with every approval and with every change of a field [Documented], so it is the field to ask for what is new.
+        /// </remarks>
+        /// <param name="type">The type: expense (报销单), loan (借款单), payment (付款单), requisition (申请单), custom (通用审批单), receipt (收款单) or permit (授权单) [Documented].</param>
+        /// <param name="start">The position of the first form, from 0 [Documented].</param>
+        /// <param name="count">The number of forms, at least 1 and at most 100 [Documented].</param>
+        /// <param name="state">The states, separated by commas; all states without it [Documented]. Known are draft, nullify, pending, approving, rejected, paying, paid, archived, sending and receiving [Documented]. paying also finds forms in PROCESSING, PROCESSING finds none [Documented].</param>
+        /// <param name="uid">The id of the employee (员工ID); the forms of all employees without it [Documented].</param>
+        /// <param name="orderBy">createTime, updateTime, submitDate or payDate; createTime without it [Documented]. payDate needs startDate or endDate, and holds for forms in paid or archived that passed the cashier [Documented].</param>
+        /// <param name="orderByType">asc or desc; desc without it [Documented].</param>
+        /// <param name="startDate">The earliest time, as yyyy-MM-dd HH:mm:ss [Documented], of the field of orderBy [Inferred], in China standard time [Inferred]. Whether a form of that very second is found is not stated [Unknown].</param>
+        /// <param name="endDate">The latest time, as yyyy-MM-dd HH:mm:ss [Documented], of the field of orderBy [Inferred], in China standard time [Inferred]. Whether a form of that very second is found is not stated [Unknown].</param>
+        /// <param name="specificationId">The ids of templates (单据模板ID) without the small version number, separated by commas; all templates without it [Documented].</param>
+        /// <param name="active">true for forms that are not deleted; any other value for deleted ones alone; both without it [Documented].</param>
+        /// <returns>A page of the list [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<FormListResponse> ListFormsAsync(string type, int start, int count, string? state = null, string? uid = null, string? orderBy = null, string? orderByType = null, string? startDate = null, string? endDate = null, string? specificationId = null, bool? active = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get the printed forms as one PDF (获取单据PDF文件流).
+        /// </summary>
+        /// <remarks>
+        /// All forms must belong to the same employee [Documented]. The PDF is named after the form's id [Documented]. What one wrong id among right ones does, and the order of the forms, are not stated [Unknown].
+        /// </remarks>
+        /// <param name="flowIds">The ids of the forms (单据ID), separated by commas, between square brackets [Documented].</param>
+        /// <returns>The PDF [Documented]. Its Content-Type is not stated [Unknown].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<FileResponse> GetFormsPdfAsync(string flowIds, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get links to the bank receipts of a form (获取回单).
+        /// </summary>
+        /// <remarks>
+        /// The links live 2 hours [Documented]. The company needs the feature 回单管理 [Documented].
+        /// </remarks>
+        /// <param name="flowId">The id of the form (单据ID), after a dollar sign [Documented].</param>
+        /// <returns>The links [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
+        System.Threading.Tasks.Task<FormReceiptsResponse> GetFormReceiptsAsync(string flowId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Get links to the files of invoices (获取发票附件下载地址).
         /// </summary>
         /// <remarks>
@@ -905,6 +953,309 @@ namespace AttachmentSdk.Ekuaibao.Api
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// List forms by type, state and time (获取单据列表).
+        /// </summary>
+        /// <remarks>
+        /// The forms of one type, of the whole company or of one employee [Documented]. Each entry is a form as getFormByCode returns it, with its details and approvals [Example only].
+        /// <br/>
+        /// <br/>The list is read in pages by start and count. A form that changes while the pages are read may move to another page [Inferred]. updateTime changes with every approval and with every change of a field [Documented], so it is the field to ask for what is new.
+        /// </remarks>
+        /// <param name="type">The type: expense (报销单), loan (借款单), payment (付款单), requisition (申请单), custom (通用审批单), receipt (收款单) or permit (授权单) [Documented].</param>
+        /// <param name="start">The position of the first form, from 0 [Documented].</param>
+        /// <param name="count">The number of forms, at least 1 and at most 100 [Documented].</param>
+        /// <param name="state">The states, separated by commas; all states without it [Documented]. Known are draft, nullify, pending, approving, rejected, paying, paid, archived, sending and receiving [Documented]. paying also finds forms in PROCESSING, PROCESSING finds none [Documented].</param>
+        /// <param name="uid">The id of the employee (员工ID); the forms of all employees without it [Documented].</param>
+        /// <param name="orderBy">createTime, updateTime, submitDate or payDate; createTime without it [Documented]. payDate needs startDate or endDate, and holds for forms in paid or archived that passed the cashier [Documented].</param>
+        /// <param name="orderByType">asc or desc; desc without it [Documented].</param>
+        /// <param name="startDate">The earliest time, as yyyy-MM-dd HH:mm:ss [Documented], of the field of orderBy [Inferred], in China standard time [Inferred]. Whether a form of that very second is found is not stated [Unknown].</param>
+        /// <param name="endDate">The latest time, as yyyy-MM-dd HH:mm:ss [Documented], of the field of orderBy [Inferred], in China standard time [Inferred]. Whether a form of that very second is found is not stated [Unknown].</param>
+        /// <param name="specificationId">The ids of templates (单据模板ID) without the small version number, separated by commas; all templates without it [Documented].</param>
+        /// <param name="active">true for forms that are not deleted; any other value for deleted ones alone; both without it [Documented].</param>
+        /// <returns>A page of the list [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<FormListResponse> ListFormsAsync(string type, int start, int count, string? state = null, string? uid = null, string? orderBy = null, string? orderByType = null, string? startDate = null, string? endDate = null, string? specificationId = null, bool? active = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (type == null)
+                throw new System.ArgumentNullException("type");
+
+            if (start == null)
+                throw new System.ArgumentNullException("start");
+
+            if (count == null)
+                throw new System.ArgumentNullException("count");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v1.1/docs/getApplyList"
+                    urlBuilder_.Append("api/openapi/v1.1/docs/getApplyList");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("type")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(type, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("start")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(start, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("count")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(count, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    if (state != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("state")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(state, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (uid != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("uid")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(uid, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (orderBy != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("orderBy")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(orderBy, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (orderByType != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("orderByType")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(orderByType, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (startDate != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("startDate")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(startDate, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (endDate != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("endDate")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(endDate, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (specificationId != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("specificationId")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(specificationId, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (active != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("active")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(active, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var apiResponse_ = request_.Describe(response_);
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            return await ReadObjectResponseAsync<FormListResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
+                        }
+                        else
+                        if (status_ == 400)
+                        {
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The type is not known (\u53c2\u6570type\u65e0\u6cd5\u8bc6\u522b).", status_, body_.Text, apiResponse_);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, body_.Text, apiResponse_);
+                        }
+                        else
+                        {
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get the printed forms as one PDF (获取单据PDF文件流).
+        /// </summary>
+        /// <remarks>
+        /// All forms must belong to the same employee [Documented]. The PDF is named after the form's id [Documented]. What one wrong id among right ones does, and the order of the forms, are not stated [Unknown].
+        /// </remarks>
+        /// <param name="flowIds">The ids of the forms (单据ID), separated by commas, between square brackets [Documented].</param>
+        /// <returns>The PDF [Documented]. Its Content-Type is not stated [Unknown].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<FileResponse> GetFormsPdfAsync(string flowIds, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (flowIds == null)
+                throw new System.ArgumentNullException("flowIds");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/pdf"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v1/flowDetails/getFlowsPdf/[{flowIds}]"
+                    urlBuilder_.Append("api/openapi/v1/flowDetails/getFlowsPdf/[");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(flowIds, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append(']');
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var apiResponse_ = request_.Describe(response_);
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200 || status_ == 206)
+                        {
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            CheckResponse(body_, apiResponse_);
+                            return AttachmentSdk.FileResponse.Of(body_, apiResponse_);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, body_.Text, apiResponse_);
+                        }
+                        else
+                        if (status_ == 412)
+                        {
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The forms with the files of their invoices exceed 32 MB (\u5355\u636e\u5185\u5bb9\u8fc7\u5927).", status_, body_.Text, apiResponse_);
+                        }
+                        else
+                        {
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Get links to the bank receipts of a form (获取回单).
+        /// </summary>
+        /// <remarks>
+        /// The links live 2 hours [Documented]. The company needs the feature 回单管理 [Documented].
+        /// </remarks>
+        /// <param name="flowId">The id of the form (单据ID), after a dollar sign [Documented].</param>
+        /// <returns>The links [Example only].</returns>
+        /// <exception cref="AttachmentSdk.AttachmentApiException">The vendor responded with an error, or with something that is not what the contract says.</exception>
+        public virtual async System.Threading.Tasks.Task<FormReceiptsResponse> GetFormReceiptsAsync(string flowId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (flowId == null)
+                throw new System.ArgumentNullException("flowId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new AttachmentSdk.Http.ApiRequest())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/openapi/v1/flowDetails/getReceipt/${flowId}"
+                    urlBuilder_.Append("api/openapi/v1/flowDetails/getReceipt/$");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(flowId, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var apiResponse_ = request_.Describe(response_);
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            return await ReadObjectResponseAsync<FormReceiptsResponse>(response_, apiResponse_, cancellationToken).ConfigureAwait(false);
+                        }
+                        else
+                        if (status_ == 400)
+                        {
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("There is no such form (\u5355\u636e\u4e0d\u5b58\u5728).", status_, body_.Text, apiResponse_);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var body_ = await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false);
+                            throw new AttachmentSdk.AttachmentApiException("The access token is expired or wrong (\u672a\u6388\u6743); stated for other calls of this API.", status_, body_.Text, apiResponse_);
+                        }
+                        else
+                        {
+                            var responseData_ = (await AttachmentSdk.Http.ApiBody.ReadAsync(response_, cancellationToken).ConfigureAwait(false)).Text;
+                            throw new AttachmentSdk.AttachmentApiException(AttachmentSdk.Http.StatusAdvice.For(status_), status_, responseData_, apiResponse_);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Get links to the files of invoices (获取发票附件下载地址).
         /// </summary>
         /// <remarks>
@@ -1570,6 +1921,36 @@ namespace AttachmentSdk.Ekuaibao.Api
         public string? FormType { get; set; } = default!;
 
         /// <summary>
+        /// The state of the form, such as pending, approving, rejected, paying, PROCESSING, paid, archived, sending or receiving [Example only]; others may come.
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("state", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? State { get; set; } = default!;
+
+        /// <summary>
+        /// Whether the form is not deleted [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("active", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public bool? Active { get; set; } = default!;
+
+        /// <summary>
+        /// When the form was created, in milliseconds since 1970 [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("createTime", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public long? CreateTime { get; set; } = default!;
+
+        /// <summary>
+        /// When the form was last changed, in milliseconds since 1970 [Example only]. Every approval and every change of a field changes it [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("updateTime", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public long? UpdateTime { get; set; } = default!;
+
+        /// <summary>
+        /// The id of the employee who began the form [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("ownerId", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? OwnerId { get; set; } = default!;
+
+        /// <summary>
         /// The fields of the form, which differ from company to company [Example only].
         /// </summary>
         [Newtonsoft.Json.JsonProperty("form", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -1580,6 +1961,101 @@ namespace AttachmentSdk.Ekuaibao.Api
         /// </summary>
         [Newtonsoft.Json.JsonProperty("logs", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
         public System.Collections.Generic.ICollection<object>? Logs { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The response of listForms.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormListResponse : AttachmentSdk.Http.IApiModel
+    {
+
+        /// <summary>
+        /// The number of forms in the whole list [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("count", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Count { get; set; } = default!;
+
+        /// <summary>
+        /// The forms of the page [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("items", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<FormDetails?>? Items { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
+    }
+
+    /// <summary>
+    /// The response of getFormReceipts.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormReceiptsResponse : AttachmentSdk.Http.IApiModel
+    {
+
+        /// <summary>
+        /// The receipts [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("value", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public FormReceipts? Value { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        /// <summary>Fields of the response that the contract does not know, by their names on the wire.</summary>
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+        AttachmentSdk.ApiResponse? AttachmentSdk.Http.IApiModel.Response { get; set; }
+    }
+
+    /// <summary>
+    /// The bank receipts of one form.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "{tool version}")]
+    public partial class FormReceipts
+    {
+
+        /// <summary>
+        /// The form's id [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("flowId", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? FlowId { get; set; } = default!;
+
+        /// <summary>
+        /// The form's code [Example only].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("code", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Code { get; set; } = default!;
+
+        /// <summary>
+        /// The download links, secrets while they live; they live 2 hours [Documented].
+        /// </summary>
+        [Newtonsoft.Json.JsonProperty("receiptUrls", Required = Newtonsoft.Json.Required.Default, NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.Collections.Generic.ICollection<string>? ReceiptUrls { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

@@ -26,6 +26,12 @@ internal static class GeneratedAssembly
             }
 
             /// <inheritdoc/>
+            public sealed class FileResponse
+            {
+                internal static FileResponse Of(Http.ApiBody body, ApiResponse response) => throw new NotSupportedException($"{body}{response}");
+            }
+
+            /// <inheritdoc/>
             public sealed class FileParameter
             {
                 internal System.IO.Stream Data { get; } = System.IO.Stream.Null;

@@ -58,10 +58,17 @@
     public sealed class EmulatedForm
     {
         public string Code { get; }
+        public System.DateTimeOffset CreatedAt { get; }
         public System.Collections.Generic.IReadOnlyList<AttachmentSdk.Emulator.EmulatedFormFile> Files { get; }
         public string Id { get; }
         public bool IsDeleted { get; }
+        public string OwnerId { get; }
+        public string Status { get; }
+        public string TemplateId { get; }
         public string Type { get; }
+        public System.DateTimeOffset UpdatedAt { get; }
+        public void Change(System.DateTimeOffset at, string? status = null) { }
+        public void Delete(System.DateTimeOffset at) { }
     }
     public sealed class EmulatedFormFile : AttachmentSdk.Emulator.EmulatedFile
     {
@@ -116,6 +123,9 @@
         public const string EkuaibaoDownloadUrls = "ekuaibao.downloadUrls";
         public const string EkuaibaoFormAttachments = "ekuaibao.formAttachments";
         public const string EkuaibaoFormByCode = "ekuaibao.formByCode";
+        public const string EkuaibaoFormReceipts = "ekuaibao.formReceipts";
+        public const string EkuaibaoForms = "ekuaibao.forms";
+        public const string EkuaibaoFormsPdf = "ekuaibao.formsPdf";
         public const string EkuaibaoInvoiceUrls = "ekuaibao.invoiceUrls";
         public const string EkuaibaoLocation = "ekuaibao.location";
         public const string EkuaibaoRefreshToken = "ekuaibao.refreshToken";
@@ -147,6 +157,7 @@
         public long? LargeFileLength { get; set; }
         public int LargeFiles { get; set; }
         public System.Uri? LinkOrigin { get; set; }
+        public long MaxPrintLength { get; set; }
         public int? MaxRecordedRequests { get; set; }
         public bool NotFoundAsBraces { get; set; }
         public int Seed { get; set; }

@@ -78,6 +78,11 @@
         public System.IO.Stream Data { get; }
         public string? FileName { get; }
     }
+    public sealed class FileResponse
+    {
+        public FileResponse(System.ReadOnlyMemory<byte> content) { }
+        public System.ReadOnlyMemory<byte> Content { get; }
+    }
     public class QuotaExceededException : AttachmentSdk.AttachmentApiException
     {
         public QuotaExceededException(System.TimeSpan? retryAfter = default) { }
@@ -394,8 +399,11 @@ namespace AttachmentSdk.Ekuaibao.Api
         public virtual System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AttachmentSdk.Ekuaibao.Api.AttachmentUrl>> GetAttachmentDownloadUrlsAsync(System.Collections.Generic.IEnumerable<AttachmentSdk.Ekuaibao.Api.AttachmentUrlRequest> body, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormAttachmentsResponse> GetFormAttachmentsAsync(AttachmentSdk.Ekuaibao.Api.FormAttachmentsRequest body, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormResponse> GetFormByCodeAsync(string code, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormReceiptsResponse> GetFormReceiptsAsync(string flowId, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.FileResponse> GetFormsPdfAsync(string flowIds, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.InvoiceUrlsResponse> GetInvoiceUrlsAsync(AttachmentSdk.Ekuaibao.Api.InvoiceUrlsRequest body, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.LocationResponse> GetLocationAsync(string corpId, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormListResponse> ListFormsAsync(string type, int start, int count, string? state = null, string? uid = null, string? orderBy = null, string? orderByType = null, string? startDate = null, string? endDate = null, string? specificationId = null, bool? active = default, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.UploadResponse> UploadAttachmentAsync(string name, AttachmentSdk.FileParameter file, System.Threading.CancellationToken cancellationToken = default) { }
@@ -449,8 +457,12 @@ namespace AttachmentSdk.Ekuaibao.Api
     public class FormDetails
     {
         public FormDetails() { }
+        [Newtonsoft.Json.JsonProperty("active", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public bool? Active { get; set; }
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, object> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("createTime", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public long? CreateTime { get; set; }
         [Newtonsoft.Json.JsonProperty("form", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
         public object? Form { get; set; }
         [Newtonsoft.Json.JsonProperty("formType", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
@@ -459,6 +471,12 @@ namespace AttachmentSdk.Ekuaibao.Api
         public string? Id { get; set; }
         [Newtonsoft.Json.JsonProperty("logs", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
         public System.Collections.Generic.ICollection<object>? Logs { get; set; }
+        [Newtonsoft.Json.JsonProperty("ownerId", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public string? OwnerId { get; set; }
+        [Newtonsoft.Json.JsonProperty("state", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public string? State { get; set; }
+        [Newtonsoft.Json.JsonProperty("updateTime", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public long? UpdateTime { get; set; }
     }
     public class FormFile
     {
@@ -478,6 +496,36 @@ namespace AttachmentSdk.Ekuaibao.Api
         [Newtonsoft.Json.JsonProperty("url", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
         public string? Url { get; set; }
     }
+    public class FormListResponse
+    {
+        public FormListResponse() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("count", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public int? Count { get; set; }
+        [Newtonsoft.Json.JsonProperty("items", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public System.Collections.Generic.ICollection<AttachmentSdk.Ekuaibao.Api.FormDetails?>? Items { get; set; }
+    }
+    public class FormReceipts
+    {
+        public FormReceipts() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("code", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public string? Code { get; set; }
+        [Newtonsoft.Json.JsonProperty("flowId", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public string? FlowId { get; set; }
+        [Newtonsoft.Json.JsonProperty("receiptUrls", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public System.Collections.Generic.ICollection<string>? ReceiptUrls { get; set; }
+    }
+    public class FormReceiptsResponse
+    {
+        public FormReceiptsResponse() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("value", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore, Required=Newtonsoft.Json.Required.Default)]
+        public AttachmentSdk.Ekuaibao.Api.FormReceipts? Value { get; set; }
+    }
     public class FormResponse
     {
         public FormResponse() { }
@@ -492,8 +540,11 @@ namespace AttachmentSdk.Ekuaibao.Api
         System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AttachmentSdk.Ekuaibao.Api.AttachmentUrl>> GetAttachmentDownloadUrlsAsync(System.Collections.Generic.IEnumerable<AttachmentSdk.Ekuaibao.Api.AttachmentUrlRequest> body, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormAttachmentsResponse> GetFormAttachmentsAsync(AttachmentSdk.Ekuaibao.Api.FormAttachmentsRequest body, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormResponse> GetFormByCodeAsync(string code, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormReceiptsResponse> GetFormReceiptsAsync(string flowId, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<AttachmentSdk.FileResponse> GetFormsPdfAsync(string flowIds, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.InvoiceUrlsResponse> GetInvoiceUrlsAsync(AttachmentSdk.Ekuaibao.Api.InvoiceUrlsRequest body, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.LocationResponse> GetLocationAsync(string corpId, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.FormListResponse> ListFormsAsync(string type, int start, int count, string? state = null, string? uid = null, string? orderBy = null, string? orderByType = null, string? startDate = null, string? endDate = null, string? specificationId = null, bool? active = default, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.AccessTokenResponse> RefreshAccessTokenAsync(string accessToken, string refreshToken, string powerCode, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.AccessTokenResponse> RefreshAccessTokenForDaysAsync(string accessToken, string refreshToken, string expireDate, string powerCode, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.Api.UploadResponse> UploadAttachmentAsync(string name, AttachmentSdk.FileParameter file, System.Threading.CancellationToken cancellationToken = default);
@@ -672,10 +723,56 @@ namespace AttachmentSdk.Ekuaibao
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, System.Func<AttachmentSdk.Ekuaibao.FormAttachment, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormSummary> ListAsync(AttachmentSdk.Ekuaibao.FormQuery query, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormSummary> forms, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IAsyncEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsByCodeAsync(System.Collections.Generic.IAsyncEnumerable<string> codes, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormPrint> PrintAsync(System.Collections.Generic.IEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
+    }
+    public sealed class FormPrint
+    {
+        public FormPrint(System.Collections.Generic.IReadOnlyList<string> flowIds, System.ReadOnlyMemory<byte> content, AttachmentSdk.Downloads.DownloadError? error = null) { }
+        public System.ReadOnlyMemory<byte> Content { get; }
+        public AttachmentSdk.Downloads.DownloadError? Error { get; }
+        public System.Collections.Generic.IReadOnlyList<string> FlowIds { get; }
+    }
+    public sealed class FormQuery
+    {
+        public FormQuery() { }
+        public System.DateTimeOffset? From { get; init; }
+        public bool IncludeDeleted { get; init; }
+        public string? StaffId { get; init; }
+        public System.Collections.Generic.IReadOnlyCollection<string> States { get; init; }
+        public System.Collections.Generic.IReadOnlyCollection<string> TemplateIds { get; init; }
+        public AttachmentSdk.Ekuaibao.FormTime Time { get; init; }
+        public System.DateTimeOffset? To { get; init; }
+        public System.Collections.Generic.IReadOnlyCollection<string> Types { get; init; }
+        public System.TimeSpan UtcOffset { get; init; }
+        public static System.Collections.Generic.IReadOnlyList<string> AllTypes { get; }
+    }
+    public sealed class FormSummary
+    {
+        public FormSummary(AttachmentSdk.Ekuaibao.Api.FormDetails details) { }
+        public string? Code { get; }
+        public System.DateTimeOffset? CreatedAt { get; }
+        public AttachmentSdk.Ekuaibao.Api.FormDetails Details { get; }
+        public string FlowId { get; }
+        public bool IsDeleted { get; }
+        public string? OwnerId { get; }
+        public string? State { get; }
+        public string? Title { get; }
+        public string? Type { get; }
+        public System.DateTimeOffset? UpdatedAt { get; }
+        public override string ToString() { }
+    }
+    public enum FormTime
+    {
+        Updated = 0,
+        Created = 1,
+        Submitted = 2,
+        Paid = 3,
     }
 }
 namespace AttachmentSdk.KDocs.Api

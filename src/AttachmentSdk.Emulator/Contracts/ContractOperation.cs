@@ -27,8 +27,13 @@ internal sealed class ContractOperation(string id, string method, string path)
 
         var segments = request.Path.Split('/');
         return segments.Length == _segments.Length
-            && segments.Zip(_segments).All(pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
+            && segments.Zip(_segments).All(pair => IsOf(pair.Second, pair.First));
     }
+
+    // A parameter may stand between other characters, such as [{flowIds}].
+    private static bool IsOf(string template, string segment) => template.IndexOf('{', StringComparison.Ordinal) is var start and >= 0
+        ? segment.StartsWith(template[..start], StringComparison.Ordinal) && segment.EndsWith(template[(template.IndexOf('}', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal)
+        : segment == template;
 
     /// <summary>
     /// Returns the first violation of the contract in the query or the body; null if there is none. Parameters that the contract does not

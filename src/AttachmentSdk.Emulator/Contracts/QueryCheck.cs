@@ -12,12 +12,13 @@ internal static class QueryCheck
             return parameter.IsRequired ? new Violation(ViolationKind.Missing, parameter.Name, parameter.Schema) : null;
         }
 
-        var isRight = parameter.Schema.Type switch
+        var kind = parameter.Schema.Type switch
         {
-            "integer" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-            "boolean" => value is "true" or "false",
-            _ => true,
+            "integer" when !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => ViolationKind.WrongType,
+            "integer" when int.Parse(value, CultureInfo.InvariantCulture) is var number && (number < parameter.Schema.Minimum || number > parameter.Schema.Maximum) => ViolationKind.OutOfRange,
+            "boolean" when value is not ("true" or "false") => ViolationKind.WrongType,
+            _ => (ViolationKind?)null,
         };
-        return isRight ? null : new Violation(ViolationKind.WrongType, parameter.Name, parameter.Schema);
+        return kind is { } found ? new Violation(found, parameter.Name, parameter.Schema) : null;
     }
 }

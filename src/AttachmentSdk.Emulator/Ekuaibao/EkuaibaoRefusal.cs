@@ -24,6 +24,7 @@ internal static class EkuaibaoRefusal
                 string.Create(CultureInfo.InvariantCulture, $"{name}最多支持{most}个"),
             { Kind: ViolationKind.OutOfRange, Schema: { Minimum: { } least, Maximum: { } most } } =>
                 string.Create(CultureInfo.InvariantCulture, $"{name}必须在{least}到{most}之间"),
+            { Kind: ViolationKind.OutOfRange, Schema.Minimum: { } least } => string.Create(CultureInfo.InvariantCulture, $"{name}不能小于{least}"),
             _ => $"{name}类型错误",
         };
     }

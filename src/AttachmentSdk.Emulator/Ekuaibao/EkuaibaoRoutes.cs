@@ -27,6 +27,9 @@ internal static class EkuaibaoRoutes
             new UploadRoute(account, uploads),
             new FormAttachmentsRoute(account, data.Forms, new FormFileLinks(links), addresses, options),
             new FormByCodeRoute(account, data.Forms),
+            new FormListRoute(account, data.Forms),
+            new FormsPdfRoute(account, data.Forms, options.MaxPrintLength),
+            new FormReceiptsRoute(account, data.Forms, links, addresses),
             new InvoiceUrlsRoute(account, data.Forms, links, addresses, options),
         ];
     }

@@ -9,13 +9,23 @@ namespace AttachmentSdk.Emulator.Ekuaibao;
 /// </summary>
 internal static class FormDetails
 {
+    private const string SmallVersion = "a444a2bd3c65fd0331a2a7c0c2d1b0d7cd7366b2";
+
     public static JsonObject Of(EmulatedForm form)
     {
         var fields = new JsonObject
         {
             ["code"] = form.Code,
             ["title"] = $"{form.Type} {form.Code}",
+            ["submitDate"] = form.SubmittedAt.ToUnixTimeMilliseconds(),
+            ["submitterId"] = form.OwnerId,
+            ["specificationId"] = $"{form.TemplateId}:{SmallVersion}",
         };
+        if (form.PaidAt is { } paid)
+        {
+            fields["payDate"] = paid.ToUnixTimeMilliseconds();
+        }
+
         foreach (var files in form.Files.Where(file => file.Group == FormGroups.Body).GroupBy(file => file.Spec.Field))
         {
             Put(fields, files.Key.Split('.'), Attachments(files));
@@ -31,6 +41,11 @@ internal static class FormDetails
         {
             ["id"] = form.Id,
             ["formType"] = form.Type,
+            ["state"] = form.Status,
+            ["active"] = !form.IsDeleted,
+            ["createTime"] = form.CreatedAt.ToUnixTimeMilliseconds(),
+            ["updateTime"] = form.UpdatedAt.ToUnixTimeMilliseconds(),
+            ["ownerId"] = form.OwnerId,
             ["form"] = fields,
             ["logs"] = Logs(form),
         };

@@ -55,7 +55,7 @@ public class EkuaibaoClient : IDisposable
         var resolver = new EkuaibaoLinkResolver(Api, valid);
         Attachments = new AttachmentCollection<AttachmentReference>(_downloader, resolver);
         var forms = new FormListing(Api, valid.TimeProvider);
-        Forms = new FormCollection(_downloader, new FormAttachmentResolver(Api, resolver, forms, valid), forms, new FormCodeListing(Api, forms, valid.TimeProvider));
+        Forms = new FormCollection(_downloader, new FormAttachmentResolver(Api, resolver, forms, valid), Api, forms, valid.TimeProvider);
     }
 
     /// <summary>Initializes a new instance for tests that replace the client.</summary>

@@ -1,5 +1,6 @@
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Downloads.Links;
+using AttachmentSdk.Ekuaibao.Api;
 using AttachmentSdk.Ekuaibao.Forms;
 
 namespace AttachmentSdk.Ekuaibao;
@@ -14,12 +15,16 @@ public class FormCollection : AttachmentCollection<FormAttachment>
 {
     private readonly FormListing _byId;
     private readonly FormCodeListing _byCode;
+    private readonly FormPages _pages;
+    private readonly FormPrinter _printer;
 
-    internal FormCollection(AttachmentDownloader downloader, FormAttachmentResolver resolver, FormListing byId, FormCodeListing byCode)
+    internal FormCollection(AttachmentDownloader downloader, FormAttachmentResolver resolver, IEkuaibaoApi api, FormListing byId, TimeProvider clock)
         : base(downloader, resolver)
     {
         _byId = byId;
-        _byCode = byCode;
+        _byCode = new FormCodeListing(api, byId, clock);
+        _pages = new FormPages(api, clock);
+        _printer = new FormPrinter(api);
     }
 
     /// <summary>Initializes a new instance of the <see cref="FormCollection"/> class for tests that replace it.</summary>
@@ -27,6 +32,54 @@ public class FormCollection : AttachmentCollection<FormAttachment>
     protected FormCollection()
 #pragma warning restore CS8618
     {
+    }
+
+    /// <summary>
+    /// Lists forms by type, state and time, a hundred per call, in the order of the query's types and then of its time. Forms may change
+    /// while they are listed: none that meets the query is left out, and one that changes meanwhile may come again, with its new time.
+    /// https://docs.ekuaibao.com/docs/open-api/flows/get-forms-details-byStaff
+    /// </summary>
+    /// <param name="query">What to list.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The forms. They are read as they are enumerated, and none is kept.</returns>
+    /// <exception cref="ArgumentException">A value of the query is not valid.</exception>
+    /// <exception cref="AttachmentApiException">The vendor responded with an error, for example because it does not know the type. The forms that came before are right.</exception>
+    public virtual IAsyncEnumerable<FormSummary> ListAsync(FormQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _pages.ListAsync(query.Validated(), cancellationToken);
+    }
+
+    /// <summary>
+    /// Lists all files of forms of the vendor's list: those that listing by id finds, the files in custom fields and in any other object
+    /// with <c>key</c> and <c>fileId</c>, and the files of invoices of which only the id is known. Takes two calls for each hundred forms.
+    /// </summary>
+    /// <param name="forms">The forms, such as those of <see cref="ListAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <inheritdoc cref="ListAttachmentsByCodeAsync(IEnumerable{string}, CancellationToken)" path="/returns|/exception[@cref='T:AttachmentSdk.CredentialsRefusedException']"/>
+    /// <exception cref="ArgumentException">A form is <see langword="null"/>.</exception>
+    public virtual IAsyncEnumerable<FormAttachment> ListAttachmentsAsync(IAsyncEnumerable<FormSummary> forms, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        return _byCode.ListAsync(forms.RequireEach(nameof(forms), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>
+    /// Prints forms as PDF, several in one as far as the vendor's limit of 32 MB allows. All forms must belong to the same employee,
+    /// <see cref="FormSummary.OwnerId"/> (an inference). https://docs.ekuaibao.com/docs/open-api/flows/get-flows-pdf
+    /// </summary>
+    /// <param name="flowIds">The ids of the forms (单据ID); one to get a PDF of its own.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The PDFs, each with its forms; together they have each form once. A form that could not be printed comes with its error.</returns>
+    /// <exception cref="ArgumentException">An id is empty or has a comma or a square bracket.</exception>
+    /// <exception cref="CredentialsRefusedException">The vendor refused the credentials.</exception>
+    public virtual IAsyncEnumerable<FormPrint> PrintAsync(IEnumerable<string> flowIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(flowIds);
+        var ids = flowIds.ToList();
+        return ids.Exists(id => string.IsNullOrWhiteSpace(id) || id.IndexOfAny([',', '[', ']']) >= 0)
+            ? throw new ArgumentException("An id must hold a text without commas and square brackets, which separate ids in the URL.", nameof(flowIds))
+            : _printer.PrintAsync(ids, cancellationToken);
     }
 
     /// <summary>

@@ -62,7 +62,7 @@ internal sealed class ApiBody
     /// <summary>Copies the bytes, unpacked, to a content that stays valid.</summary>
     public HttpContent ToContent(HttpContent received)
     {
-        var content = new ByteArrayContent([.. _bytes]);
+        var content = new ByteArrayContent(ToArray());
         foreach (var header in received.Headers.Where(header => header.Key is not ("Content-Length" or "Content-Encoding")))
         {
             content.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -70,6 +70,8 @@ internal sealed class ApiBody
 
         return content;
     }
+
+    public byte[] ToArray() => [.. _bytes];
 
     public TextReader CreateReader() => new StreamReader(OpenRead(_bytes), _encoding);
 

@@ -18,7 +18,7 @@ public sealed class ContractReaderTests
         """;
 
     [Fact]
-    public void Operations_OfBothContracts_AreRead() => Assert.Equal(17, Contract.Operations.Count);
+    public void Operations_OfBothContracts_AreRead() => Assert.Equal(20, Contract.Operations.Count);
 
     [Theory]
     [InlineData("type: string\nminLength: 1", "minLength")]

@@ -23,6 +23,9 @@ internal sealed class ContractOperation
 
     public static IEnumerable<string> Names => ByName.Keys;
 
+    /// <summary>The names of the operations whose responses are JSON. The others send files.</summary>
+    public static IEnumerable<string> NamesWithJson => ByName.Values.Where(operation => operation.IsJson).Select(operation => operation.Name);
+
     public string Vendor { get; }
 
     public string Path { get; }
@@ -35,7 +38,10 @@ internal sealed class ContractOperation
     public string Name => $"{Vendor}.{Id}";
 
     /// <summary>The examples of the successful response, the vendor's own first.</summary>
-    public IEnumerable<JToken> ResponseExamples => ExamplesOf(Response);
+    public IEnumerable<JToken> ResponseExamples => IsJson ? ExamplesOf(Response) : [];
+
+    /// <summary>Whether the response is JSON, not a file.</summary>
+    public bool IsJson => Response is not null;
 
     /// <summary>The example of a JSON body; <see langword="null"/> when there is none.</summary>
     public JToken? BodyExample => _body["requestBody"]?["content"]?["application/json"] is JObject content ? ExamplesOf(content).First() : null;
@@ -59,13 +65,16 @@ internal sealed class ContractOperation
 
     public IEnumerable<JObject> Parameters => (_body["parameters"] ?? new JArray()).Select(parameter => Follow((JObject)parameter));
 
-    private JObject Response => (JObject)_body.SelectToken("responses['200'].content['application/json']")!;
+    private JObject Response => (JObject?)_body.SelectToken("responses['200'].content['application/json']")!;
 
     public static ContractOperation Named(string name) => ByName[name];
 
     /// <summary>The example of a parameter by its name on the wire.</summary>
     public string? ParameterExample(string name) => Parameters
         .FirstOrDefault(parameter => parameter.Value<string>("name") == name)?["example"]?.ToString();
+
+    /// <summary>The text of a successful response.</summary>
+    public string SuccessText() => IsJson ? FullResponse().ToString() : "%PDF-1.4";
 
     /// <summary>A response that holds every field of the schema, each with a value of its type.</summary>
     public JToken FullResponse() => Full((JObject)Response["schema"]!);

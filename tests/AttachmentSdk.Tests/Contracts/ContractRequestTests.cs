@@ -12,7 +12,7 @@ public sealed partial class ContractRequestTests
     [MemberData(nameof(Operations))]
     public async Task Request_OfEachOperation_IsAsReviewed(string operation)
     {
-        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, ContractOperation.Named(operation).FullResponse().ToString()));
+        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, ContractOperation.Named(operation).SuccessText()));
 
         await ContractOperation.Named(operation).InvokeAsync(stub);
 
@@ -24,7 +24,7 @@ public sealed partial class ContractRequestTests
     [MemberData(nameof(Operations))]
     public async Task Request_WithABody_IsTheExampleOfTheContract(string operation)
     {
-        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, ContractOperation.Named(operation).FullResponse().ToString()));
+        using var stub = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, ContractOperation.Named(operation).SuccessText()));
 
         await ContractOperation.Named(operation).InvokeAsync(stub);
 

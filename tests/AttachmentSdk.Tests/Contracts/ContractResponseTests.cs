@@ -13,7 +13,7 @@ public class ContractResponseTests
         new JObject { ["$type"] = "System.IO.FileInfo", ["$ref"] = "1" },
     ];
 
-    public static TheoryData<string> Operations => [.. ContractOperation.Names];
+    public static TheoryData<string> Operations => [.. ContractOperation.NamesWithJson];
 
     [Theory]
     [MemberData(nameof(Operations))]

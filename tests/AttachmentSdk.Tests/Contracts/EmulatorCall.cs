@@ -44,6 +44,9 @@ internal sealed record EmulatorCall(string Operation, string Path, JToken? Body 
         foreach (var form in forms)
         {
             yield return new("ekuaibao.getFormByCode", $"{Api}v1.1/flowDetails/byCode?{token}&code={form.Code}");
+            yield return new("ekuaibao.listForms", $"{Api}v1.1/docs/getApplyList?{token}&type={form.Type}&start=0&count=100&orderBy=updateTime&active=true");
+            yield return new("ekuaibao.getFormsPdf", $"{Api}v1/flowDetails/getFlowsPdf/[{form.Id}]?{token}");
+            yield return new("ekuaibao.getFormReceipts", $"{Api}v1/flowDetails/getReceipt/${form.Id}?{token}");
         }
 
         var invoices = forms.SelectMany(form => form.Files).Select(file => file.Invoice?.Id).OfType<string>();

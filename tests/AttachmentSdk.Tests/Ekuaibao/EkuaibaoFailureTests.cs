@@ -53,7 +53,7 @@ public class EkuaibaoFailureTests
         }
     }
 
-    public static TheoryData<string> Operations => [.. ContractOperation.Names.Where(name => name.StartsWith("ekuaibao.", StringComparison.Ordinal))];
+    public static TheoryData<string> Operations => [.. ContractOperation.NamesWithJson.Where(name => name.StartsWith("ekuaibao.", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(All))]

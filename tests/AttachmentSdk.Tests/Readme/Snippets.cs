@@ -127,6 +127,38 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task FormsByTime(EkuaibaoClient client)
+    {
+        #region forms by time
+        var query = new FormQuery { Types = ["expense", "loan"], States = ["paid", "archived"], From = DateTimeOffset.Now.AddDays(-1) };
+        await foreach (var form in client.Forms.ListAsync(query))
+        {
+            Console.WriteLine($"{form.UpdatedAt}: {form.Code} {form.State}, {form.Title}");
+        }
+        #endregion
+    }
+
+    public static async Task FilesByTime(EkuaibaoClient client, FormQuery query)
+    {
+        #region files by time
+        var files = client.Forms.ListAttachmentsAsync(client.Forms.ListAsync(query));
+        await foreach (var result in client.Forms.DownloadManyAsync(files, "archive"))
+        {
+            Console.WriteLine(result);
+        }
+        #endregion
+    }
+
+    public static async Task FormPrints(EkuaibaoClient client, IEnumerable<string> flowIds)
+    {
+        #region print
+        await foreach (var print in client.Forms.PrintAsync(flowIds))
+        {
+            Console.WriteLine(print.Error is { } error ? $"{print.FlowIds[0]}: {error.Message}" : $"{print.FlowIds.Count} forms: {print.Content.Length} bytes");
+        }
+        #endregion
+    }
+
     public static async Task SheetPictures(KDocsClient client, string fileToken)
     {
         #region sheet

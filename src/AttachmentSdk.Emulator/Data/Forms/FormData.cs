@@ -43,8 +43,8 @@ internal sealed class FormData
         }
 
         return isExample
-            ? new EmulatedForm(SampleExpense.Id, SampleExpense.Code, spec.Type, spec.IsDeleted, files)
-            : new EmulatedForm(SampleKeys.Id(_text, index), code, spec.Type, spec.IsDeleted, files);
+            ? new EmulatedForm(SampleExpense.Id, SampleExpense.Code, spec.Type, spec.IsDeleted, files, index)
+            : new EmulatedForm(SampleKeys.Id(_text, index), code, spec.Type, spec.IsDeleted, files, index);
     }
 
     private EmulatedFormFile Build(FormFileSpec spec, List<EmulatedFormFile> others, string? feeDetailId)

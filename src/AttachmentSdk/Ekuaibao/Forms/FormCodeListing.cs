@@ -12,9 +12,15 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
 {
     private readonly InvoiceLinks _invoices = new(api);
 
-    public async IAsyncEnumerable<FormAttachment> ListAsync(IAsyncEnumerable<string> codes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<FormAttachment> ListAsync(IAsyncEnumerable<string> codes, CancellationToken cancellationToken) =>
+        ListAsync(FindAsync(codes, cancellationToken), cancellationToken);
+
+    public IAsyncEnumerable<FormAttachment> ListAsync(IAsyncEnumerable<FormSummary> forms, CancellationToken cancellationToken) =>
+        ListAsync(ScanAsync(forms, cancellationToken), cancellationToken);
+
+    private async IAsyncEnumerable<FormAttachment> ListAsync(IAsyncEnumerable<Form> found, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var batch in FindAsync(codes, cancellationToken).GatherAsync(FormListing.MaxForms, clock, cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in found.GatherAsync(FormListing.MaxForms, clock, cancellationToken).ConfigureAwait(false))
         {
             var listed = await listing.FindAsync(batch.Select(form => form.FlowId).OfType<string>(), cancellationToken).ConfigureAwait(false);
             var forms = batch.Select(form => new FoundForm(form, form.FlowId is { } id ? listed[id] : new ListedForm([]))).ToList();
@@ -52,6 +58,14 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         return [.. listed.Files, .. further, .. invoices, .. errors];
     }
 
+    private static async IAsyncEnumerable<Form> ScanAsync(IAsyncEnumerable<FormSummary> forms, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var form in forms.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new Form(form.Code, form.FlowId, FormScanner.Scan(form.Details), null);
+        }
+    }
+
     private async IAsyncEnumerable<Form> FindAsync(IAsyncEnumerable<string> codes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var code in codes.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -87,7 +101,7 @@ internal sealed class FormCodeListing(IEkuaibaoApi api, FormListing listing, Tim
         }
     }
 
-    private sealed record Form(string Code, string? FlowId, FormScanner? Scan, DownloadError? Error);
+    private sealed record Form(string? Code, string? FlowId, FormScanner? Scan, DownloadError? Error);
 
     /// <summary>A form with the results of both calls.</summary>
     private sealed class FoundForm
