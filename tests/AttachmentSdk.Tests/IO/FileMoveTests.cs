@@ -1,5 +1,4 @@
 using AttachmentSdk.IO;
-using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.IO;
 

@@ -1,6 +1,5 @@
 using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.IO;
-using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.IO;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using AttachmentSdk.Emulator.Tests.InProcess;
 
@@ -156,7 +155,10 @@ public sealed class FolderTests
         File.CreateSymbolicLink(folder.Combine("broken.txt"), outside.Combine("none.txt"));
         Directory.CreateSymbolicLink(folder.Combine("outside"), outside);
         Directory.CreateSymbolicLink(folder.Combine("inside", "circle"), folder);
-        await MakePipeAsync(folder.Combine("pipe.txt"));
+        if (!OperatingSystem.IsWindows())
+        {
+            SpecialFile.Put("pipe", folder.Combine("pipe.txt"), string.Empty);
+        }
 
         await using var emulator = AttachmentEmulator.Create(new EmulatorOptions { Folder = folder.FullPath });
 
@@ -166,20 +168,13 @@ public sealed class FolderTests
     [Theory]
     [InlineData("link")]
     [InlineData("pipe")]
-    public async Task Load_ManifestIsNoRegularFile_IsRefused(string kind)
+    public void Load_ManifestIsNoRegularFile_IsRefused(string kind)
     {
         using var outside = new TempFolder();
         using var folder = new TempFolder();
         Write(folder, "a.pdf");
         Manifest(outside, "{}");
-        if (kind == "link" || OperatingSystem.IsWindows())
-        {
-            File.CreateSymbolicLink(folder.Combine("emulator.json"), outside.Combine("emulator.json"));
-        }
-        else
-        {
-            await MakePipeAsync(folder.Combine("emulator.json"));
-        }
+        SpecialFile.Put(OperatingSystem.IsWindows() ? "link" : kind, folder.Combine("emulator.json"), outside.Combine("emulator.json"));
 
         var error = Assert.Throws<FormatException>(() => AttachmentEmulator.Create(new EmulatorOptions { Folder = folder.FullPath }));
 
@@ -210,15 +205,6 @@ public sealed class FolderTests
         await Assert.ThrowsAsync<IOException>(() => emulator.SaveAsync(folder.FullPath));
 
         Assert.Equal("mine.txt", Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(folder.FullPath))));
-    }
-
-    private static async Task MakePipeAsync(string path)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            using var make = Process.Start("mkfifo", [path]);
-            await make.WaitForExitAsync();
-        }
     }
 
     private static void Write(TempFolder folder, string name)

@@ -1,22 +1,23 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace AttachmentSdk.Tests.Support;
+namespace AttachmentSdk.Testing;
 
 /// <summary>Puts something else in the place of a file.</summary>
-internal static class SpecialFile
+public static class SpecialFile
 {
     /// <param name="kind">pipe, socket, folder, link, or name: a further name of <paramref name="other"/>.</param>
     /// <param name="path">The place.</param>
     /// <param name="other">The file that a link leads to.</param>
     public static void Put(string kind, string path, string other)
     {
+        ArgumentNullException.ThrowIfNull(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Delete(path);
         switch (kind)
         {
             case "pipe":
-                Assert.Equal(0, MakePipe(path, 0x1B6));
+                Check(MakePipe(path, 0x1B6));
                 break;
             case "socket":
                 using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
@@ -35,16 +36,24 @@ internal static class SpecialFile
                 File.CreateSymbolicLink(path, other);
                 break;
             default:
-                Assert.Equal(0, Link(other, path));
+                Check(Link(other, path));
                 break;
         }
     }
 
-    [DllImport("libc", EntryPoint = "mkfifo")]
+    private static void Check(int result)
+    {
+        if (result != 0)
+        {
+            throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "mkfifo", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int MakePipe([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int permissions);
 
-    [DllImport("libc", EntryPoint = "link")]
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [MarshalAs(UnmanagedType.LPUTF8Str)] string further);
 }
