@@ -17,7 +17,7 @@ internal sealed class FromOption(string fields)
     public bool IsOfIncompleteReport { get; private set; }
 
     /// <summary>Gets a value indicating whether a pipe brought what may be any report, also an empty one.</summary>
-    public bool MayBeEarlierReport => _isPipe && _reader is { IsReport: true } or { HasItems: false };
+    public bool MayBeEarlierReport => _isPipe && _reader is null or { IsReport: true } or { HasItems: false };
 
     public Option<string?> Option { get; } = new("--from")
     {
@@ -31,8 +31,8 @@ internal sealed class FromOption(string fields)
         command.Options.Add(_failOnEmpty);
     }
 
-    /// <summary>Checks that the file exists, before anything else is asked of the user.</summary>
-    /// <exception cref="ToolException">There is no such file.</exception>
+    /// <summary>Checks that the file can be opened, before anything else is asked of the user.</summary>
+    /// <exception cref="ToolException">The file cannot be opened.</exception>
     public void Check(ParseResult result, ToolConsole console)
     {
         if (FilePath(result) is { } path)
@@ -41,13 +41,13 @@ internal sealed class FromOption(string fields)
         }
     }
 
-    /// <summary>Opens the file, and reads it only as fast as it is used.</summary>
+    /// <summary>Returns the lines of the file. It is opened with the first line, and read only as fast as it is used; both may block.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="shape">The JSON format of the items.</param>
     /// <param name="console">The console.</param>
     /// <param name="addListing">Receives the lines that name something to list; <see langword="null"/> if there are none.</param>
     /// <returns>The lines; <see langword="null"/> if the option is not given.</returns>
-    /// <exception cref="ToolException">The file cannot be opened.</exception>
+    /// <exception cref="ToolException">Standard output would overwrite the file.</exception>
     public IAsyncEnumerable<TReference>? Open<TReference>(ParseResult result, ReferenceShape<TReference> shape, ToolConsole console, Action<ReferenceFields>? addListing = null)
     {
         if (result.GetValue(Option) is not { } path)
@@ -60,7 +60,6 @@ internal sealed class FromOption(string fields)
             throw ToolException.Usage("Standard output is redirected to the file that --from reads. Redirect it to another file.");
         }
 
-        _reader = ReferenceFile.Open(path, shape, console);
         _isPipe = path == ReferenceFile.StandardInput && console.InputFile is null;
         IsOfIncompleteReport = path != ReferenceFile.StandardInput && ReportFile.IsIncomplete(console.FullPath(path));
         if (IsOfIncompleteReport)
@@ -68,7 +67,7 @@ internal sealed class FromOption(string fields)
             console.WriteMessage($"Warning: the run that wrote {Printable.Line(path)} did not end, so it lacks the items that were not reached. Run the whole list again: what is complete is skipped.");
         }
 
-        return _reader.ReadAllAsync(shape, addListing);
+        return Read(path, shape, console, addListing).ToAsyncEnumerable();
     }
 
     /// <summary>Returns the message for a file without items to do.</summary>
@@ -84,4 +83,22 @@ internal sealed class FromOption(string fields)
         result.GetValue(Option) is not { } path ? null : path == ReferenceFile.StandardInput ? console.InputFile : FileIdentity.Of(console.FullPath(path));
 
     private string? FilePath(ParseResult result) => result.GetValue(Option) is { } path && path != ReferenceFile.StandardInput ? path : null;
+
+    // Lines that name a listing go to addListing.
+    private IEnumerable<TReference> Read<TReference>(string path, ReferenceShape<TReference> shape, ToolConsole console, Action<ReferenceFields>? addListing)
+    {
+        using var reader = ReferenceFile.Open(path, shape, console);
+        _reader = reader;
+        while (reader.Next() is { } fields)
+        {
+            if (addListing is not null && shape.IsListing(fields))
+            {
+                addListing(fields);
+            }
+            else
+            {
+                yield return shape.Create(fields);
+            }
+        }
+    }
 }

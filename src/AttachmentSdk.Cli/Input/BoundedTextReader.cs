@@ -15,9 +15,6 @@ internal sealed class BoundedTextReader(TextReader text) : TextReader
     /// <exception cref="InvalidDataException">The text is too long.</exception>
     public override int Read(char[] buffer, int index, int count) => Count(text.Read(buffer, index, count));
 
-    /// <inheritdoc cref="Read(char[], int, int)"/>
-    public override async Task<int> ReadAsync(char[] buffer, int index, int count) => Count(await text.ReadAsync(buffer, index, count));
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)

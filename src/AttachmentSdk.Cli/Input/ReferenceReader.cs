@@ -43,11 +43,11 @@ internal sealed class ReferenceReader : IDisposable
 
     /// <returns>The next reference; <see langword="null"/> at the end.</returns>
     /// <exception cref="ToolException">The text is not valid. The message states the position.</exception>
-    public async Task<ReferenceFields?> NextAsync()
+    public ReferenceFields? Next()
     {
         try
         {
-            return await FindNextAsync();
+            return FindNext();
         }
         catch (JsonReaderException exception)
         {
@@ -69,16 +69,16 @@ internal sealed class ReferenceReader : IDisposable
 
     public void Dispose() => ((IDisposable)_json).Dispose();
 
-    private async Task<ReferenceFields?> FindNextAsync()
+    private ReferenceFields? FindNext()
     {
         _text.Restart();
-        while (await _json.ReadAsync())
+        while (_json.Read())
         {
             switch (_json.TokenType)
             {
                 case JsonToken.StartObject when !_hasEnded:
                     _hasStarted = HasItems = true;
-                    if (await ReadItemAsync() is { } item)
+                    if (ReadItem() is { } item)
                     {
                         return item;
                     }
@@ -104,12 +104,12 @@ internal sealed class ReferenceReader : IDisposable
     }
 
     /// <returns>The item; <see langword="null"/> if it is complete already.</returns>
-    private async Task<ReferenceFields?> ReadItemAsync()
+    private ReferenceFields? ReadItem()
     {
         var line = _json.LineNumber;
         var fields = new ReferenceFields();
         string? status = null;
-        while (await _json.ReadAsync() && _json.TokenType != JsonToken.EndObject)
+        while (_json.Read() && _json.TokenType != JsonToken.EndObject)
         {
             if (_json.TokenType == JsonToken.Comment)
             {
@@ -119,11 +119,11 @@ internal sealed class ReferenceReader : IDisposable
             var name = (string)_json.Value!;
             if (_shape.Fields.FirstOrDefault(field => name == field.Name || name == field.VendorName) is { } field)
             {
-                fields[field.Name] = field.IsPlace ? await ReadPlaceAsync() : await ReadTextAsync(name);
+                fields[field.Name] = field.IsPlace ? ReadPlace() : ReadText(name);
             }
             else
             {
-                status = await ReadOtherAsync(name) ?? status;
+                status = ReadOther(name) ?? status;
             }
         }
 
@@ -143,9 +143,9 @@ internal sealed class ReferenceReader : IDisposable
             : throw _problem.Missing(missing, line);
     }
 
-    private async Task<string?> ReadTextAsync(string field)
+    private string? ReadText(string field)
     {
-        await ReadValueAsync();
+        ReadValue();
         return _json.TokenType switch
         {
             JsonToken.String => (string)_json.Value!,
@@ -155,26 +155,26 @@ internal sealed class ReferenceReader : IDisposable
     }
 
     /// <returns>A text, or an integer as text; <see langword="null"/> for anything else.</returns>
-    private async Task<string?> ReadPlaceAsync()
+    private string? ReadPlace()
     {
-        await ReadValueAsync();
+        ReadValue();
         var text = _json.TokenType is JsonToken.String or JsonToken.Integer ? Convert.ToString(_json.Value, CultureInfo.InvariantCulture) : null;
-        await _json.SkipAsync();
+        _json.Skip();
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
     /// <returns>The text of the field <c>status</c>; <see langword="null"/> for any other field.</returns>
-    private async Task<string?> ReadOtherAsync(string field)
+    private string? ReadOther(string field)
     {
-        await ReadValueAsync();
+        ReadValue();
         var status = field == "status" ? _json.Value as string : null;
-        await _json.SkipAsync();
+        _json.Skip();
         return status;
     }
 
-    private async Task ReadValueAsync()
+    private void ReadValue()
     {
-        if (!await _json.ReadAsync())
+        if (!_json.Read())
         {
             throw _problem.EndedEarly();
         }

@@ -25,7 +25,7 @@ public class ReferenceReaderTests
     [InlineData("""{"status":"skipped"}""", 0)]
     [InlineData("""{"id":"1","key":"k","status":"failed","error":{"code":"api","status":"downloaded"}}""", 1)]
     [InlineData("""{"id":"1","key":"k","status":"notFound"}""", 1)]
-    public async Task Read_ValidText_GivesItsItems(string text, int count) => Assert.Equal(count, (await ReadAsync(text)).Count);
+    public void Read_ValidText_GivesItsItems(string text, int count) => Assert.Equal(count, Read(text).Count);
 
     [Theory]
     [InlineData("{\"id\":\"")]
@@ -33,13 +33,13 @@ public class ReferenceReaderTests
     [InlineData("{\"")]
     [InlineData("/*")]
     [InlineData(One + "\n{\"id\":\"")]
-    public async Task Read_ItemThatNeverEnds_IsRefusedWithItsPosition(string begin)
+    public void Read_ItemThatNeverEnds_IsRefusedWithItsPosition(string begin)
     {
         using var reader = new ReferenceReader(new StreamReader(new EndlessStream(begin)), "list.jsonl", EkuaibaoShape.Instance);
 
-        var error = await Assert.ThrowsAsync<ToolException>(async () =>
+        var error = Assert.Throws<ToolException>(() =>
         {
-            while (await reader.NextAsync() is not null)
+            while (reader.Next() is not null)
             {
             }
         });
@@ -49,51 +49,51 @@ public class ReferenceReaderTests
     }
 
     [Fact]
-    public async Task Read_LongItems_AreLimitedOneByOne()
+    public void Read_LongItems_AreLimitedOneByOne()
     {
         var item = $$"""{"id":"1","key":"{{new string('k', 600_000)}}"}""";
 
-        Assert.Equal(4, (await ReadAsync($"[{item},{item},{item},{item}]")).Count);
+        Assert.Equal(4, Read($"[{item},{item},{item},{item}]").Count);
     }
 
     [Fact]
-    public async Task Read_Fields_AreKeptAsTheyStand()
+    public void Read_Fields_AreKeptAsTheyStand()
     {
-        var item = Assert.Single(await ReadAsync("""{"id":" 1 ","key":"DP:{\"d\":\"2026-01-01T00:00:00Z\"}","fileName":"𠮷.pdf"}"""));
+        var item = Assert.Single(Read("""{"id":" 1 ","key":"DP:{\"d\":\"2026-01-01T00:00:00Z\"}","fileName":"𠮷.pdf"}"""));
 
         Assert.Equal((" 1 ", """DP:{"d":"2026-01-01T00:00:00Z"}""", "𠮷.pdf"), (item["id"], item["key"], item["fileName"]));
     }
 
     [Fact]
-    public async Task Read_KDocs_TakesTheVendorsNameAndTheReports()
+    public void Read_KDocs_TakesTheVendorsNameAndTheReports()
     {
-        var items = await ReadAsync("""{"pic_key":"1","tag":"t"}{"picKey":"2","tag":"t"}""", PictureShape.Instance);
+        var items = Read("""{"pic_key":"1","tag":"t"}{"picKey":"2","tag":"t"}""", PictureShape.Instance);
 
         Assert.Equal(["1", "2"], items.Select(item => item["picKey"]));
     }
 
     [Fact]
-    public async Task Read_PlaceOnAForm_NeedsNoIdAndNoKey()
+    public void Read_PlaceOnAForm_NeedsNoIdAndNoKey()
     {
-        var item = Assert.Single(await ReadAsync("""{"id":null,"key":null,"form":"B1","flowId":"F","kind":"receipt","place":"flow.receipt[0].receiptUrls[0]","status":"failed","path":"/files/a.pdf"}"""));
+        var item = Assert.Single(Read("""{"id":null,"key":null,"form":"B1","flowId":"F","kind":"receipt","place":"flow.receipt[0].receiptUrls[0]","status":"failed","path":"/files/a.pdf"}"""));
 
         var file = EkuaibaoShape.Instance.Create(item);
         Assert.Equal((null, "B1", "F", FormAttachmentKind.Receipt, "flow.receipt[0].receiptUrls[0]"), (file.Reference, file.FormCode, file.FlowId, file.Kind, file.Path));
     }
 
     [Fact]
-    public async Task Read_OtherFieldsOfTheSameName_ArePassedOver()
+    public void Read_OtherFieldsOfTheSameName_ArePassedOver()
     {
-        var item = Assert.Single(await ReadAsync("""{"id":"1","key":"k","form":{"id":"2"},"flowId":["3"],"kind":true,"place":null}"""));
+        var item = Assert.Single(Read("""{"id":"1","key":"k","form":{"id":"2"},"flowId":["3"],"kind":true,"place":null}"""));
 
         Assert.Null(EkuaibaoShape.Instance.Create(item).FlowId);
         Assert.Equal(("1", "k", null), (item["id"], item["key"], item["form"]));
     }
 
     [Fact]
-    public async Task Read_KindOfALaterVersion_IsTakenForAnother()
+    public void Read_KindOfALaterVersion_IsTakenForAnother()
     {
-        var item = Assert.Single(await ReadAsync("""{"form":"B1","kind":"stamp","place":"flow.stamp[0]"}"""));
+        var item = Assert.Single(Read("""{"form":"B1","kind":"stamp","place":"flow.stamp[0]"}"""));
 
         Assert.Equal(FormAttachmentKind.Other, EkuaibaoShape.Instance.Create(item).Kind);
     }
@@ -102,9 +102,9 @@ public class ReferenceReaderTests
     [InlineData("""{"pic_key":"1","tag":"t","sheet":"库存","sheetIndex":3,"cell":"B7"}""", "库存", 3)]
     [InlineData("""{"pic_key":"1","tag":"t","sheet":2026,"sheetIndex":"4","cell":"B7"}""", "2026", 4)]
     [InlineData("""{"pic_key":"1","tag":"t","sheetIndex":99999999999,"cell":"B7"}""", null, null)]
-    public async Task Read_PlaceInASheet_IsKept(string text, string? sheet, int? index)
+    public void Read_PlaceInASheet_IsKept(string text, string? sheet, int? index)
     {
-        var picture = PictureShape.Instance.Create(Assert.Single(await ReadAsync(text, PictureShape.Instance)));
+        var picture = PictureShape.Instance.Create(Assert.Single(Read(text, PictureShape.Instance)));
 
         Assert.Equal((sheet, index, "B7"), (picture.SheetName, picture.SheetIndex, picture.Cell));
     }
@@ -122,9 +122,9 @@ public class ReferenceReaderTests
     [InlineData("{\"id\":\"\",\"key\":\"k\"}", "list, line 1: 'id' is missing. Expected {\"id\":\"…\",\"key\":\"…\"}.")]
     [InlineData("{\"id\":null,\"key\":\"k\"}", "list, line 1: 'id' is missing. Expected {\"id\":\"…\",\"key\":\"…\"}.")]
     [InlineData("{\"id\":12,\"key\":\"k\"}", "list, line 1, column 8: 'id' must be a text in quotes.")]
-    public async Task Read_InvalidText_SaysWhere(string text, string message)
+    public void Read_InvalidText_SaysWhere(string text, string message)
     {
-        var exception = await Assert.ThrowsAsync<ToolException>(() => ReadAsync(text));
+        var exception = Assert.Throws<ToolException>(() => Read(text));
 
         Assert.Equal((ExitCodes.Usage, message), (exception.ExitCode, exception.Message));
     }
@@ -152,9 +152,9 @@ public class ReferenceReaderTests
     [InlineData("[]\n" + One, 2, 1)]
     [InlineData(One + "\n]", 2, 1)]
     [InlineData(One + "\n{\"id\":\"1\",\n", 3, 1)]
-    public async Task Read_InvalidText_NamesTheLineAndTheColumn(string text, int line, int column)
+    public void Read_InvalidText_NamesTheLineAndTheColumn(string text, int line, int column)
     {
-        var exception = await Assert.ThrowsAsync<ToolException>(() => ReadAsync(text));
+        var exception = Assert.Throws<ToolException>(() => Read(text));
 
         Assert.StartsWith($"list, line {line}, column {column}: ", exception.Message, StringComparison.Ordinal);
     }
@@ -162,13 +162,13 @@ public class ReferenceReaderTests
     [Theory]
     [InlineData("\n")]
     [InlineData(One + "\n" + One + "\n")]
-    public async Task Read_NotUtf8AtTheStartOfALine_NamesALineBeforeIt(string before)
+    public void Read_NotUtf8AtTheStartOfALine_NamesALineBeforeIt(string before)
     {
         using var reader = new ReferenceReader(new StreamReader(new MemoryStream([.. Encoding.UTF8.GetBytes(before), 0xFF]), new UTF8Encoding(false, throwOnInvalidBytes: true)), "list", EkuaibaoShape.Instance);
 
-        var exception = await Assert.ThrowsAsync<ToolException>(async () =>
+        var exception = Assert.Throws<ToolException>(() =>
         {
-            while (await reader.NextAsync() is not null)
+            while (reader.Next() is not null)
             {
             }
         });
@@ -177,12 +177,12 @@ public class ReferenceReaderTests
     }
 
     [Fact]
-    public async Task Read_MillionLines_KeepsNoneOfThem()
+    public void Read_MillionLines_KeepsNoneOfThem()
     {
         using var reader = new ReferenceReader(new StreamReader(new EndlessLines(1_000_000)), "list", EkuaibaoShape.Instance);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var count = 0;
-        while (await reader.NextAsync() is not null)
+        while (reader.Next() is not null)
         {
             count++;
         }
@@ -193,11 +193,11 @@ public class ReferenceReaderTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 64_000_000);
     }
 
-    private static async Task<List<ReferenceFields>> ReadAsync(string text, ReferenceShape? shape = null)
+    private static List<ReferenceFields> Read(string text, ReferenceShape? shape = null)
     {
         using var reader = new ReferenceReader(new StreamReader(new MemoryStream(Encoding.UTF8.GetBytes(text))), "list", shape ?? EkuaibaoShape.Instance);
         var items = new List<ReferenceFields>();
-        while (await reader.NextAsync() is { } item)
+        while (reader.Next() is { } item)
         {
             items.Add(item);
         }

@@ -121,6 +121,26 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Signal_PipeWithoutAWriter_EndsTheToolWithAWord()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such signals.
+        }
+
+        // The warning about the mark is the last message before the tool opens the pipe.
+        await File.WriteAllTextAsync(_folder.Combine("pipe.incomplete"), "");
+        const string Wait = "until [ -s error ]; do sleep 0.02; done; kill -TERM $!; wait $!; code=$?; cat error >&2; exit $code";
+        using var tool = Start($"mkfifo pipe; env --default-signal \"$@\" 2> error & {Wait}", "pipe");
+
+        var run = await tool.EndAsync();
+
+        Assert.True(run.ExitCode == 130, run.Error);
+        Assert.Contains("Cancelled. Run the same command again", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(Incomplete, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Kill_LeavesAReportThatSaysWhatItLacks()
     {
         var report = _folder.Combine("report.jsonl");
