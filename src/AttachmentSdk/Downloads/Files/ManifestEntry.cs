@@ -98,9 +98,9 @@ internal sealed record ManifestEntry(ItemId Id, string Path, long Length, FileCh
     // Anyone who can write to the folder may have written the line: only names as this library gives them are taken.
     private static bool IsPathOfThisLibrary(string path) => path.Split('/').All(name => name == SafeFileName.From(name));
 
-    private static string? Field(string name, string? value) => value is null ? null : $",\"{name}\":\"{value}\"";
+    private static string? Field(string name, string? value) => value is null ? null : $",\"{name}\":\"{Escape(value)}\"";
 
-    private static string Escape(string text) => text.All(character => character is >= ' ' and < '\x7F' or >= '\u4E00' and < '\uA000' and not ('"' or '\\')) ? text : JsonConvert.ToString(text, '"', StringEscapeHandling.Default) is var quoted ? quoted.Substring(1, quoted.Length - 2) : text;
+    private static string Escape(string text) => text.All(character => character is ((>= ' ' and < '\x7F') or (>= '\u4E00' and < '\uA000')) and not ('"' or '\\')) ? text : JsonConvert.ToString(text, '"', StringEscapeHandling.Default) is var quoted ? quoted.Substring(1, quoted.Length - 2) : text;
 
     private static string ToSystem(string path) => path.Replace('/', System.IO.Path.DirectorySeparatorChar);
 

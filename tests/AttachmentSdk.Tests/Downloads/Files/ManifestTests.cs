@@ -286,6 +286,13 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
+    public void Entry_ChecksumOfATamperedLine_IsWrittenAsText()
+    {
+        var entry = new ManifestEntry(ItemId.Of("x"), "a.pdf", 5, new FileChecksums(1, "\"},{", "\0\\"), DateTimeOffset.UnixEpoch);
+        Assert.Equal(entry, ManifestEntry.Parse(entry.ToLine()));
+    }
+
+    [Fact]
     public void Index_OfManyLines_FindsEach()
     {
         var index = new LineIndex();
