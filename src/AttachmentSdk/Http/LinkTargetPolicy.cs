@@ -19,7 +19,7 @@ internal sealed class LinkTargetPolicy(bool isLocal)
             throw DownloadErrors.ForbiddenTarget("The link is plain http; only https is followed, except on this machine when the API runs on it too.");
         }
 
-        if (!isLocal && (IsThisMachine(target) || (IPAddress.TryParse(target.DnsSafeHost, out var address) && SpecialAddresses.Contains(address))))
+        if (!isLocal && (IsThisMachine(target) || IsPrivateAddress(target.IdnHost)))
         {
             throw LeadsToPrivateAddress();
         }
@@ -37,7 +37,15 @@ internal sealed class LinkTargetPolicy(bool isLocal)
 
     // "localhost." and "any.localhost" also refer to this machine (RFC 6761), which Uri does not recognize.
     public static bool IsThisMachine(Uri target) =>
-        target.IsLoopback || $".{target.DnsSafeHost.TrimEnd('.')}".EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+        target.IsLoopback || $".{target.IdnHost.TrimEnd('.')}".EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+
+    // A proxy connects to an address in any notation. No domain ends in a label that begins with a digit, so such a host is an address, even if
+    // Uri does not recognize it: with a dot at its end, for example, it goes out unchanged, and programs disagree on whether 010 is octal.
+    private static bool IsPrivateAddress(string host)
+    {
+        var label = host.TrimEnd('.').Split('.').Last();
+        return IPAddress.TryParse(host, out var address) ? SpecialAddresses.Contains(address) : label.Length > 0 && label[0] is >= '0' and <= '9';
+    }
 
     private static DownloadException LeadsToPrivateAddress() => DownloadErrors.ForbiddenTarget("The link leads to a private address although the API is a public one.");
 }

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Downloads.Transfers;
 using AttachmentSdk.Http;
+using AttachmentSdk.Tests.Support;
 
 namespace AttachmentSdk.Tests.Http;
 
@@ -13,6 +16,11 @@ public class LinkTargetPolicyTests
     [InlineData("https://ekuaibao.oss-cn-hangzhou.aliyuncs.com/a")]
     [InlineData("https://8.8.8.8/a")]
     [InlineData("https://1.0.0.1/a")]
+    [InlineData("https://134744072/a")]
+    [InlineData("https://10.0.0.1.example/a")]
+    [InlineData("https://1.0.0.127.in-addr.arpa./a")]
+    [InlineData("https://localhost.example/a")]
+    [InlineData("https://notlocalhost/a")]
     [InlineData("https://9.255.255.255/a")]
     [InlineData("https://11.0.0.1/a")]
     [InlineData("https://126.255.255.255/a")]
@@ -65,12 +73,72 @@ public class LinkTargetPolicyTests
     [InlineData("https://[fec0::1]/a")]
     [InlineData("https://[fd00::1]/a")]
     [InlineData("https://[ff02::1]/a")]
+    [InlineData("https://[fe80::1%25eth0]/a")]
+    [InlineData("https://[::10.0.0.1]/a")]
+    [InlineData("https://[::ffff:0:10.0.0.1]/a")]
+    [InlineData("https://[64:ff9b::10.0.0.1]/a")]
+    [InlineData("https://a.LOCALHOST./a")]
+    [InlineData("https://10.0.0.1./a")]
+    [InlineData("https://8.8.8.8./a")]
+    [InlineData("https://010.0.0.1./a")]
+    [InlineData("https://0x0a000001./a")]
+    [InlineData("https://167772161./a")]
+    [InlineData("https://0x7f.1./a")]
+    [InlineData("https://167772161/a")]
+    [InlineData("https://0x0a000001/a")]
+    [InlineData("https://0177.0.0.1/a")]
+    [InlineData("https://10.1/a")]
+    [InlineData("https://4462739457/a")] // 10.0.0.1 to a program that keeps 32 bits.
     public void Check_PrivateTargetOfAPublicApi_IsRefused(string url)
     {
         var fault = Assert.Throws<DownloadException>(() => Public.Check(new Uri(url)));
         Assert.Equal(DownloadErrorCode.ForbiddenTarget, fault.Code);
         Assert.False(fault.IsTransient);
         Assert.Contains("private address", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("１０.0.0.1")]
+    [InlineData("１０。０。０。１")]
+    [InlineData("１０．０．０．１．")]
+    [InlineData("%EF%BC%91%EF%BC%90%E3%80%820.0.1")]
+    [InlineData("①⓪.0.0.1")]
+    [InlineData("ⓛocalhost")]
+    [InlineData("ⓐ.ⓛocalhost.")]
+    public void Check_PrivateTargetInOtherCharacters_IsRefusedOrNoSuchName(string host)
+    {
+        // Without ICU, .NET does not map such characters to ASCII, and what goes out is no address.
+        var raw = Uri.UnescapeDataString(host);
+        Assert.All([new DownloadLink($"https://{host}/a").Uri, new Uri($"https://{raw}/a")], target =>
+        {
+            if (!target.IdnHost.Contains("xn--", StringComparison.Ordinal))
+            {
+                Assert.Equal(DownloadErrorCode.ForbiddenTarget, Assert.Throws<DownloadException>(() => Public.Check(target)).Code);
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData("10.0.0.1.")]
+    [InlineData("010.0.0.1.")]
+    [InlineData("0x0a000001.")]
+    [InlineData("167772161")]
+    [InlineData("[64:ff9b::10.0.0.1]")]
+    [InlineData("localhost.")]
+    public async Task Send_PrivateTargetBehindAProxy_NeverReachesIt(string host)
+    {
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        using var storage = new HttpMessageInvoker(new SocketsHttpHandler { Proxy = new WebProxy($"http://{proxy.LocalEndpoint}"), AllowAutoRedirect = false });
+        using var redirecting = new HttpMessageInvoker(new StubHandler(request => request.Target == Engine.Url ? StorageResponses.Redirect($"https://{host}/a") : throw new InvalidOperationException()));
+
+        await AssertRefusedAsync(storage, new DownloadLink($"https://{host}/a"));
+        await AssertRefusedAsync(redirecting, Engine.Link());
+
+        Assert.False(proxy.Pending());
+
+        static async Task AssertRefusedAsync(HttpMessageInvoker storage, DownloadLink link) =>
+            Assert.Equal(DownloadErrorCode.ForbiddenTarget, (await Assert.ThrowsAsync<DownloadException>(() => new StorageRequest(storage, Public, UserAgent.Library).SendAsync(link, null, default))).Code);
     }
 
     [Theory]
