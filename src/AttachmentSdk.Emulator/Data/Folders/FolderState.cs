@@ -44,7 +44,7 @@ internal sealed class FolderState
         return new FolderState(folder, state.Completed(files.Except(named), given.Seed ?? seed));
     }
 
-    public ObjectContent Content(string file) => new FileContent(Path.Combine(_folder, file));
+    public ObjectContent Content(string file) => new FileContent(_folder, file);
 
     // Reading a pipe or a device may never end.
     private static bool IsRegular(string path) => FileStatus.Of(path) is not { IsRegular: false };

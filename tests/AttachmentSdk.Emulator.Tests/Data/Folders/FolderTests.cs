@@ -181,6 +181,46 @@ public sealed class FolderTests
         Assert.Equal("emulator.json: it is not a regular file.", error.Message);
     }
 
+    [Theory]
+    [InlineData("file", "link")]
+    [InlineData("file", "pipe")]
+    [InlineData("folder", "link")]
+    [InlineData("parent", "link")]
+    public async Task Serve_FileThatWasReplacedSinceTheStart_IsNotFollowed(string replaced, string kind)
+    {
+        if (OperatingSystem.IsWindows() && kind == "pipe")
+        {
+            return; // It has no such files.
+        }
+
+        using var outside = new TempFolder();
+        using var folder = new TempFolder();
+        Write(outside, "a.pdf");
+        Write(outside, "b/a.pdf");
+        Write(folder, "a/b/a.pdf");
+        await using var emulator = await AttachmentEmulator.StartAsync(new EmulatorOptions { Folder = folder.FullPath });
+        var file = Assert.Single(emulator.Attachments);
+        using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
+        var link = await http.LinkAsync(emulator, file);
+        var place = replaced switch { "file" => folder.Combine("a", "b", "a.pdf"), "folder" => folder.Combine("a", "b"), _ => folder.Combine("a") };
+        Directory.Move(folder.Combine("a"), folder.Combine("moved"));
+        Directory.CreateDirectory(folder.Combine("a", "b"));
+        if (replaced == "file")
+        {
+            SpecialFile.Put(kind, place, outside.Combine("b", "a.pdf"));
+        }
+        else
+        {
+            Directory.Delete(place, recursive: true);
+            Directory.CreateSymbolicLink(place, replaced == "folder" ? outside.Combine("b") : outside);
+        }
+
+        using var response = await http.GetAsync(link);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => response.Content.ReadAsByteArrayAsync());
+        Assert.Throws<IOException>(file.ReadContent);
+    }
+
     [Fact]
     public void Load_ManifestNamesALink_SaysThatLinksAreNotServed()
     {
