@@ -38,7 +38,7 @@ internal static class DownloadAction
             feed.CheckFirst = reference => LayoutOption.Require(layout, shape.PlaceholdersOf(shape.Read(reference)));
         }
 
-        using var report = settings.OpenReport(result, inputFile, shape, console);
+        using var report = await settings.OpenReportAsync(result, inputFile, shape, console, cancellationToken);
         await using var reporter = settings.CreateReporter(result, shape, console);
         if (feed.Listings is { } listings)
         {

@@ -95,8 +95,8 @@ internal sealed class DownloadSettings
         OnFailure = FailureOption.Read(result, _onFailure),
     };
 
-    public ReportFile? OpenReport(ParseResult result, FileIdentity? inputFile, ReferenceShape shape, ToolConsole console) =>
-        result.GetValue(_report) is { } path ? ReportFile.Open(path, inputFile, shape, console) : null;
+    public async Task<ReportFile?> OpenReportAsync(ParseResult result, FileIdentity? inputFile, ReferenceShape shape, ToolConsole console, CancellationToken cancellationToken) =>
+        result.GetValue(_report) is { } path ? await ReportFile.OpenAsync(path, inputFile, shape, console, cancellationToken) : null;
 
     public IReporter CreateReporter(ParseResult result, ReferenceShape shape, ToolConsole console)
     {

@@ -35,7 +35,7 @@ internal static class EmulatorCommand
                 "attachments emulator --urls http://127.0.0.1:6000 --faults faults.json",
                 "attachments emulator --load my-files",
             ],
-            ExitCodes = [ExitCodes.Success, ExitCodes.Usage],
+            ExitCodes = [ExitCodes.Success, ExitCodes.Usage, ExitCodes.Cancelled],
         })
         {
             urls,
@@ -46,8 +46,11 @@ internal static class EmulatorCommand
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            await using var emulator = await StartAsync(Options(result.GetRequiredValue(urls), result.GetValue(files), result.GetValue(faults), result.GetValue(load), console), cancellationToken);
-            EmulatorGreeting.Write(emulator, result.GetValue(lists) is { } folder ? ReferenceLists.Write(emulator, folder, console) : null, console.Output);
+            // A file that is a named pipe blocks its thread until it has a reader or a writer.
+            var options = await Task.Run(() => Options(result.GetRequiredValue(urls), result.GetValue(files), result.GetValue(faults), result.GetValue(load), console), CancellationToken.None).WaitAsync(cancellationToken);
+            await using var emulator = await StartAsync(options, cancellationToken);
+            var written = result.GetValue(lists) is { } folder ? await Task.Run(() => ReferenceLists.Write(emulator, folder, console), CancellationToken.None).WaitAsync(cancellationToken) : null;
+            EmulatorGreeting.Write(emulator, written, console.Output);
             var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var registration = cancellationToken.Register(stopped.SetResult);
             await stopped.Task;

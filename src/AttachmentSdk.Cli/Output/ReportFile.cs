@@ -29,8 +29,9 @@ internal sealed class ReportFile : IDisposable
         ReplacesIncomplete = _mark is { Exists: true };
     }
 
+    /// <summary>Opens the file. A named pipe blocks its thread until it has a reader, but the wait can be cancelled.</summary>
     /// <exception cref="ToolException">The file cannot be written, is the input file, or is the file of standard output.</exception>
-    public static ReportFile Open(string path, FileIdentity? inputFile, ReferenceShape shape, ToolConsole console)
+    public static async Task<ReportFile> OpenAsync(string path, FileIdentity? inputFile, ReferenceShape shape, ToolConsole console, CancellationToken cancellationToken)
     {
         var fullPath = console.FullPath(path);
         if (FileIdentity.Of(fullPath) is { } file && (file == inputFile || file == console.OutputFile))
@@ -47,7 +48,7 @@ internal sealed class ReportFile : IDisposable
 
         try
         {
-            return new ReportFile(path, FileIdentity.FinalPath(fullPath), shape);
+            return await Task.Run(() => new ReportFile(path, FileIdentity.FinalPath(fullPath), shape), CancellationToken.None).WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -83,7 +83,7 @@ public class EkuaibaoClient : IDisposable
     /// It is repeated after a refused token, after a response of 429 or 503 and if no connection was established.
     /// https://docs.ekuaibao.com/docs/open-api/attachment/attachment-upload
     /// </summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file. A pipe or a device is refused on Linux, because an upload needs a length.</param>
     /// <param name="name">
     /// The file's name with the extension, without <c>? \ / * &lt; &gt; : " |</c>; <see langword="null"/> for its own name.
     /// </param>
@@ -104,7 +104,7 @@ public class EkuaibaoClient : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         var fileName = name ?? Path.GetFileName(path);
         UploadName.Require(fileName, nameof(name));
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        using var file = await UploadContent.OpenAsync(path, cancellationToken).ConfigureAwait(false);
         return await SendAsync(await UploadContent.PrepareAsync(file, nameof(path), cancellationToken).ConfigureAwait(false), fileName, cancellationToken).ConfigureAwait(false);
     }
 

@@ -15,11 +15,7 @@ internal sealed class SingleFlight<TResult>
             current = _current ??= StartAsync(work);
         }
 
-#if NET
         return await current.WaitAsync(cancellationToken).ConfigureAwait(false);
-#else
-        return await current.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-#endif
     }
 
     private async Task<TResult> StartAsync(Func<Task<TResult>> work)

@@ -43,9 +43,9 @@ internal readonly record struct FileStatus(ulong Device, ulong Number, uint Link
         }
     }
 
-    /// <summary>Describes what has a name, without following a link.</summary>
+    /// <summary>Describes what has a name, by default without following a link.</summary>
     /// <returns><see langword="null"/> if nothing has the name, or it is not known.</returns>
-    public static FileStatus? Of(string path) => Of(CurrentFolder, path, NoFollow);
+    public static FileStatus? Of(string path, bool followLinks = false) => Of(CurrentFolder, path, followLinks ? 0 : NoFollow);
 
     private static FileStatus? Of(int folder, string path, int flags) => IsSupported ? Ask(folder, path, flags) : null;
 

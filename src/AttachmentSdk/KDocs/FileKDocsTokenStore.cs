@@ -48,7 +48,7 @@ public sealed class FileKDocsTokenStore : IKDocsTokenStore
     {
         try
         {
-            using var stream = OwnerOnlyFile.OpenToRead(FilePath);
+            using var stream = await Task.Run(() => OwnerOnlyFile.OpenToRead(FilePath), CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
             var content = new byte[LongestContent + 1];
             int length = 0, read;
             while ((read = await stream.ReadAsync(content, length, content.Length - length, cancellationToken).ConfigureAwait(false)) > 0)

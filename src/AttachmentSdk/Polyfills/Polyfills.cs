@@ -49,6 +49,11 @@ namespace AttachmentSdk
             public static Task Delay(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken) => clock.Delay(delay, cancellationToken);
         }
 
+        extension<T>(Task<T> task)
+        {
+            public Task<T> WaitAsync(CancellationToken cancellationToken) => task.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+
         extension(string text)
         {
             public bool Contains(string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;

@@ -48,6 +48,22 @@ public sealed class EkuaibaoUploadCommandTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Upload_Pipe_IsRefusedBeforeAnythingIsSent()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // The others do not tell.
+        }
+
+        SpecialFile.Put("pipe", Folder.Combine("a.pdf"), "");
+
+        var run = await RunAsync("ekuaibao", "upload", "a.pdf");
+
+        Assert.Equal(new ToolRun(1, "", $"a.pdf: It cannot be read: '{Folder.Combine("a.pdf")}' is not a regular file, and an upload needs a length.\n0 uploaded, 1 failed.\n"), run);
+        Assert.Empty(Emulator.Requests);
+    }
+
+    [Fact]
     public async Task Upload_NameThatTheVendorDoesNotTake_IsRefusedBeforeAnythingIsSent()
     {
         var run = await RunAsync("ekuaibao", "upload", Write("a.txt", "x"), "--name", "a?.txt");

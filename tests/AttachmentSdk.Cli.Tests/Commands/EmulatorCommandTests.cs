@@ -35,6 +35,27 @@ public sealed class EmulatorCommandTests : ToolTest
         Assert.StartsWith("The lists cannot be written to taken: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--faults", "pipe")]
+    [InlineData("--lists", ".")]
+    public async Task Emulator_PipeWithoutAnotherEnd_IsCancelled(string option, string value)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such files.
+        }
+
+        SpecialFile.Put("pipe", Folder.Combine("pipe"), "");
+        SpecialFile.Put("pipe", Folder.Combine("ekuaibao.jsonl"), "");
+        using var cancellation = new CancellationTokenSource();
+        var run = RunAsync(cancellation.Token, "emulator", "--urls", "http://127.0.0.1:0", option, value);
+        Assert.False(run.IsCompleted);
+
+        await cancellation.CancelAsync();
+
+        Assert.Equal(new ToolRun(130, "", "Cancelled.\n"), await run);
+    }
+
     [Fact]
     public async Task Emulator_Load_ServesTheFilesOfAFolder()
     {

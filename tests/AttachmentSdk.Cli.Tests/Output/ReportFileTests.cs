@@ -63,6 +63,42 @@ public sealed class ReportFileTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Report_PipeWithoutAReader_IsCancelled()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such files.
+        }
+
+        WriteAttachments();
+        SpecialFile.Put("pipe", Folder.Combine("pipe"), "");
+        using var cancellation = new CancellationTokenSource();
+        var run = RunAsync(cancellation.Token, "ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--report", "pipe");
+        Assert.False(run.IsCompleted);
+
+        await cancellation.CancelAsync();
+
+        Assert.Equal(new ToolRun(130, "", "Cancelled.\n"), await run);
+        Assert.Empty(Emulator.Requests);
+    }
+
+    [Fact]
+    public async Task Report_PipeWithAReader_GetsALineForEachItem()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such files.
+        }
+
+        WriteAttachments();
+        SpecialFile.Put("pipe", Folder.Combine("pipe"), "");
+        var run = RunAsync("ekuaibao", "download", "--from", "list.jsonl", "-o", "files", "--report", "pipe");
+
+        Assert.Equal(Emulator.Attachments.Count, (await Task.Run(() => File.ReadAllLines(Folder.Combine("pipe")))).Length);
+        Assert.Equal(0, (await run).ExitCode);
+    }
+
+    [Fact]
     public async Task Report_EarlierOneComesThroughAPipe_IsReplacedAfterItIsRead()
     {
         if (OperatingSystem.IsWindows())

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.IO.Pipes;
 using System.Net;
 using System.Text;
 using AttachmentSdk.Ekuaibao;
@@ -37,6 +38,41 @@ public class EkuaibaoUploadTests
         var bytes = new MemoryStream(new byte[EkuaibaoClient.MaxUploadLength + 1]);
         var fault = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.UploadAsync(canSeek ? bytes : PipeReader.Create(bytes).AsStream(), "a.bin"));
         Assert.Contains("31457280", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(api.Requests);
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("link to a pipe")]
+    [InlineData("socket")]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/fd")]
+    public async Task Upload_NoRegularFile_IsRefusedBeforeAnythingIsSent(string kind)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // The others do not tell.
+        }
+
+        using var folder = new TempFolder();
+        using var pipe = new AnonymousPipeServerStream();
+        var path = folder.Combine("a.bin");
+        SpecialFile.Put("pipe", folder.Combine("pipe"), string.Empty);
+        SpecialFile.Put(
+            kind is "pipe" or "socket" ? kind : "link",
+            path,
+            kind switch { "link to a pipe" => folder.Combine("pipe"), "/dev/fd" => $"/dev/fd/{pipe.SafePipeHandle.DangerousGetHandle()}", _ => kind });
+        using var api = new StubHandler();
+        using var client = Vendors.Ekuaibao(api);
+        using var cancellation = new CancellationTokenSource();
+
+        var upload = client.UploadAsync(path, cancellationToken: cancellation.Token);
+#if NETSTANDARD_LIBRARY // That build cannot ask what a file is. Opening a socket fails, and the others may be read or waited for.
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => upload);
+#else
+        Assert.Equal($"'{path}' is not a regular file, and an upload needs a length.", (await Assert.ThrowsAsync<IOException>(() => upload)).Message);
+#endif
         Assert.Empty(api.Requests);
     }
 
