@@ -7,6 +7,8 @@ namespace AttachmentSdk.Cli;
 /// <summary>A regular file, whatever names and links lead to it. Where the system does not identify files, it is the path without links.</summary>
 internal readonly record struct FileIdentity(ulong Device, ulong Number, string? Path = null)
 {
+    private const ushort MacTypeMask = 0xF000; // S_IFMT
+    private const ushort MacRegularFile = 0x8000; // S_IFREG
     private const int FirstStandardHandle = -10; // STD_INPUT_HANDLE; the others follow downwards.
 
     /// <summary>Returns the path of the file that a link leads to, or the path itself; a link to an open pipe has no path.</summary>
@@ -21,6 +23,11 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number, string?
             if (FileStatus.IsSupported)
             {
                 return Of(FileStatus.Of(target));
+            }
+
+            if (OperatingSystem.IsMacOS())
+            {
+                return OfMac(target);
             }
 
             if (!OperatingSystem.IsWindows())
@@ -47,8 +54,23 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number, string?
 
     private static FileIdentity? Of(FileStatus? status) => status is { IsRegular: true } file ? new FileIdentity(file.Device, file.Number) : null;
 
+    private static FileIdentity? OfMac(string path)
+    {
+        var result = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? MacStatX64(path, out var status) : MacStat(path, out status);
+        return result == 0 && (status.Mode & MacTypeMask) == MacRegularFile ? new FileIdentity(status.Device, status.Number) : null;
+    }
+
     private static FileIdentity? OfWindows(SafeFileHandle file) =>
         !file.IsInvalid && GetFileInformationByHandle(file, out var information) ? new FileIdentity(information.Volume, ((ulong)information.IndexHigh << 32) | information.IndexLow) : null;
+
+    [DllImport("libc", EntryPoint = "stat")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int MacStat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out MacStatus status);
+
+    // On x64, the plain name is a function with an older structure.
+    [DllImport("libc", EntryPoint = "stat$INODE64")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int MacStatX64([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out MacStatus status);
 
     [DllImport("kernel32", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
@@ -58,6 +80,20 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number, string?
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     [return: MarshalAs(UnmanagedType.Bool)]
     private static extern bool GetFileInformationByHandle(SafeFileHandle file, out WindowsInformation information);
+
+    // struct stat with inodes of 64 bits, which has 144 bytes. https://developer.apple.com/library/archive/documentation/System/Conceptual/ManPages_iPhoneOS/man2/stat.2.html
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct MacStatus
+    {
+        [FieldOffset(0)]
+        public uint Device;
+
+        [FieldOffset(4)]
+        public ushort Mode;
+
+        [FieldOffset(8)]
+        public ulong Number;
+    }
 
     // BY_HANDLE_FILE_INFORMATION. https://learn.microsoft.com/windows/win32/api/fileapi/ns-fileapi-by_handle_file_information
     [StructLayout(LayoutKind.Explicit, Size = 52)]
