@@ -17,6 +17,7 @@ internal sealed class ReportFile : IDisposable
     private readonly string _fullPath;
     private readonly ReferenceShape _shape;
     private readonly FileInfo? _mark; // None beside a pipe or a device.
+    private readonly bool _isNew;
     private FileStream _file;
     private StreamWriter? _writer;
     private bool _isComplete;
@@ -24,9 +25,14 @@ internal sealed class ReportFile : IDisposable
     private ReportFile(string path, string fullPath, ReferenceShape shape)
     {
         (_path, _fullPath, _shape) = (path, fullPath, shape);
+        _isNew = !File.Exists(fullPath);
         _file = new FileStream(fullPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
         _mark = IsRegular() ? MarkOf(fullPath) : null;
         ReplacesIncomplete = _mark is { Exists: true };
+        if (_isNew)
+        {
+            Mark(); // An empty report of a killed run names no item.
+        }
     }
 
     /// <summary>Opens the file. A named pipe blocks its thread until it has a reader, but the wait can be cancelled.</summary>
@@ -90,11 +96,7 @@ internal sealed class ReportFile : IDisposable
 
         try
         {
-            if (_mark is { Exists: false })
-            {
-                new FileStream(_mark.FullName, FileMode.CreateNew).Dispose();
-            }
-
+            Mark();
             if (_file is { CanSeek: true, Length: > 0 } && !TryReplace())
             {
                 _file.SetLength(0);
@@ -114,14 +116,28 @@ internal sealed class ReportFile : IDisposable
         {
             _writer?.Dispose();
             _file.Dispose();
-            if (_isComplete && _writer is not null)
+            if (_writer is null ? _isNew : _isComplete)
             {
                 _mark?.Delete();
+            }
+
+            if (_writer is null && _isNew && _mark is not null)
+            {
+                File.Delete(_fullPath); // The run ended before it began.
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // An error was reported when the line was written.
+        }
+    }
+
+    private void Mark()
+    {
+        if (_mark is { Exists: false })
+        {
+            new FileStream(_mark.FullName, FileMode.CreateNew).Dispose();
+            _mark.Refresh();
         }
     }
 

@@ -128,9 +128,8 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
             return; // It has no such signals.
         }
 
-        // The warning about the mark is the last message before the tool opens the pipe.
-        await File.WriteAllTextAsync(_folder.Combine("pipe.incomplete"), "");
-        const string Wait = "until [ -s error ]; do sleep 0.02; done; kill -TERM $!; wait $!; code=$?; cat error >&2; exit $code";
+        // The report is opened last before the run begins.
+        const string Wait = "until [ -e report.jsonl ]; do sleep 0.02; done; kill -TERM $!; wait $!; code=$?; cat error >&2; exit $code";
         using var tool = Start($"mkfifo pipe; env --default-signal \"$@\" 2> error & {Wait}", "pipe");
 
         var run = await tool.EndAsync();
