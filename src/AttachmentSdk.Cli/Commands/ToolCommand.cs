@@ -43,6 +43,7 @@ internal static class ToolCommand
                 "ekuaibao",
                 "Finds, downloads and uploads attachments of 合思·易快报 (ekuaibao/HOSE) forms",
                 ["attachments ekuaibao download --form-code B21000073 -o files", "attachments help ekuaibao download"],
+                EkuaibaoListCommand.Create,
                 EkuaibaoUrlsCommand.Create,
                 EkuaibaoDownloadCommand.Create,
                 EkuaibaoUploadCommand.Create,

@@ -12,6 +12,7 @@ public sealed class HelpTests : ToolTest
     [InlineData("demo")]
     [InlineData("emulator")]
     [InlineData("ekuaibao")]
+    [InlineData("ekuaibao list")]
     [InlineData("ekuaibao urls")]
     [InlineData("ekuaibao download")]
     [InlineData("ekuaibao upload")]

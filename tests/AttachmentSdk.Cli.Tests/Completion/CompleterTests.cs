@@ -10,7 +10,7 @@ public sealed class CompleterTests : ToolTest
     [InlineData("k", "kdocs key")]
     [InlineData("-", "--help --version")]
     [InlineData("nonsense ", "completion demo ekuaibao emulator help kdocs key login verify")]
-    [InlineData("ekuaibao ", "download location upload urls")]
+    [InlineData("ekuaibao ", "download list location upload urls")]
     [InlineData("ekuaibao ur", "urls")]
     [InlineData("ekuaibao download --if", "--if-exists")]
     [InlineData("ekuaibao download --no-", "--no-flush --no-manifest --no-progress")]
