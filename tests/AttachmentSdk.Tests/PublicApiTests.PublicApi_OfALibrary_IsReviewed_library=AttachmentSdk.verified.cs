@@ -110,13 +110,13 @@ namespace AttachmentSdk.Downloads
     {
         protected AttachmentCollection() { }
         public AttachmentCollection(AttachmentSdk.Downloads.AttachmentDownloader downloader, AttachmentSdk.Downloads.LinkResolver<TReference> resolver) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, System.Func<TReference, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<TReference> references, System.Func<TReference, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.AttachmentContent> OpenReadAsync(TReference reference, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<TReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadAsync(TReference reference, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<TReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, System.Func<TReference, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<TReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<TReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<TReference> references, System.Func<TReference, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<TReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<TReference>> DownloadManyAsync(System.Collections.Generic.IEnumerable<TReference> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<TReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.AttachmentContent> OpenReadAsync(TReference reference, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<TReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<TReference>> ResolveLinksAsync(System.Collections.Generic.IAsyncEnumerable<TReference> references, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.ResolvedLink<TReference>> ResolveLinksAsync(System.Collections.Generic.IEnumerable<TReference> references, System.Threading.CancellationToken cancellationToken = default) { }
     }
@@ -151,8 +151,8 @@ namespace AttachmentSdk.Downloads
         public AttachmentDownloader(Microsoft.Extensions.Logging.ILoggerFactory loggerFactory) { }
         public void Dispose() { }
         protected virtual void Dispose(bool disposing) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Downloads.DownloadLink>> DownloadAsync(AttachmentSdk.Downloads.DownloadLink link, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Downloads.DownloadLink>> DownloadAsync(AttachmentSdk.Downloads.DownloadLink link, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Downloads.DownloadLink>> DownloadAsync(AttachmentSdk.Downloads.DownloadLink link, System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.Downloads.DownloadLink>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Downloads.DownloadLink>> DownloadAsync(AttachmentSdk.Downloads.DownloadLink link, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.Downloads.DownloadLink>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class BatchProgress
     {
@@ -212,20 +212,19 @@ namespace AttachmentSdk.Downloads
         public int MaxRetries { get; set; }
         public long MinBytesPerSecond { get; set; }
         public AttachmentSdk.Downloads.FailurePolicy OnFailure { get; set; }
-        public System.IProgress<AttachmentSdk.Downloads.DownloadProgress>? Progress { get; set; }
         public int Segments { get; set; }
         public bool UseManifest { get; set; }
         public bool? UseThumbnails { get; set; }
     }
-    public sealed class DownloadProgress
+    public sealed class DownloadProgress<TReference>
     {
-        public DownloadProgress(object reference, string? fileName, long bytesReceived, long? length, long bytesPerSecond = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, AttachmentSdk.Downloads.BatchProgress? batch = null) { }
+        public DownloadProgress(TReference reference, string? fileName, long bytesReceived, long? length, long bytesPerSecond = 0, AttachmentSdk.Downloads.DownloadStatus? status = default, AttachmentSdk.Downloads.BatchProgress? batch = null) { }
         public AttachmentSdk.Downloads.BatchProgress Batch { get; }
         public long BytesPerSecond { get; }
         public long BytesReceived { get; }
         public string? FileName { get; }
         public long? Length { get; }
-        public object Reference { get; }
+        public TReference Reference { get; }
         public AttachmentSdk.Downloads.DownloadStatus? Status { get; }
     }
     public sealed class DownloadResult<TReference>
@@ -719,10 +718,10 @@ namespace AttachmentSdk.Ekuaibao
     public class FormCollection : AttachmentSdk.Downloads.AttachmentCollection<AttachmentSdk.Ekuaibao.FormAttachment>
     {
         protected FormCollection() { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllAsync(System.Collections.Generic.IEnumerable<string> flowIds, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, System.Func<AttachmentSdk.Ekuaibao.FormAttachment, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllAsync(System.Collections.Generic.IEnumerable<string> flowIds, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.Ekuaibao.FormAttachment>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadAllByCodeAsync(System.Collections.Generic.IEnumerable<string> codes, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.Ekuaibao.FormAttachment>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, System.Func<AttachmentSdk.Ekuaibao.FormAttachment, AttachmentSdk.Downloads.AttachmentContent, System.Threading.CancellationToken, System.Threading.Tasks.Task> consumer, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.Ekuaibao.FormAttachment>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public override System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.Ekuaibao.FormAttachment>> DownloadManyAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> references, string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.Ekuaibao.FormAttachment>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormSummary> ListAsync(AttachmentSdk.Ekuaibao.FormQuery query, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormSummary> forms, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Ekuaibao.FormAttachment> ListAttachmentsAsync(System.Collections.Generic.IAsyncEnumerable<string> flowIds, System.Threading.CancellationToken cancellationToken = default) { }
@@ -1221,10 +1220,10 @@ namespace AttachmentSdk.KDocs
         protected KDocsDocument() { }
         public virtual string FileToken { get; }
         public virtual AttachmentSdk.KDocs.PictureCollection Pictures { get; }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(System.IO.Stream destination, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<string>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.DownloadResult<string>> DownloadAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<string>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<AttachmentSdk.KDocs.Sheet>> GetSheetsAsync(System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.AttachmentContent> OpenReadAsync(AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Downloads.AttachmentContent> OpenReadAsync(AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<string>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual AttachmentSdk.KDocs.RecordCollection Records(string sheetId) { }
     }
     public static class KDocsScopes
@@ -1250,7 +1249,7 @@ namespace AttachmentSdk.KDocs
     public class PictureCollection : AttachmentSdk.Downloads.AttachmentCollection<AttachmentSdk.KDocs.PictureReference>
     {
         protected PictureCollection() { }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadAllAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.PictureReference>> DownloadAllAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.KDocs.PictureReference>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.PictureReference> ListAsync(int sheetIndex, AttachmentSdk.KDocs.CellRange? range = default, System.Threading.CancellationToken cancellationToken = default) { }
     }
@@ -1282,7 +1281,7 @@ namespace AttachmentSdk.KDocs
     {
         protected RecordCollection() { }
         public virtual string SheetId { get; }
-        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadAllAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.Downloads.DownloadResult<AttachmentSdk.KDocs.RecordAttachment>> DownloadAllAsync(string folder, AttachmentSdk.Downloads.DownloadOptions? options = null, System.IProgress<AttachmentSdk.Downloads.DownloadProgress<AttachmentSdk.KDocs.RecordAttachment>>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Collections.Generic.IAsyncEnumerable<AttachmentSdk.KDocs.RecordAttachment> ListAsync(System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class Sheet

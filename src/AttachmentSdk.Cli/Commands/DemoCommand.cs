@@ -48,6 +48,6 @@ internal static class DemoCommand
     private static async Task<IReadOnlyList<DemoRow>> DownloadAsync(AttachmentEmulator emulator, string folder, bool showsProgress, ToolConsole console, CancellationToken cancellationToken)
     {
         await using var display = showsProgress ? new ProgressDisplay(console) : null;
-        return await DemoDownload.RunAsync(emulator, folder, display?.Progress, console, cancellationToken);
+        return await DemoDownload.RunAsync(emulator, folder, display, console, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using AttachmentSdk.KDocs;
 namespace AttachmentSdk.Cli.Commands;
 
 /// <summary>Downloads documents one after another. A failed download does not stop the others, unless the options say so.</summary>
-internal sealed class DocumentDownload(KDocsClient client, string folder, DownloadOptions options)
+internal sealed class DocumentDownload(KDocsClient client, string folder, DownloadOptions options, IProgress<DownloadProgress<string>>? progress)
 {
     public async IAsyncEnumerable<DownloadResult<string>> RunAsync(IAsyncEnumerable<string> fileTokens, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class DocumentDownload(KDocsClient client, string folder, Downlo
     {
         try
         {
-            return await client.GetDocument(fileToken).DownloadAsync(folder, options, cancellationToken);
+            return await client.GetDocument(fileToken).DownloadAsync(folder, options, progress, cancellationToken);
         }
         catch (DownloadException exception) when (exception is not DestinationException)
         {

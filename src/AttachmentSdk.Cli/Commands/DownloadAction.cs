@@ -9,7 +9,7 @@ internal static class DownloadAction
 {
     /// <summary>A client's method that downloads many items.</summary>
     public delegate IAsyncEnumerable<DownloadResult<TReference>> Download<TReference>(
-        IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, CancellationToken cancellationToken);
+        IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, IProgress<DownloadProgress<TReference>>? progress, CancellationToken cancellationToken);
 
     /// <param name="result">The command line.</param>
     /// <param name="shape">The JSON format of the items.</param>
@@ -45,8 +45,7 @@ internal static class DownloadAction
             listings.StopsAtFailure = options.OnFailure == FailurePolicy.StopOnFirst;
         }
 
-        options.Progress = reporter.Progress;
         var run = new DownloadRun<TReference>(shape, feed, reporter, report, console);
-        return await run.RunAsync((references, token) => download(references, folder, options, token), cancellationToken);
+        return await run.RunAsync((references, token) => download(references, folder, options, reporter.ProgressOf<TReference>(), token), cancellationToken);
     }
 }

@@ -55,7 +55,7 @@ internal static class EkuaibaoDownloadCommand
                 input.InputFile(result, console),
                 settings,
                 console,
-                (references, folder, options, token) => client.Forms.DownloadManyAsync(references, folder, options, token),
+                client.Forms.DownloadManyAsync,
                 cancellationToken);
         });
         return command;

@@ -46,7 +46,7 @@ internal static class KDocsDocumentCommand
                 inputFile: null,
                 settings,
                 console,
-                (references, folder, options, token) => new DocumentDownload(client, folder, options).RunAsync(references, token),
+                (references, folder, options, progress, token) => new DocumentDownload(client, folder, options, progress).RunAsync(references, token),
                 cancellationToken);
         });
         return command;

@@ -52,7 +52,7 @@ internal static class KDocsDownloadCommand
                     input.InputFile(result, console),
                     settings,
                     console,
-                    (attachments, folder, options, cancellation) => records.DownloadManyAsync(attachments, folder, options, cancellation),
+                    records.DownloadManyAsync,
                     cancellationToken)
                 : DownloadAction.RunAsync(
                     result,
@@ -61,7 +61,7 @@ internal static class KDocsDownloadCommand
                     input.InputFile(result, console),
                     settings,
                     console,
-                    (pictures, folder, options, cancellation) => document.Pictures.DownloadManyAsync(pictures, folder, options, cancellation),
+                    document.Pictures.DownloadManyAsync,
                     cancellationToken));
         });
         return command;

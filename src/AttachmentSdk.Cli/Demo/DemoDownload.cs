@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AttachmentSdk.Cli.Output;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
@@ -10,9 +11,8 @@ namespace AttachmentSdk.Cli.Demo;
 internal static class DemoDownload
 {
     /// <exception cref="DestinationException">The folder cannot be written to.</exception>
-    public static async Task<IReadOnlyList<DemoRow>> RunAsync(AttachmentEmulator emulator, string folder, IProgress<DownloadProgress>? progress, ToolConsole console, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DemoRow>> RunAsync(AttachmentEmulator emulator, string folder, ProgressDisplay? display, ToolConsole console, CancellationToken cancellationToken)
     {
-        var options = new DownloadOptions { Progress = progress };
         using var ekuaibao = new EkuaibaoClient(new EkuaibaoClientOptions
         {
             BaseAddress = emulator.BaseAddress,
@@ -33,12 +33,12 @@ internal static class DemoDownload
             .. await RowsAsync(
                 emulator.Attachments,
                 file => new AttachmentReference(file.Id, file.Key),
-                references => ekuaibao.Attachments.DownloadManyAsync(references, folder, options, cancellationToken),
+                references => ekuaibao.Attachments.DownloadManyAsync(references, folder, null, display?.ProgressOf<AttachmentReference>(), cancellationToken),
                 cancellationToken),
             .. await RowsAsync(
                 emulator.Pictures,
                 file => new PictureReference(file.PicKey, file.Tag),
-                references => kdocs.GetDocument(emulator.KDocsFileToken).Pictures.DownloadManyAsync(references, folder, options, cancellationToken),
+                references => kdocs.GetDocument(emulator.KDocsFileToken).Pictures.DownloadManyAsync(references, folder, null, display?.ProgressOf<PictureReference>(), cancellationToken),
                 cancellationToken),
         ];
     }

@@ -6,7 +6,8 @@ namespace AttachmentSdk.Cli.Output;
 /// <summary>Writes one line of JSON for each item, and nothing else.</summary>
 internal sealed class JsonReporter(Action<string> writeLine, ReferenceShape shape) : IReporter
 {
-    public IProgress<DownloadProgress>? Progress => null;
+    public IProgress<DownloadProgress<TReference>>? ProgressOf<TReference>()
+        where TReference : class => null;
 
     public void Report(ItemOutcome outcome) => writeLine(OutcomeJson.Line(shape, outcome, withFileName: false));
 

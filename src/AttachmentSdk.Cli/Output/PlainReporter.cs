@@ -12,7 +12,8 @@ internal sealed class PlainReporter(Action<string> writeLine, ReferenceShape sha
 {
     private const int LongestLabel = 60;
 
-    public IProgress<DownloadProgress>? Progress => null;
+    public IProgress<DownloadProgress<TReference>>? ProgressOf<TReference>()
+        where TReference : class => null;
 
     public void Report(ItemOutcome outcome)
     {

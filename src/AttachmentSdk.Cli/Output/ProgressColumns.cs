@@ -1,5 +1,4 @@
 using AttachmentSdk.Diagnostics;
-using AttachmentSdk.Downloads;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -48,22 +47,22 @@ internal sealed class ProgressColumns
         return grid;
     }
 
-    public void AddRow(Grid grid, DownloadProgress step, long rate)
+    public void AddRow(Grid grid, ProgressState.Row row)
     {
-        List<IRenderable> cells = [new Text(Cells.Shorten(Printable.Line(step.FileName ?? "…"), _nameWidth))];
+        List<IRenderable> cells = [new Text(Cells.Shorten(Printable.Line(row.FileName ?? "…"), _nameWidth))];
         if (_barWidth > 0)
         {
-            cells.Add(Bar(step));
+            cells.Add(Bar(row));
         }
 
         if (_hasBytes)
         {
-            cells.Add(new Text(step.Length is { } length ? $"{ByteSize.Format(step.BytesReceived)} / {ByteSize.Format(length)}" : ByteSize.Format(step.BytesReceived)));
+            cells.Add(new Text(row.Length is { } length ? $"{ByteSize.Format(row.BytesReceived)} / {ByteSize.Format(length)}" : ByteSize.Format(row.BytesReceived)));
         }
 
         if (_hasRate)
         {
-            cells.Add(new Text(rate > 0 ? $"{ByteSize.Format(rate)}/s" : ""));
+            cells.Add(new Text(row.BytesPerSecond > 0 ? $"{ByteSize.Format(row.BytesPerSecond)}/s" : ""));
         }
 
         grid.AddRow([.. cells]);
@@ -88,9 +87,9 @@ internal sealed class ProgressColumns
         }
     }
 
-    private Markup Bar(DownloadProgress step)
+    private Markup Bar(ProgressState.Row row)
     {
-        var filled = step.Length is > 0 and var length ? (int)Math.Clamp(step.BytesReceived * (double)_barWidth / length, 0, _barWidth) : 0;
+        var filled = row.Length is > 0 and var length ? (int)Math.Clamp(row.BytesReceived * (double)_barWidth / length, 0, _barWidth) : 0;
         return new Markup($"[green]{new string('━', filled)}[/][grey]{new string('─', _barWidth - filled)}[/]");
     }
 }

@@ -29,8 +29,9 @@ internal sealed class ProgressDisplay : IAsyncDisposable
         _display = ShowAsync();
     }
 
-    /// <summary>Gets the receiver of all steps.</summary>
-    public IProgress<DownloadProgress> Progress => _state;
+    /// <summary>Gets the receiver of the steps of items of a kind.</summary>
+    public IProgress<DownloadProgress<TReference>> ProgressOf<TReference>()
+        where TReference : class => new ProgressState.Receiver<TReference>(_state);
 
     /// <summary>Writes a permanent line above the display.</summary>
     public void WriteAbove(string line) => Draw(line + "\n", _state);

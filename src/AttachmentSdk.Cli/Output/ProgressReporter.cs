@@ -18,7 +18,8 @@ internal sealed class ProgressReporter : IReporter
         _lines = createLines(console.IsOutputTerminal ? _display.WriteAbove : console.Output.WriteLine);
     }
 
-    public IProgress<DownloadProgress>? Progress => _display.Progress;
+    public IProgress<DownloadProgress<TReference>> ProgressOf<TReference>()
+        where TReference : class => _display.ProgressOf<TReference>();
 
     public void Report(ItemOutcome outcome) => _lines.Report(outcome);
 

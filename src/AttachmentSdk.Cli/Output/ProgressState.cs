@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 namespace AttachmentSdk.Cli.Output;
 
 /// <summary>The files in progress and the totals.</summary>
-internal sealed class ProgressState(TimeProvider clock) : IProgress<DownloadProgress>
+internal sealed class ProgressState(TimeProvider clock)
 {
     private const int MostRows = 8;
 
@@ -13,11 +13,12 @@ internal sealed class ProgressState(TimeProvider clock) : IProgress<DownloadProg
     private static readonly TimeSpan RateLife = TimeSpan.FromSeconds(4);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<object, (DownloadProgress Step, long At)> _active = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Row> _active = new(ReferenceEqualityComparer.Instance);
     private BatchProgress _batch = new();
     private long _lastAt;
 
-    public void Report(DownloadProgress value)
+    public void Report<TReference>(DownloadProgress<TReference> value)
+        where TReference : class
     {
         lock (_lock)
         {
@@ -25,7 +26,7 @@ internal sealed class ProgressState(TimeProvider clock) : IProgress<DownloadProg
             _batch = value.Batch;
             if (value.Status is null)
             {
-                _active[value.Reference] = (value, _lastAt);
+                _active[value.Reference] = new(value.FileName, value.BytesReceived, value.Length, value.BytesPerSecond, _lastAt);
             }
             else
             {
@@ -41,9 +42,9 @@ internal sealed class ProgressState(TimeProvider clock) : IProgress<DownloadProg
         {
             var columns = new ProgressColumns(width);
             var grid = columns.CreateGrid();
-            foreach (var (step, at) in _active.Values.Take(MostRows))
+            foreach (var row in _active.Values.Take(MostRows))
             {
-                columns.AddRow(grid, step, RateOr0(step.BytesPerSecond, at));
+                columns.AddRow(grid, row with { BytesPerSecond = RateOr0(row.BytesPerSecond, row.At) });
             }
 
             var totals = ProgressTotals.Describe(_batch, RateOr0(_batch.BytesPerSecond, _lastAt), areAllBegun: _active.Count == _batch.FilesUnderWay);
@@ -52,4 +53,14 @@ internal sealed class ProgressState(TimeProvider clock) : IProgress<DownloadProg
     }
 
     private long RateOr0(long rate, long at) => clock.GetElapsedTime(at) < RateLife ? rate : 0;
+
+    /// <summary>The last step of a file in progress.</summary>
+    internal readonly record struct Row(string? FileName, long BytesReceived, long? Length, long BytesPerSecond, long At);
+
+    /// <summary>Receives the steps of items of one kind.</summary>
+    internal sealed class Receiver<TReference>(ProgressState state) : IProgress<DownloadProgress<TReference>>
+        where TReference : class
+    {
+        public void Report(DownloadProgress<TReference> value) => state.Report(value);
+    }
 }

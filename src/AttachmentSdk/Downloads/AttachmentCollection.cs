@@ -59,30 +59,32 @@ public class AttachmentCollection<TReference>
     /// <param name="reference">The attachment.</param>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The file's path and length, and whether it existed before.</returns>
     /// <exception cref="ArgumentException">A value is empty or an option is not valid.</exception>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)" path="/exception[not(contains(@cref, 'ArgumentException'))]"/>
-    public virtual Task<DownloadResult<TReference>> DownloadAsync(TReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<DownloadResult<TReference>> DownloadAsync(TReference reference, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.DownloadOneAsync(_resolver, reference, folder, options, cancellationToken);
+        return _downloader.DownloadOneAsync(_resolver, reference, folder, options, progress, cancellationToken);
     }
 
     /// <summary>Downloads one attachment to a stream, from its current position. The stream stays open.</summary>
     /// <param name="reference">The attachment.</param>
     /// <param name="destination">The stream to write to.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The number of bytes.</returns>
     /// <exception cref="ArgumentException">The stream cannot be written to or an option is not valid.</exception>
     /// <exception cref="DownloadException">The attachment was not found or its download failed. The stream may hold its beginning.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)" path="/exception[not(contains(@cref, 'ArgumentException'))]"/>
-    public virtual Task<DownloadResult<TReference>> DownloadAsync(TReference reference, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<DownloadResult<TReference>> DownloadAsync(TReference reference, Stream destination, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.DownloadOneAsync(_resolver, reference, destination, options, cancellationToken);
+        return _downloader.DownloadOneAsync(_resolver, reference, destination, options, progress, cancellationToken);
     }
 
     /// <summary>
@@ -91,6 +93,7 @@ public class AttachmentCollection<TReference>
     /// </summary>
     /// <param name="reference">The attachment.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
     /// <returns>
     /// The content, a stream that can be read once, from start to end. Disposing it cancels the download. While it is open it counts against
@@ -100,10 +103,10 @@ public class AttachmentCollection<TReference>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
     /// <exception cref="DownloadException">The attachment was not found or its download failed.</exception>
     /// <inheritdoc cref="ResolveLinksAsync(IEnumerable{TReference}, CancellationToken)" path="/exception[not(contains(@cref, 'ArgumentException'))]"/>
-    public virtual Task<AttachmentContent> OpenReadAsync(TReference reference, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AttachmentContent> OpenReadAsync(TReference reference, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _downloader.OpenReadAsync(_resolver, reference, options, cancellationToken);
+        return _downloader.OpenReadAsync(_resolver, reference, options, progress, cancellationToken);
     }
 
     /// <summary>
@@ -113,6 +116,7 @@ public class AttachmentCollection<TReference>
     /// <param name="references">The attachments. They are read only as fast as they are downloaded.</param>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels all downloads.</param>
     /// <returns>
     /// One result for each reference that was read. An exception from reading the references is thrown after the results of the references
@@ -124,17 +128,17 @@ public class AttachmentCollection<TReference>
     /// </exception>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for the references read before.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(IEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(IEnumerable<TReference> references, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return DownloadManyAsync(References.From(references), folder, options, cancellationToken);
+        return DownloadManyAsync(References.From(references), folder, options, progress, cancellationToken);
     }
 
-    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, CancellationToken)"/>
-    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, IProgress{DownloadProgress{TReference}}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return _downloader.DownloadManyAsync(_resolver, references, folder, options, cancellationToken);
+        return _downloader.DownloadManyAsync(_resolver, references, folder, options, progress, cancellationToken);
     }
 
     /// <summary>
@@ -153,25 +157,26 @@ public class AttachmentCollection<TReference>
     /// The download options; <see langword="null"/> for the defaults. <see cref="DownloadOptions.Layout"/> determines
     /// <see cref="AttachmentContent.Path"/>; what concerns files has no effect.
     /// </param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels all downloads.</param>
     /// <returns>
     /// One result for each reference, without a path. <see cref="DownloadResult{TReference}.IsVerified"/> is <see langword="false"/> if the
     /// consumer has not read all bytes. A reference that is in the list twice is passed once.
     /// </returns>
-    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, CancellationToken)" path="/exception[not(contains(@cref, 'Destination'))]"/>
+    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, IProgress{DownloadProgress{TReference}}, CancellationToken)" path="/exception[not(contains(@cref, 'Destination'))]"/>
     public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(
-        IEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return DownloadManyAsync(References.From(references), consumer, options, cancellationToken);
+        return DownloadManyAsync(References.From(references), consumer, options, progress, cancellationToken);
     }
 
-    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, Func{TReference, AttachmentContent, CancellationToken, Task}, DownloadOptions, CancellationToken)"/>
+    /// <inheritdoc cref="DownloadManyAsync(IEnumerable{TReference}, Func{TReference, AttachmentContent, CancellationToken, Task}, DownloadOptions, IProgress{DownloadProgress{TReference}}, CancellationToken)"/>
     public virtual IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync(
-        IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
         ArgumentNullException.ThrowIfNull(consumer);
-        return _downloader.ConsumeManyAsync(_resolver, references, consumer, options, cancellationToken);
+        return _downloader.ConsumeManyAsync(_resolver, references, consumer, options, progress, cancellationToken);
     }
 }

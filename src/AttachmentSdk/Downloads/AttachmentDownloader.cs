@@ -61,29 +61,31 @@ public class AttachmentDownloader : IDisposable
     /// <param name="link">The link. It cannot be renewed here; use the clients' own methods for that.</param>
     /// <param name="folder">The target folder.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The file's path and length.</returns>
     /// <exception cref="DownloadException">The download failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<DownloadLink>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return ToFolderAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), LinkQuery.WithoutSignature(link.Uri), hasFixedContent: false, folder, Validated(options), cancellationToken);
+        return ToFolderAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), LinkQuery.WithoutSignature(link.Uri), hasFixedContent: false, folder, Validated(options), progress, cancellationToken);
     }
 
     /// <summary>Downloads one link to a stream.</summary>
     /// <param name="link">The link. It cannot be renewed here; use the clients' own methods for that.</param>
     /// <param name="destination">The stream to write to, from its current position. It stays open.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The number of bytes and attempts.</returns>
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
     /// <exception cref="DownloadException">The download failed; the stream may hold the beginning of the file.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, Stream destination, DownloadOptions? options = null, IProgress<DownloadProgress<DownloadLink>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return ToSinkAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), StreamSink.Over(destination), Validated(options), cancellationToken);
+        return ToSinkAsync(link, _ => Task.FromResult<ILinkSource>(new FixedLink(link)), StreamSink.Over(destination), Validated(options), progress, cancellationToken);
     }
 
     /// <summary>Releases the connections. Downloads that are running end with <see cref="ObjectDisposedException"/>.</summary>
@@ -96,35 +98,35 @@ public class AttachmentDownloader : IDisposable
     internal IAsyncEnumerable<ResolvedLink<TReference>> ResolveManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, CancellationToken cancellationToken) =>
         _lifetime.RunAsync(token => references.RequireEach(nameof(references), token).ResolveAsync(resolver, _telemetry, token), cancellationToken);
 
-    internal async Task<AttachmentContent> OpenReadAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, CancellationToken cancellationToken)
+    internal async Task<AttachmentContent> OpenReadAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, DownloadOptions? options, IProgress<DownloadProgress<TReference>>? progress, CancellationToken cancellationToken)
     {
         var valid = Prepare(ref resolver, options);
-        var stream = await DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, closing), cancellationToken).ConfigureAwait(false);
+        var stream = await DownloadStream.OpenAsync((sink, closing) => ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), sink, valid, progress, closing), cancellationToken).ConfigureAwait(false);
         return stream.ToContent();
     }
 
-    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, CancellationToken cancellationToken)
+    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, string folder, DownloadOptions? options, IProgress<DownloadProgress<TReference>>? progress, CancellationToken cancellationToken)
     {
         var valid = Prepare(ref resolver, options);
-        return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), resolver.HasFixedContent(reference), folder, valid, cancellationToken);
+        return ToFolderAsync(reference, token => ResolveOneAsync(resolver, reference, token), resolver.IdentityOf(reference), resolver.HasFixedContent(reference), folder, valid, progress, cancellationToken);
     }
 
-    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, CancellationToken cancellationToken)
+    internal Task<DownloadResult<TReference>> DownloadOneAsync<TReference>(LinkResolver<TReference> resolver, TReference reference, Stream destination, DownloadOptions? options, IProgress<DownloadProgress<TReference>>? progress, CancellationToken cancellationToken)
     {
         var valid = Validated(options);
         resolver = resolver.For(valid);
-        return ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), StreamSink.Over(destination), valid, cancellationToken);
+        return ToSinkAsync(reference, token => ResolveOneAsync(resolver, reference, token), StreamSink.Over(destination), valid, progress, cancellationToken);
     }
 
-    internal IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    internal IAsyncEnumerable<DownloadResult<TReference>> DownloadManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<TReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var valid = Prepare(ref resolver, options);
-        return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, token), cancellationToken);
+        return _lifetime.RunAsync(token => ManyAsync(resolver, references.RequireEach(nameof(references), token), folder, valid, progress, token), cancellationToken);
     }
 
     internal IAsyncEnumerable<DownloadResult<TReference>> ConsumeManyAsync<TReference>(
-        LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options, CancellationToken cancellationToken)
+        LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, Func<TReference, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options, IProgress<DownloadProgress<TReference>>? progress, CancellationToken cancellationToken)
     {
         var valid = Prepare(ref resolver, options);
         var context = ContextFor(valid);
@@ -133,7 +135,7 @@ public class AttachmentDownloader : IDisposable
             context,
             folder: null,
             (reference, _, links, item, token) => new ContentConsumer<TReference>(context, links, item, consumer).RunAsync(reference, token),
-            new DownloadInstrumentation(valid, _telemetry));
+            new DownloadInstrumentation(ProgressTracker.For(progress, _telemetry.Clock), _telemetry));
         return _lifetime.RunAsync(token => batch.RunAsync(references.RequireEach(nameof(references), token), token), cancellationToken);
     }
 
@@ -169,7 +171,7 @@ public class AttachmentDownloader : IDisposable
 
     private TransferContext ContextFor(DownloadOptions options) => new(_requests, _limiters, options.MaxBytesPerSecond is { } limit ? new BandwidthLimit(limit, _telemetry.Clock, _bandwidth) : _bandwidth, options, ContentForm.IsUnpacked, _telemetry);
 
-    private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DownloadResult<TReference>> ManyAsync<TReference>(LinkResolver<TReference> resolver, IAsyncEnumerable<TReference> references, string folder, DownloadOptions options, IProgress<DownloadProgress<TReference>>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var target = Open(folder, options);
         var context = ContextFor(options);
@@ -178,19 +180,19 @@ public class AttachmentDownloader : IDisposable
             context,
             target,
             (reference, id, links, item, token) => new FileDownload(context, target, links, id, item).RunAsync(reference, token),
-            new DownloadInstrumentation(options, _telemetry));
+            new DownloadInstrumentation(ProgressTracker.For(progress, _telemetry.Clock), _telemetry));
         await foreach (var result in batch.RunAsync(references, cancellationToken).ConfigureAwait(false))
         {
             yield return result;
         }
     }
 
-    private Task<DownloadResult<TReference>> ToFolderAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, string identity, bool hasFixedContent, string folder, DownloadOptions options, CancellationToken cancellationToken)
+    private Task<DownloadResult<TReference>> ToFolderAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, string identity, bool hasFixedContent, string folder, DownloadOptions options, IProgress<DownloadProgress<TReference>>? progress, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return OneAsync(
             reference,
-            options,
+            progress,
             async (item, token) =>
             {
                 using var target = Open(folder, options);
@@ -206,9 +208,9 @@ public class AttachmentDownloader : IDisposable
             cancellationToken);
     }
 
-    private Task<DownloadResult<TReference>> ToSinkAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, IByteSink sink, DownloadOptions options, CancellationToken cancellationToken) => OneAsync(
+    private Task<DownloadResult<TReference>> ToSinkAsync<TReference>(TReference reference, Func<CancellationToken, Task<ILinkSource>> findLink, IByteSink sink, DownloadOptions options, IProgress<DownloadProgress<TReference>>? progress, CancellationToken cancellationToken) => OneAsync(
         reference,
-        options,
+        progress,
         async (item, token) =>
         {
             var download = new ContentDownload(ContextFor(options), await findLink(token).ConfigureAwait(false), sink, item);
@@ -218,9 +220,9 @@ public class AttachmentDownloader : IDisposable
         cancellationToken);
 
     // The failure of a single item is thrown, not returned as a result.
-    private async Task<DownloadResult<TReference>> OneAsync<TReference>(TReference reference, DownloadOptions options, Func<DownloadInstrumentation.Item, CancellationToken, Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
+    private async Task<DownloadResult<TReference>> OneAsync<TReference>(TReference reference, IProgress<DownloadProgress<TReference>>? progress, Func<DownloadInstrumentation.Item, CancellationToken, Task<DownloadResult<TReference>>> download, CancellationToken cancellationToken)
     {
-        var instrumentation = new DownloadInstrumentation(options, _telemetry);
+        var instrumentation = new DownloadInstrumentation(ProgressTracker.For(progress, _telemetry.Clock), _telemetry);
         instrumentation.AddReference();
         instrumentation.CompleteReferences();
         using var item = instrumentation.Start(reference!);

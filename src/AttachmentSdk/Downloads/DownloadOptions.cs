@@ -82,16 +82,6 @@ public sealed class DownloadOptions
     /// <summary>Gets or sets the effect of a failed item on the rest of its batch. Default <see cref="FailurePolicy.Continue"/>.</summary>
     public FailurePolicy OnFailure { get; set; } = FailurePolicy.Continue;
 
-    /// <summary>
-    /// Gets or sets the receiver of progress reports. It is called for every step of every item, with the totals of the whole download, and
-    /// finally with the item's status. It is called from several threads at a time, except for the final reports of the items, which come
-    /// one at a time: the last one has the final totals. Items that a cancellation interrupts have no final report. It is called
-    /// synchronously by the download and should return soon. An exception that it throws aborts the download, including the whole batch,
-    /// and is thrown to the caller; but <see cref="IOException"/>, <see cref="ObjectDisposedException"/> and similar exceptions, thrown at
-    /// a step, count as an error of that item. Default: none.
-    /// </summary>
-    public IProgress<DownloadProgress>? Progress { get; set; }
-
     internal SegmentSizes SegmentSizes { get; set; } = SegmentSizes.Default;
 
     internal DownloadOptions Validated()

@@ -144,33 +144,35 @@ public class FormCollection : AttachmentCollection<FormAttachment>
     /// </param>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels all downloads.</param>
     /// <returns>One result for each file, and for each form that could not be looked up.</returns>
-    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, CancellationToken)" path="/exception"/>
-    public override IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IAsyncEnumerable<FormAttachment> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, IProgress{DownloadProgress{TReference}}, CancellationToken)" path="/exception"/>
+    public override IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(IAsyncEnumerable<FormAttachment> references, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<FormAttachment>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return base.DownloadManyAsync(Expand(references, cancellationToken), folder, options, cancellationToken);
+        return base.DownloadManyAsync(Expand(references, cancellationToken), folder, options, progress, cancellationToken);
     }
 
-    /// <inheritdoc cref="DownloadManyAsync(IAsyncEnumerable{FormAttachment}, string, DownloadOptions, CancellationToken)" path="/param[@name='references']"/>
+    /// <inheritdoc cref="DownloadManyAsync(IAsyncEnumerable{FormAttachment}, string, DownloadOptions, IProgress{DownloadProgress{FormAttachment}}, CancellationToken)" path="/param[@name='references']"/>
     /// <inheritdoc/>
     public override IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadManyAsync(
-        IAsyncEnumerable<FormAttachment> references, Func<FormAttachment, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<FormAttachment> references, Func<FormAttachment, AttachmentContent, CancellationToken, Task> consumer, DownloadOptions? options = null, IProgress<DownloadProgress<FormAttachment>>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return base.DownloadManyAsync(Expand(references, cancellationToken), consumer, options, cancellationToken);
+        return base.DownloadManyAsync(Expand(references, cancellationToken), consumer, options, progress, cancellationToken);
     }
 
     /// <summary>Downloads all files of forms to a folder, as <see cref="ListAttachmentsAsync(IEnumerable{string}, CancellationToken)"/> lists them.</summary>
     /// <param name="flowIds">The ids of the forms (单据ID).</param>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels all calls and downloads.</param>
     /// <returns>One result for each file, and for each form that could not be looked up, in the order in which the downloads finish.</returns>
-    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, CancellationToken)" path="/exception"/>
-    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadAllAsync(IEnumerable<string> flowIds, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListAttachmentsAsync(flowIds, cancellationToken), folder, options, cancellationToken);
+    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadManyAsync(IEnumerable{TReference}, string, DownloadOptions, IProgress{DownloadProgress{TReference}}, CancellationToken)" path="/exception"/>
+    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadAllAsync(IEnumerable<string> flowIds, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<FormAttachment>>? progress = null, CancellationToken cancellationToken = default) =>
+        DownloadManyAsync(ListAttachmentsAsync(flowIds, cancellationToken), folder, options, progress, cancellationToken);
 
     /// <summary>
     /// Downloads all files of forms to a folder, as <see cref="ListAttachmentsByCodeAsync(IEnumerable{string}, CancellationToken)"/> lists
@@ -179,10 +181,11 @@ public class FormCollection : AttachmentCollection<FormAttachment>
     /// <param name="codes">The codes of the forms (单据编号).</param>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels all calls and downloads.</param>
     /// <inheritdoc cref="DownloadAllAsync" path="/returns|/exception"/>
-    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadAllByCodeAsync(IEnumerable<string> codes, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListAttachmentsByCodeAsync(codes, cancellationToken), folder, options, cancellationToken);
+    public virtual IAsyncEnumerable<DownloadResult<FormAttachment>> DownloadAllByCodeAsync(IEnumerable<string> codes, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<FormAttachment>>? progress = null, CancellationToken cancellationToken = default) =>
+        DownloadManyAsync(ListAttachmentsByCodeAsync(codes, cancellationToken), folder, options, progress, cancellationToken);
 
     private IAsyncEnumerable<FormAttachment> Expand(IAsyncEnumerable<FormAttachment> references, CancellationToken cancellationToken) =>
         new FormExpansion(_byId, _byCode).RunAsync(references.RequireEach(nameof(references), cancellationToken), cancellationToken);

@@ -61,25 +61,28 @@ public class KDocsDocument
     /// The target folder; created if it does not exist. The file gets the name that the storage states, or the <see cref="FileToken"/>.
     /// </param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The file's path and length, and whether it existed before; its reference is the <see cref="FileToken"/>.</returns>
-    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadAsync(TReference, string, DownloadOptions, CancellationToken)" path="/exception"/>
-    public virtual Task<DownloadResult<string>> DownloadAsync(string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _documents.DownloadAsync(FileToken, folder, options, cancellationToken);
+    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadAsync(TReference, string, DownloadOptions, IProgress{DownloadProgress{TReference}}, CancellationToken)" path="/exception"/>
+    public virtual Task<DownloadResult<string>> DownloadAsync(string folder, DownloadOptions? options = null, IProgress<DownloadProgress<string>>? progress = null, CancellationToken cancellationToken = default) =>
+        _documents.DownloadAsync(FileToken, folder, options, progress, cancellationToken);
 
     /// <summary>Downloads the whole document to a stream, from its current position. The stream stays open.</summary>
     /// <param name="destination">The stream to write to.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The number of bytes.</returns>
-    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadAsync(TReference, Stream, DownloadOptions, CancellationToken)" path="/exception"/>
-    public virtual Task<DownloadResult<string>> DownloadAsync(Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _documents.DownloadAsync(FileToken, destination, options, cancellationToken);
+    /// <inheritdoc cref="AttachmentCollection{TReference}.DownloadAsync(TReference, Stream, DownloadOptions, IProgress{DownloadProgress{TReference}}, CancellationToken)" path="/exception"/>
+    public virtual Task<DownloadResult<string>> DownloadAsync(Stream destination, DownloadOptions? options = null, IProgress<DownloadProgress<string>>? progress = null, CancellationToken cancellationToken = default) =>
+        _documents.DownloadAsync(FileToken, destination, options, progress, cancellationToken);
 
     /// <inheritdoc cref="AttachmentCollection{TReference}.OpenReadAsync" path="/returns|/exception"/>
     /// <summary>Opens the whole document for reading while it is downloaded.</summary>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the opening, not the reading.</param>
-    public virtual Task<AttachmentContent> OpenReadAsync(DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        _documents.OpenReadAsync(FileToken, options, cancellationToken);
+    public virtual Task<AttachmentContent> OpenReadAsync(DownloadOptions? options = null, IProgress<DownloadProgress<string>>? progress = null, CancellationToken cancellationToken = default) =>
+        _documents.OpenReadAsync(FileToken, options, progress, cancellationToken);
 }

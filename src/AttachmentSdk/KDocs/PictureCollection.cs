@@ -61,6 +61,7 @@ public class PictureCollection : AttachmentCollection<PictureReference>
     /// <summary>Downloads the pictures of all sheets to a folder, as <see cref="ListAsync(CancellationToken)"/> lists them.</summary>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels all calls and downloads.</param>
     /// <returns>
     /// One result for each picture, in the order in which the downloads finish. When listing them fails midway, the exception comes after
@@ -68,8 +69,8 @@ public class PictureCollection : AttachmentCollection<PictureReference>
     /// </returns>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for the pictures listed before.</exception>
     /// <inheritdoc cref="KDocsDocument.GetSheetsAsync" path="/exception"/>
-    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadAllAsync(string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListAsync(cancellationToken), folder, options, cancellationToken);
+    public virtual IAsyncEnumerable<DownloadResult<PictureReference>> DownloadAllAsync(string folder, DownloadOptions? options = null, IProgress<DownloadProgress<PictureReference>>? progress = null, CancellationToken cancellationToken = default) =>
+        DownloadManyAsync(ListAsync(cancellationToken), folder, options, progress, cancellationToken);
 
     // The list is needed for a single sheet too: it has the name of the sheet's folder, and the used cells.
     private async IAsyncEnumerable<PictureReference> ScanAsync(int? sheetIndex, CellRange? range, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -47,6 +47,7 @@ public class RecordCollection : AttachmentCollection<RecordAttachment>
     /// <summary>Downloads all attachments of the data table's records to a folder, as <see cref="ListAsync"/> lists them.</summary>
     /// <param name="folder">The target folder; created if it does not exist.</param>
     /// <param name="options">The download options; <see langword="null"/> for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels all calls and downloads.</param>
     /// <returns>
     /// One result for each attachment, in the order in which the downloads finish. When listing them fails midway, the exception comes after
@@ -54,6 +55,6 @@ public class RecordCollection : AttachmentCollection<RecordAttachment>
     /// </returns>
     /// <exception cref="DestinationException">The folder cannot be written to. Results were returned for the attachments listed before.</exception>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
-    public virtual IAsyncEnumerable<DownloadResult<RecordAttachment>> DownloadAllAsync(string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadManyAsync(ListAsync(cancellationToken), folder, options, cancellationToken);
+    public virtual IAsyncEnumerable<DownloadResult<RecordAttachment>> DownloadAllAsync(string folder, DownloadOptions? options = null, IProgress<DownloadProgress<RecordAttachment>>? progress = null, CancellationToken cancellationToken = default) =>
+        DownloadManyAsync(ListAsync(cancellationToken), folder, options, progress, cancellationToken);
 }

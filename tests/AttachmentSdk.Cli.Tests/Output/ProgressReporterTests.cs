@@ -77,8 +77,8 @@ public sealed class ProgressReporterTests : ToolTest
         terminal.WriteLine("above");
         await using (var display = new ProgressDisplay(Console(terminal, terminal, () => terminal.Width)))
         {
-            display.Progress.Report(new DownloadProgress(new object(), "发票-增值税电子普通发票 2026年1月 上海分公司差旅费报销单附件.pdf", 500_000, 2_000_000, 250_000, batch: new BatchProgress(filesKnown: 3, filesUnderWay: 2, bytesReceived: 500_000)));
-            display.Progress.Report(new DownloadProgress(new object(), "b.pdf", 1, 2));
+            display.ProgressOf<object>().Report(new(new object(), "发票-增值税电子普通发票 2026年1月 上海分公司差旅费报销单附件.pdf", 500_000, 2_000_000, 250_000, batch: new BatchProgress(filesKnown: 3, filesUnderWay: 2, bytesReceived: 500_000)));
+            display.ProgressOf<object>().Report(new(new object(), "b.pdf", 1, 2));
             display.WriteAbove("one");
             var drawn = terminal.Rows;
             Assert.Equal(["above", "one"], drawn.Take(2));
@@ -106,7 +106,7 @@ public sealed class ProgressReporterTests : ToolTest
         var width = 80;
         await using (var display = new ProgressDisplay(Console(shown, shown, () => width)))
         {
-            display.Progress.Report(new DownloadProgress(new object(), "a.pdf", 1, 2));
+            display.ProgressOf<object>().Report(new(new object(), "a.pdf", 1, 2));
             display.WriteAbove("four");
             width = 20;
         }

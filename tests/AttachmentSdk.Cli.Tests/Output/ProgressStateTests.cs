@@ -14,10 +14,10 @@ public sealed class ProgressStateTests : ToolTest
     public async Task Render_FilesUnderWay_IsAsReviewed(int width)
     {
         var state = new ProgressState(Clock);
-        state.Report(new DownloadProgress(new object(), "发票-增值税电子普通发票 2026年1月 上海分公司差旅费报销单附件.pdf", 500_000, 2_000_000, 250_000));
-        state.Report(new DownloadProgress(new object(), "a.pdf", 0, 999_900_000));
-        state.Report(new DownloadProgress(new object(), "unknown length.bin", 123_456, null, 1_000_000_000));
-        state.Report(new DownloadProgress(new object(), null, 1, 1, batch: Batch));
+        state.Report(new DownloadProgress<object>(new object(), "发票-增值税电子普通发票 2026年1月 上海分公司差旅费报销单附件.pdf", 500_000, 2_000_000, 250_000));
+        state.Report(new DownloadProgress<object>(new object(), "a.pdf", 0, 999_900_000));
+        state.Report(new DownloadProgress<object>(new object(), "unknown length.bin", 123_456, null, 1_000_000_000));
+        state.Report(new DownloadProgress<object>(new object(), null, 1, 1, batch: Batch));
 
         await Verify(Show(state, width)).UseParameters(width);
     }
@@ -32,7 +32,7 @@ public sealed class ProgressStateTests : ToolTest
     public void Render_AnyWidth_FitsTheTerminal(int width)
     {
         var state = new ProgressState(Clock);
-        state.Report(new DownloadProgress(new object(), new string('发', 200), 999_900_000, 999_900_000, 999_900_000, batch: Batch));
+        state.Report(new DownloadProgress<object>(new object(), new string('发', 200), 999_900_000, 999_900_000, 999_900_000, batch: Batch));
 
         var lines = Show(state, width).Split('\n');
         Assert.Equal(2, lines.Length);
@@ -47,10 +47,10 @@ public sealed class ProgressStateTests : ToolTest
     {
         var state = new ProgressState(Clock);
         var reference = new object();
-        state.Report(new DownloadProgress(reference, "a.pdf", 1, 2));
+        state.Report(new DownloadProgress<object>(reference, "a.pdf", 1, 2));
         Assert.Contains("a.pdf", Show(state), StringComparison.Ordinal);
 
-        state.Report(new DownloadProgress(reference, "a.pdf", 2, 2, status: DownloadStatus.Downloaded));
+        state.Report(new DownloadProgress<object>(reference, "a.pdf", 2, 2, status: DownloadStatus.Downloaded));
         Assert.DoesNotContain("a.pdf", Show(state), StringComparison.Ordinal);
     }
 
@@ -58,7 +58,7 @@ public sealed class ProgressStateTests : ToolTest
     public void Render_NothingCameForAWhile_ShowsNoRate()
     {
         var state = new ProgressState(Clock);
-        state.Report(new DownloadProgress(new object(), "a.pdf", 1, 2, 5000, batch: Batch));
+        state.Report(new DownloadProgress<object>(new object(), "a.pdf", 1, 2, 5000, batch: Batch));
         Assert.Contains("5.0 kB/s", Show(state), StringComparison.Ordinal);
 
         Clock.Advance(TimeSpan.FromSeconds(4));

@@ -34,7 +34,7 @@ public class MockingTests
             Collect(method.ReturnType, outputs);
         }
 
-        Collect(typeof(DownloadProgress), outputs);
+        Collect(typeof(DownloadProgress<>), outputs);
         Assert.Superset(new HashSet<Type> { typeof(DownloadResult<>), typeof(DownloadError), typeof(DownloadLink), typeof(BatchProgress), typeof(FormAttachment), typeof(AttachmentSdk.KDocs.Api.PictureUrlsResponse) }, outputs);
         Assert.All(outputs.Where(type => type.IsClass && !Clients.Contains(type)), type => Assert.True(type.GetConstructors().Length > 0, type.Name));
     }

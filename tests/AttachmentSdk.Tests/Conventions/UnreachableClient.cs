@@ -13,11 +13,11 @@ public sealed class UnreachableClient : EkuaibaoClient
 public sealed class UnreachableAttachments : AttachmentCollection<AttachmentReference>
 {
     public override Task<DownloadResult<AttachmentReference>> DownloadAsync(
-        AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        AttachmentReference reference, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<AttachmentReference>>? progress = null, CancellationToken cancellationToken = default) =>
         throw new ApiUnreachableException("The API did not respond in time.", new TimeoutException()) { Attempts = 4 };
 
     public override IAsyncEnumerable<DownloadResult<AttachmentReference>> DownloadManyAsync(
-        IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<AttachmentReference> references, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<AttachmentReference>>? progress = null, CancellationToken cancellationToken = default)
     {
         var busy = new DownloadException(DownloadErrorCode.HttpStatus, "busy") { IsTransient = true, RetryAfter = TimeSpan.FromSeconds(5), RequestId = "r-1", EarlierAttempts = ["HTTP 503"] };
         var error = new DownloadError(busy.Code, busy.Message, busy);

@@ -221,8 +221,8 @@ public sealed class CanaryTests : IDisposable
             vendors.Emulator.Faults.Add(rule);
             foreach (var kind in new[] { LinkKind.OssSignedUrl, LinkKind.DingTalkDrive, LinkKind.Qiniu })
             {
-                var options = new DownloadOptions { MaxRetries = 1, IfExists = FileConflict.Overwrite, Progress = new SynchronousProgress(Look) };
-                await CaptureAsync(async () => Look(await vendors.DownloadAsync(vendors.First(kind), options)));
+                var options = new DownloadOptions { MaxRetries = 1, IfExists = FileConflict.Overwrite };
+                await CaptureAsync(async () => Look(await vendors.DownloadAsync(vendors.First(kind), options, new SynchronousProgress<AttachmentReference>(Look))));
             }
         }
 
@@ -294,14 +294,14 @@ public sealed class CanaryTests : IDisposable
 
     private Task CaptureManyAsync(EkuaibaoClient client, TempFolder folder) => CaptureAsync(async () =>
     {
-        var options = new DownloadOptions { MaxRetries = 1, Progress = new SynchronousProgress(Look) };
-        await foreach (var result in client.Attachments.DownloadManyAsync([Vendors.Attachment], folder.FullPath, options))
+        var options = new DownloadOptions { MaxRetries = 1 };
+        await foreach (var result in client.Attachments.DownloadManyAsync([Vendors.Attachment], folder.FullPath, options, new SynchronousProgress<AttachmentReference>(Look)))
         {
             Look(result);
         }
     });
 
-    private void Look(DownloadProgress step) => _seen.Add($"{step} {step.FileName} {step.Reference}");
+    private void Look<TReference>(DownloadProgress<TReference> step) => _seen.Add($"{step} {step.FileName} {step.Reference}");
 
     private void Look(DownloadResult<AttachmentReference> result)
     {

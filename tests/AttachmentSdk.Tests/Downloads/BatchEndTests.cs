@@ -93,8 +93,9 @@ public sealed class BatchEndTests : IDisposable
     [Fact]
     public async Task DownloadMany_ProgressThrows_EndsTheBatchWithThatException()
     {
-        var options = new DownloadOptions { MaxConcurrency = 2, Progress = new SynchronousProgress(_ => throw new InvalidOperationException("the caller's own")) };
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => _engine.DownloadManyAsync(new ScriptedResolver(Named), Numbers(200), options).WaitAsync(TimeSpan.FromSeconds(20)));
+        var options = new DownloadOptions { MaxConcurrency = 2 };
+        var progress = new SynchronousProgress<string>(_ => throw new InvalidOperationException("the caller's own"));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => _engine.DownloadManyAsync(new ScriptedResolver(Named), Numbers(200), options, progress).WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal("the caller's own", fault.Message);
     }
 
@@ -152,7 +153,7 @@ public sealed class BatchEndTests : IDisposable
         }));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in engine.Downloader.DownloadManyAsync(new ScriptedResolver(Named), References.From(Numbers(100)), engine.Folder, null, cancellation.Token))
+            await foreach (var _ in engine.Downloader.DownloadManyAsync(new ScriptedResolver(Named), References.From(Numbers(100)), engine.Folder, null, null, cancellation.Token))
             {
             }
         });

@@ -10,7 +10,7 @@ public sealed class BatchResultsTests
     [Fact]
     public async Task Find_AfterVeryManyResults_KnowsTheLatestOnly()
     {
-        var results = new BatchResults<int>(20_000, new DownloadInstrumentation(new DownloadOptions(), Telemetry.Silent(TimeProvider.System)));
+        var results = new BatchResults<int>(20_000, new DownloadInstrumentation(null, Telemetry.Silent(TimeProvider.System)));
         for (var number = 0; number <= 10_000; number++)
         {
             var id = ItemId.Of($"{number}");

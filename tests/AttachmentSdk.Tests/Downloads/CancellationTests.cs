@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AttachmentSdk.Downloads;
+using AttachmentSdk.Ekuaibao;
 using AttachmentSdk.Emulator;
 using AttachmentSdk.Tests.Support;
 
@@ -31,8 +32,8 @@ public sealed class CancellationTests
         vendors.Emulator.Faults.Add(new FaultRule(FaultKind.Delay) { Operation = "storage.*", Duration = TimeSpan.FromDays(1), Times = null });
         using var cancellation = new CancellationTokenSource();
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => OnStep(step, received)) };
-        var results = ReadAsync(vendors, options, cancellation.Token);
+        var progress = new SynchronousProgress<AttachmentReference>(step => OnStep(step, received));
+        var results = ReadAsync(vendors, progress, cancellation.Token);
         await clock.WaitForTimersAsync(vendors.Emulator.Attachments.Count); // Each hangs by the emulator's clock.
         await (afterBytes > 0 ? received.Task : Task.CompletedTask);
 
@@ -50,7 +51,7 @@ public sealed class CancellationTests
         }
     }
 
-    private static void OnStep(DownloadProgress step, TaskCompletionSource received)
+    private static void OnStep(DownloadProgress<AttachmentReference> step, TaskCompletionSource received)
     {
         if (step.BytesReceived > 1 << 20)
         {
@@ -58,9 +59,9 @@ public sealed class CancellationTests
         }
     }
 
-    private static async Task ReadAsync(EmulatedVendors vendors, DownloadOptions options, CancellationToken cancellationToken)
+    private static async Task ReadAsync(EmulatedVendors vendors, SynchronousProgress<AttachmentReference> progress, CancellationToken cancellationToken)
     {
-        await foreach (var _ in vendors.Ekuaibao.Attachments.DownloadManyAsync(vendors.Emulator.Attachments.Select(EmulatedVendors.Reference), vendors.Folder.FullPath, options, cancellationToken))
+        await foreach (var _ in vendors.Ekuaibao.Attachments.DownloadManyAsync(vendors.Emulator.Attachments.Select(EmulatedVendors.Reference), vendors.Folder.FullPath, null, progress, cancellationToken))
         {
             // Nothing but hanging items.
         }

@@ -132,6 +132,7 @@ public sealed class ConsumerTests : IAsyncLifetime
                 seen = await Record.ExceptionAsync(() => content.CopyToAsync(Stream.Null, CancellationToken.None));
             },
             null,
+            null,
             stop.Token).ListAsync());
 
         Assert.IsAssignableFrom<OperationCanceledException>(seen);
@@ -158,6 +159,7 @@ public sealed class ConsumerTests : IAsyncLifetime
                 read.Add(bytes);
             },
             new DownloadOptions { MaxRetries = 3 },
+            null,
             CancellationToken.None).ListAsync();
 
         Assert.True(Assert.Single(results).IsSuccess, results[0].ToString());

@@ -15,7 +15,6 @@ public class DownloadOptionsTests
         Assert.Equal(5, options.MaxRetries);
         Assert.Equal(TimeSpan.FromSeconds(30), options.InactivityTimeout);
         Assert.Equal(1, options.Segments);
-        Assert.Null(options.Progress);
         Assert.Null(options.Layout);
     }
 

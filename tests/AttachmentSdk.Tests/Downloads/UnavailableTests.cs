@@ -38,9 +38,9 @@ public sealed class UnavailableTests : IDisposable
         using var stream = new MemoryStream();
         Func<Task>[] downloads =
         [
-            () => _engine.Downloader.DownloadOneAsync(_resolver, "none", _engine.Folder, null, CancellationToken.None),
-            () => _engine.Downloader.DownloadOneAsync(_resolver, "none", stream, null, CancellationToken.None),
-            () => _engine.Downloader.OpenReadAsync(_resolver, "none", null, CancellationToken.None),
+            () => _engine.Downloader.DownloadOneAsync(_resolver, "none", _engine.Folder, null, null, CancellationToken.None),
+            () => _engine.Downloader.DownloadOneAsync(_resolver, "none", stream, null, null, CancellationToken.None),
+            () => _engine.Downloader.OpenReadAsync(_resolver, "none", null, null, CancellationToken.None),
         ];
         foreach (var download in downloads)
         {

@@ -313,13 +313,10 @@ internal static class Snippets
     public static async Task Progress(EkuaibaoClient client, AttachmentReference reference)
     {
         #region progress
-        var options = new DownloadOptions
-        {
-            Progress = new Progress<DownloadProgress>(step => Console.WriteLine(
-                $"{step.FileName ?? step.Reference}: {step.BytesReceived} bytes, {step.BytesPerSecond} a second; "
-                + $"in all {step.Batch.FilesDone} of {step.Batch.FilesKnown} files, {step.Batch.BytesPerSecond} bytes a second")),
-        };
-        var result = await client.Attachments.DownloadAsync(reference, "downloads", options);
+        var progress = new Progress<DownloadProgress<AttachmentReference>>(step => Console.WriteLine(
+            $"{step.FileName ?? step.Reference.Id}: {step.BytesReceived} bytes, {step.BytesPerSecond} a second; "
+            + $"in all {step.Batch.FilesDone} of {step.Batch.FilesKnown} files, {step.Batch.BytesPerSecond} bytes a second"));
+        var result = await client.Attachments.DownloadAsync(reference, "downloads", progress: progress);
         #endregion
     }
 
@@ -520,7 +517,7 @@ internal static class Snippets
     public sealed class UnreachableAttachments : AttachmentCollection<AttachmentReference>
     {
         public override Task<DownloadResult<AttachmentReference>> DownloadAsync(
-            AttachmentReference reference, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+            AttachmentReference reference, string folder, DownloadOptions? options = null, IProgress<DownloadProgress<AttachmentReference>>? progress = null, CancellationToken cancellationToken = default) =>
             throw new ApiUnreachableException("The API did not respond in time.", new TimeoutException()) { Attempts = 4 };
     }
     #endregion

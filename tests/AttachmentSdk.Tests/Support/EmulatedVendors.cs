@@ -54,8 +54,8 @@ internal sealed class EmulatedVendors : IAsyncDisposable
 
     public EmulatedAttachment Of(AttachmentReference reference) => Emulator.Attachments.Single(attachment => attachment.Id == reference.Id);
 
-    public Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, DownloadOptions? options = null) =>
-        Ekuaibao.Attachments.DownloadAsync(reference, Folder.FullPath, options);
+    public Task<DownloadResult<AttachmentReference>> DownloadAsync(AttachmentReference reference, DownloadOptions? options = null, IProgress<DownloadProgress<AttachmentReference>>? progress = null) =>
+        Ekuaibao.Attachments.DownloadAsync(reference, Folder.FullPath, options, progress);
 
     public int Calls(string operation) => Emulator.Requests.Of(operation).Count;
 

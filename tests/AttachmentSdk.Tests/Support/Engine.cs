@@ -30,13 +30,13 @@ internal sealed class Engine : IDisposable
     public static DownloadLink Link(string? name = "a.bin", long? length = null, string url = Url, DateTimeOffset? expiresAt = null) =>
         new(url) { FileName = name, Length = length, ExpiresAt = expiresAt };
 
-    public Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        Downloader.DownloadAsync(link, Folder, options, cancellationToken);
+    public Task<DownloadResult<DownloadLink>> DownloadAsync(DownloadLink link, DownloadOptions? options = null, IProgress<DownloadProgress<DownloadLink>>? progress = null, CancellationToken cancellationToken = default) =>
+        Downloader.DownloadAsync(link, Folder, options, progress, cancellationToken);
 
-    public async Task<IReadOnlyList<DownloadResult<string>>> DownloadManyAsync(ScriptedResolver resolver, IEnumerable<string> references, DownloadOptions? options = null)
+    public async Task<IReadOnlyList<DownloadResult<string>>> DownloadManyAsync(ScriptedResolver resolver, IEnumerable<string> references, DownloadOptions? options = null, IProgress<DownloadProgress<string>>? progress = null)
     {
         var results = new List<DownloadResult<string>>();
-        await foreach (var result in Downloader.DownloadManyAsync(resolver, References.From(references), Folder, options))
+        await foreach (var result in Downloader.DownloadManyAsync(resolver, References.From(references), Folder, options, progress))
         {
             results.Add(result);
         }

@@ -38,11 +38,10 @@ internal sealed class RangeStorage : IDisposable
     /// <summary>The ranges of the blocks that were asked for, in order.</summary>
     public IReadOnlyList<ByteRange> Blocks => [.. Engine.Storage.Requests.Select(BlockOf).OfType<ByteRange>()];
 
-    public static DownloadOptions Options(int segments = 4, int maxRetries = 5, IProgress<DownloadProgress>? progress = null) => new()
+    public static DownloadOptions Options(int segments = 4, int maxRetries = 5) => new()
     {
         Segments = segments,
         MaxRetries = maxRetries,
-        Progress = progress,
         SegmentSizes = new SegmentSizes(SmallestFile: 1_000_000, BlockSize),
     };
 

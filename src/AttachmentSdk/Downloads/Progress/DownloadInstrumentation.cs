@@ -4,26 +4,27 @@ using AttachmentSdk.Diagnostics;
 namespace AttachmentSdk.Downloads.Progress;
 
 /// <summary>Reports a running download of one or many items: to the caller's progress, as logs, traces and metrics.</summary>
-internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry telemetry)
+internal sealed class DownloadInstrumentation(ProgressTracker? tracker, Telemetry telemetry)
 {
     private static readonly string[] Statuses = [.. typeof(DownloadStatus).GetEnumNames().Select(SnakeCase)];
     private static readonly string[] Codes = [.. typeof(DownloadErrorCode).GetEnumNames().Select(SnakeCase)];
 
-    private readonly ProgressTracker? _tracker = ProgressTracker.For(options, telemetry.Clock);
     private readonly int[] _ended = new int[4]; // By status.
+
+    private ProgressTracker? Tracker => tracker;
 
     private Telemetry Telemetry => telemetry;
 
-    public void AddReference() => _tracker?.AddReference();
+    public void AddReference() => tracker?.AddReference();
 
-    public void CompleteReferences() => _tracker?.CompleteReferences();
+    public void CompleteReferences() => tracker?.CompleteReferences();
 
     public Item Start(object reference) => new(this, reference);
 
     /// <summary>Reports an item that was never started, for example because it has no link.</summary>
     public void RecordNotStarted<TReference>(DownloadResult<TReference> result)
     {
-        _tracker?.Start(result.Reference!).End(result);
+        tracker?.Start(result.Reference!).End(result);
         Record(result);
     }
 
@@ -102,7 +103,7 @@ internal sealed class DownloadInstrumentation(DownloadOptions options, Telemetry
             _download = download;
             _telemetry = download.Telemetry;
             _reference = reference;
-            _progress = download._tracker?.Start(reference);
+            _progress = download.Tracker?.Start(reference);
             _start = _telemetry.Clock.GetTimestamp();
             _activity = Instruments.Source.StartActivity("AttachmentSdk.Download", ActivityKind.Client);
             _activity?.SetTag(AttributeNames.Vendor, _telemetry.VendorName);

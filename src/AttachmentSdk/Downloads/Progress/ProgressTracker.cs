@@ -6,7 +6,7 @@ namespace AttachmentSdk.Downloads.Progress;
 /// </summary>
 internal sealed class ProgressTracker
 {
-    private readonly IProgress<DownloadProgress> _progress;
+    private readonly Action<object, Step> _report;
     private readonly TimeProvider _clock;
     private readonly RateWindow _rate;
 
@@ -26,15 +26,17 @@ internal sealed class ProgressTracker
     private long _received;
     private long _expected;
 
-    private ProgressTracker(IProgress<DownloadProgress> progress, TimeProvider clock)
+    private ProgressTracker(Action<object, Step> report, TimeProvider clock)
     {
-        _progress = progress;
+        _report = report;
         _clock = clock;
         _rate = new RateWindow(clock);
     }
 
     /// <returns>A tracker; <see langword="null"/> if the caller does not ask for reports.</returns>
-    public static ProgressTracker? For(DownloadOptions options, TimeProvider clock) => options.Progress is { } progress ? new ProgressTracker(progress, clock) : null;
+    public static ProgressTracker? For<TReference>(IProgress<DownloadProgress<TReference>>? progress, TimeProvider clock) => progress is null
+        ? null
+        : new((reference, step) => progress.Report(new((TReference)reference, step.FileName, step.Bytes, step.Length, step.BytesPerSecond, step.Status, step.Batch)), clock);
 
     public void AddReference()
     {
@@ -96,14 +98,14 @@ internal sealed class ProgressTracker
         {
             lock (_reporting)
             {
-                DownloadProgress step;
+                Step step;
                 lock (tracker._counting)
                 {
                     Set(bytes, length);
                     step = Describe(null, tracker._clock.GetTimestamp());
                 }
 
-                tracker._progress.Report(step);
+                tracker._report(reference, step);
             }
         }
 
@@ -112,7 +114,7 @@ internal sealed class ProgressTracker
         {
             lock (_reporting)
             {
-                DownloadProgress step;
+                Step step;
                 lock (tracker._counting)
                 {
                     var now = tracker._clock.GetTimestamp();
@@ -122,7 +124,7 @@ internal sealed class ProgressTracker
                     step = Describe(null, now);
                 }
 
-                tracker._progress.Report(step);
+                tracker._report(reference, step);
             }
         }
 
@@ -132,14 +134,14 @@ internal sealed class ProgressTracker
             FileName = Path.GetFileName(result.Path) ?? FileName;
             lock (tracker._ending)
             {
-                DownloadProgress step;
+                Step step;
                 lock (tracker._counting)
                 {
                     End(result.Status, result.Length);
                     step = Describe(result.Status, tracker._clock.GetTimestamp());
                 }
 
-                tracker._progress.Report(step);
+                tracker._report(reference, step);
             }
         }
 
@@ -163,7 +165,10 @@ internal sealed class ProgressTracker
             _length = length;
         }
 
-        private DownloadProgress Describe(DownloadStatus? status, long now) =>
-            new(reference, FileName, _bytes, _length, _rate.PerSecond(now), status, tracker.Totals(now));
+        private Step Describe(DownloadStatus? status, long now) =>
+            new(FileName, _bytes, _length, _rate.PerSecond(now), status, tracker.Totals(now));
     }
+
+    /// <summary>The state of an item, apart from its reference, whose type the tracker does not know.</summary>
+    private readonly record struct Step(string? FileName, long Bytes, long? Length, long BytesPerSecond, DownloadStatus? Status, BatchProgress Batch);
 }

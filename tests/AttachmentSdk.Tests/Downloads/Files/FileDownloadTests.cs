@@ -18,8 +18,8 @@ public sealed class FileDownloadTests : IDisposable
     {
         var seen = new List<IReadOnlyList<string>>();
         using var engine = new Engine(new StubHandler().Enqueue(Whole(Longer, 1500, BodyEnd.Breaks)).Enqueue(Part(Longer, 1500)));
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => seen.AddRange(step.Status is null ? [engine.Folder.Files()] : [])) };
-        await engine.DownloadAsync(Engine.Link(), options);
+        var progress = new SynchronousProgress<DownloadLink>(step => seen.AddRange(step.Status is null ? [engine.Folder.Files()] : []));
+        await engine.DownloadAsync(Engine.Link(), progress: progress);
         Assert.NotEmpty(seen);
         Assert.All(seen, files => Assert.EndsWith(".part", Assert.Single(files), StringComparison.Ordinal));
         Assert.Equal(["a.bin"], engine.Folder.Files());
@@ -156,13 +156,13 @@ public sealed class FileDownloadTests : IDisposable
     [Fact]
     public async Task Progress_StepsGrowToTheLength()
     {
-        var steps = new List<DownloadProgress>();
+        var steps = new List<DownloadProgress<DownloadLink>>();
         var link = Engine.Link();
         _engine.Storage.Enqueue(Whole(Longer));
-        await _engine.DownloadAsync(link, new DownloadOptions { Progress = new SynchronousProgress(steps.Add) });
+        await _engine.DownloadAsync(link, progress: new SynchronousProgress<DownloadLink>(steps.Add));
         Assert.NotEmpty(steps);
         Assert.Equal(steps.Select(step => step.BytesReceived).Order(), steps.Select(step => step.BytesReceived));
-        Assert.All(steps, step => Assert.Equal((link, "a.bin", 2000L), ((DownloadLink)step.Reference, step.FileName, step.Length)));
+        Assert.All(steps, step => Assert.Equal((link, "a.bin", 2000L), (step.Reference, step.FileName, step.Length)));
         Assert.Equal(2000, steps[^1].BytesReceived);
     }
 

@@ -46,8 +46,8 @@ public sealed class LayoutTests : IDisposable
         _engine.Storage.Enqueue(Whole([0xFF, 0xD8, 0xFF, 0xE0, .. Longer]));
         var link = new DownloadLink(Engine.Url) { FallbackFileName = "key", Place = new Dictionary<string, string> { ["sheet"] = "Sheet1", ["cell"] = "B7" } };
         var names = new List<string?>();
-        var options = new DownloadOptions { Layout = FileLayout.Parse("{sheet}/{cell}-{name}"), Progress = new SynchronousProgress(step => names.Add(step.FileName)) };
-        await _engine.DownloadAsync(link, options);
+        var options = new DownloadOptions { Layout = FileLayout.Parse("{sheet}/{cell}-{name}") };
+        await _engine.DownloadAsync(link, options, new SynchronousProgress<DownloadLink>(step => names.Add(step.FileName)));
         Assert.Equal(["Sheet1/B7-key.jpg"], _engine.Folder.Files());
         Assert.Equal("B7-key.jpg", Assert.Single(names.OfType<string>().Distinct()));
     }

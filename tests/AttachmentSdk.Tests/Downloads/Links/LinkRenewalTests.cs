@@ -36,7 +36,7 @@ public class LinkRenewalTests
     {
         using var engine = new Engine(request => IsOwn(request) ? Status(403) : Whole(File));
         var resolver = new OwnLinks(Renewed);
-        await engine.Downloader.DownloadOneAsync(resolver, "a", engine.Folder, null, CancellationToken.None);
+        await engine.Downloader.DownloadOneAsync(resolver, "a", engine.Folder, null, null, CancellationToken.None);
         Assert.Single(resolver.Renewals);
         Assert.Equal(1, resolver.Resolutions);
     }

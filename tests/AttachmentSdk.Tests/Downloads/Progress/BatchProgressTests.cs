@@ -10,7 +10,7 @@ public sealed class BatchProgressTests : IDisposable
     private const int Files = 200;
     private const int Length = 3000;
     private readonly Engine _engine = new(request => request.Target.EndsWith("/3", StringComparison.Ordinal) ? Status(400) : Whole(Bytes(Length)));
-    private readonly List<DownloadProgress> _steps = [];
+    private readonly List<DownloadProgress<string>> _steps = [];
 
     public void Dispose() => _engine.Dispose();
 
@@ -58,9 +58,9 @@ public sealed class BatchProgressTests : IDisposable
     [Fact]
     public async Task DownloadMany_ResolverFails_EveryItemIsToldAsFailed()
     {
-        var options = Options(4);
+        var options = new DownloadOptions { MaxConcurrency = 4 };
         var resolver = new ScriptedResolver(_ => throw new TimeoutException("late"));
-        await _engine.DownloadManyAsync(resolver, Numbers(Files), options);
+        await _engine.DownloadManyAsync(resolver, Numbers(Files), options, Recorder());
         Assert.Equal((Files, Files), (_steps.Count, _steps[^1].Batch.FilesFailed));
     }
 
@@ -77,27 +77,23 @@ public sealed class BatchProgressTests : IDisposable
     [Fact]
     public async Task DownloadMany_ProgressThrowsAtAnEnd_EndsTheBatchWithThatException()
     {
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => _ = step.Status is null ? 0 : throw new IOException("the caller's own")) };
-        var fault = await Assert.ThrowsAsync<IOException>(() => _engine.DownloadManyAsync(Resolver(100), Numbers(Files), options).WaitAsync(TimeSpan.FromSeconds(20)));
+        var progress = new SynchronousProgress<string>(step => _ = step.Status is null ? 0 : throw new IOException("the caller's own"));
+        var fault = await Assert.ThrowsAsync<IOException>(() => _engine.DownloadManyAsync(Resolver(100), Numbers(Files), progress: progress).WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal("the caller's own", fault.Message);
     }
 
     private Task<IReadOnlyList<DownloadResult<string>>> RunAsync(int concurrency, int maxBatchSize = 100, Action? onStep = null) =>
-        _engine.DownloadManyAsync(Resolver(maxBatchSize), Numbers(Files), Options(concurrency, onStep));
+        _engine.DownloadManyAsync(Resolver(maxBatchSize), Numbers(Files), new DownloadOptions { MaxConcurrency = concurrency }, Recorder(onStep));
 
-    private DownloadOptions Options(int concurrency, Action? onStep = null) => new()
+    private SynchronousProgress<string> Recorder(Action? onStep = null) => new(step =>
     {
-        MaxConcurrency = concurrency,
-        Progress = new SynchronousProgress(step =>
+        lock (_steps)
         {
-            lock (_steps)
-            {
-                _steps.Add(step);
-            }
+            _steps.Add(step);
+        }
 
-            onStep?.Invoke();
-        }),
-    };
+        onStep?.Invoke();
+    });
 
     private static ScriptedResolver Resolver(int maxBatchSize) =>
         new(name => name == "7" ? null : Named(name), maxBatchSize);

@@ -13,18 +13,8 @@ public sealed class ItemProgressTests : IDisposable
     private const long PerSecond = 4 * Block;
     private static readonly byte[] File = Bytes(Length);
     private readonly Engine _engine = new();
-    private readonly List<DownloadProgress> _steps = [];
-    private readonly DownloadOptions _options;
-
-    public ItemProgressTests() => _options = new DownloadOptions
-    {
-        MaxRetries = 1,
-        Progress = new SynchronousProgress(step =>
-        {
-            _steps.Add(step);
-            _engine.Clock.Advance(TimeSpan.FromSeconds(0.25));
-        }),
-    };
+    private readonly List<Step> _steps = [];
+    private readonly DownloadOptions _options = new() { MaxRetries = 1 };
 
     public void Dispose() => _engine.Dispose();
 
@@ -32,7 +22,7 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_SteadyFlow_TellsItsRate()
     {
         _engine.Storage.Enqueue(Whole(File));
-        await _engine.DownloadAsync(Engine.Link(), _options);
+        await _engine.DownloadAsync(Engine.Link(), _options, Recorder<DownloadLink>());
 
         Assert.Equal(0, _steps[0].BytesPerSecond);
         Assert.All(_steps.Skip(1).SkipLast(1), step => Assert.Equal(PerSecond, step.BytesPerSecond, PerSecond / 10.0));
@@ -43,7 +33,7 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_End_IsToldLastWithTheFinalTotals()
     {
         _engine.Storage.Enqueue(Whole(File));
-        await _engine.DownloadAsync(Engine.Link(), _options);
+        await _engine.DownloadAsync(Engine.Link(), _options, Recorder<DownloadLink>());
 
         Assert.All(_steps.SkipLast(1), step => Assert.Equal((null, 1, 1, true, 0), (step.Status, step.Batch.FilesUnderWay, step.Batch.FilesKnown, step.Batch.AreAllFilesKnown, step.Batch.FilesDone)));
         Assert.Equal((DownloadStatus.Downloaded, 0, 1, Length, Length), Last);
@@ -53,7 +43,7 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_AfterABreak_CountsWhatCameOnce()
     {
         _engine.Storage.Enqueue(Whole(File, 8 * Block, BodyEnd.Breaks)).Enqueue(Part(File, 8 * Block));
-        await _engine.DownloadAsync(Engine.Link(), _options);
+        await _engine.DownloadAsync(Engine.Link(), _options, Recorder<DownloadLink>());
 
         Assert.Equal(_steps.Select(step => step.BytesReceived).Order(), _steps.Select(step => step.Batch.BytesReceived));
         Assert.Equal((DownloadStatus.Downloaded, 0, 1, Length, Length), Last);
@@ -63,7 +53,7 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_StartedOver_TotalsFallToWhatStands()
     {
         _engine.Storage.Enqueue(Whole(File, 8 * Block, BodyEnd.Breaks)).Enqueue(Whole(File, etag: "\"other\""));
-        await _engine.DownloadAsync(Engine.Link(), _options);
+        await _engine.DownloadAsync(Engine.Link(), _options, Recorder<DownloadLink>());
 
         Assert.Contains(_steps.Skip(2), step => step is { BytesReceived: 0, Batch: { BytesReceived: 0, BytesExpected: Length } });
         Assert.Equal((DownloadStatus.Downloaded, 0, 1, Length, Length), Last);
@@ -73,12 +63,12 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_RestOfAnEarlierRun_CountsAsBytesAndNotAsRate()
     {
         _engine.Storage.Enqueue(Whole(File, 14 * Block, BodyEnd.Breaks)).Enqueue(Status(400)).Enqueue(Part(File, 14 * Block));
-        await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link(), _options));
+        await Assert.ThrowsAsync<DownloadException>(() => _engine.DownloadAsync(Engine.Link(), _options, Recorder<DownloadLink>()));
         Assert.Equal((DownloadStatus.Failed, 14 * Block), (_steps[^1].Status, _steps[^1].BytesReceived));
         Assert.Equal((DownloadStatus.Failed, 0, 1, 0, 0), Last);
 
         _steps.Clear();
-        await _engine.DownloadAsync(Engine.Link(), _options);
+        await _engine.DownloadAsync(Engine.Link(), _options, Recorder<DownloadLink>());
         Assert.Equal((14 * Block, 0, 14 * Block, Length), (_steps[0].BytesReceived, _steps[0].BytesPerSecond, _steps[0].Batch.BytesReceived, _steps[0].Batch.BytesExpected));
         Assert.All(_steps, step => Assert.InRange(step.BytesPerSecond, 0, PerSecond));
         Assert.Equal((DownloadStatus.Downloaded, 0, 1, Length, Length), Last);
@@ -88,7 +78,7 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_UnknownLength_ExpectsWhatIsThere()
     {
         _engine.Storage.Enqueue(Whole(File).WithoutLength());
-        await _engine.DownloadAsync(Engine.Link(), _options);
+        await _engine.DownloadAsync(Engine.Link(), _options, Recorder<DownloadLink>());
 
         Assert.All(_steps, step => Assert.Equal(step.Batch.BytesReceived, step.Batch.BytesExpected));
         Assert.Equal((DownloadStatus.Downloaded, 0, 1, Length, Length), Last);
@@ -99,7 +89,7 @@ public sealed class ItemProgressTests : IDisposable
     {
         System.IO.File.WriteAllBytes(_engine.Folder.Combine("a.bin"), File);
         var sha1 = ContentHash.Of(_engine.Folder.Combine("a.bin"), new RemoteObject { Sha1 = "" }).Sha1;
-        await _engine.DownloadAsync(new DownloadLink(Engine.Url) { FileName = "a.bin", Length = Length, Sha1 = sha1 }, _options);
+        await _engine.DownloadAsync(new DownloadLink(Engine.Url) { FileName = "a.bin", Length = Length, Sha1 = sha1 }, _options, Recorder<DownloadLink>());
 
         var only = Assert.Single(_steps);
         Assert.Equal(("a.bin", Length, 1, 0), (only.FileName, only.BytesReceived, only.Batch.FilesSkipped, only.Batch.BytesReceived));
@@ -109,7 +99,7 @@ public sealed class ItemProgressTests : IDisposable
     public async Task Download_ToAStream_TellsTheSame()
     {
         _engine.Storage.Enqueue(Whole(File));
-        await _engine.Downloader.DownloadAsync(Engine.Link(), new MemoryStream(), _options);
+        await _engine.Downloader.DownloadAsync(Engine.Link(), new MemoryStream(), _options, Recorder<DownloadLink>());
         Assert.Equal((DownloadStatus.Downloaded, 0, 1, Length, Length), Last);
     }
 
@@ -117,7 +107,7 @@ public sealed class ItemProgressTests : IDisposable
     public async Task OpenRead_ReadToTheEnd_TellsTheSame()
     {
         _engine.Storage.Enqueue(Whole(File));
-        await using (var stream = await _engine.Downloader.OpenReadAsync(new ScriptedResolver(_ => Engine.Link()), "1", _options, default))
+        await using (var stream = await _engine.Downloader.OpenReadAsync(new ScriptedResolver(_ => Engine.Link()), "1", _options, Recorder<string>(), default))
         {
             await stream.CopyToAsync(Stream.Null);
         }
@@ -128,7 +118,7 @@ public sealed class ItemProgressTests : IDisposable
     [Fact]
     public async Task OpenRead_NotFound_IsTold()
     {
-        await Assert.ThrowsAsync<DownloadException>(() => _engine.Downloader.OpenReadAsync(new ScriptedResolver(_ => null), "1", _options, default));
+        await Assert.ThrowsAsync<DownloadException>(() => _engine.Downloader.OpenReadAsync(new ScriptedResolver(_ => null), "1", _options, Recorder<string>(), default));
         Assert.Equal((DownloadStatus.NotFound, 0, 1, 0, 0), Last);
     }
 
@@ -137,17 +127,28 @@ public sealed class ItemProgressTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         _engine.Storage.Enqueue(Whole(File));
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => Cancel(step, cancellation)) };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _engine.DownloadAsync(Engine.Link(), options, cancellation.Token));
+        var progress = new SynchronousProgress<DownloadLink>(step => Cancel(step, cancellation));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _engine.DownloadAsync(Engine.Link(), null, progress, cancellation.Token));
         Assert.All(_steps, step => Assert.Null(step.Status));
     }
 
     private (DownloadStatus? Status, long UnderWay, long Done, long Received, long Expected) Last =>
         (_steps[^1].Status, _steps[^1].Batch.FilesUnderWay, _steps[^1].Batch.FilesDone, _steps[^1].Batch.BytesReceived, _steps[^1].Batch.BytesExpected);
 
-    private void Cancel(DownloadProgress step, CancellationTokenSource cancellation)
+    private SynchronousProgress<TReference> Recorder<TReference>() => new(step =>
     {
-        _steps.Add(step);
+        _steps.Add(Step.Of(step));
+        _engine.Clock.Advance(TimeSpan.FromSeconds(0.25));
+    });
+
+    private void Cancel(DownloadProgress<DownloadLink> step, CancellationTokenSource cancellation)
+    {
+        _steps.Add(Step.Of(step));
         cancellation.Cancel();
+    }
+
+    private sealed record Step(string? FileName, long BytesReceived, long BytesPerSecond, DownloadStatus? Status, BatchProgress Batch)
+    {
+        public static Step Of<TReference>(DownloadProgress<TReference> step) => new(step.FileName, step.BytesReceived, step.BytesPerSecond, step.Status, step.Batch);
     }
 }

@@ -123,7 +123,7 @@ public sealed class BlockRequestTests
         var resolver = new ScriptedResolver(_ => Engine.Link());
         var options = RangeStorage.Options();
 
-        var result = await storage.Engine.Downloader.DownloadOneAsync(resolver, "a", storage.Engine.Folder, options, default);
+        var result = await storage.Engine.Downloader.DownloadOneAsync(resolver, "a", storage.Engine.Folder, options, null, default);
 
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
         Assert.Equal(1, result.Attempts);
@@ -147,14 +147,14 @@ public sealed class BlockRequestTests
             return self.Block(block, content);
         });
         var mainWaits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var progress = new SynchronousProgress(step =>
+        var progress = new SynchronousProgress<DownloadLink>(step =>
         {
             if (step.BytesReceived == _file.Length - RangeStorage.BlockSize)
             {
                 mainWaits.TrySetResult();
             }
         });
-        var download = storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 2, progress: progress));
+        var download = storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 2), progress);
         await (await stalled.Task).Paused;
         await mainWaits.Task;
 

@@ -61,8 +61,8 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     public async Task Read_SlowReader_HoldsTheDownloadBack()
     {
         var received = 0L;
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => Interlocked.Exchange(ref received, step.BytesReceived)) };
-        await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, options);
+        var progress = new SynchronousProgress<AttachmentReference>(step => Interlocked.Exchange(ref received, step.BytesReceived));
+        await using var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, progress: progress);
         var buffer = new byte[100_000];
         for (var read = 0; read < Length;)
         {
@@ -93,8 +93,8 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     public async Task Dispose_HalfRead_EndsTheDownload()
     {
         var received = 0L;
-        var options = new DownloadOptions { Progress = new SynchronousProgress(step => Interlocked.Exchange(ref received, step.BytesReceived)) };
-        var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, options);
+        var progress = new SynchronousProgress<AttachmentReference>(step => Interlocked.Exchange(ref received, step.BytesReceived));
+        var stream = await _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, progress: progress);
         await stream.ReadExactlyAsync(new byte[1000]);
         await stream.DisposeAsync();
         var atTheEnd = Interlocked.Read(ref received);
@@ -123,7 +123,7 @@ public sealed class DownloadStreamTests : IAsyncLifetime
     {
         Add(FaultKind.Stall, 0, times: null);
         using var cancellation = new CancellationTokenSource();
-        var opening = _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, null, cancellation.Token);
+        var opening = _vendors.Ekuaibao.Attachments.OpenReadAsync(Large, cancellationToken: cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening);
     }

@@ -89,14 +89,14 @@ public sealed class SegmentFaultTests : IAsyncLifetime
             Segments = 3,
             MaxRetries = maxRetries,
             SegmentSizes = new SegmentSizes(1 << 20, 256 * 1024),
-            Progress = new SynchronousProgress(step =>
+        },
+        new SynchronousProgress<AttachmentReference>(step =>
+        {
+            if (step.BytesReceived >= Length / 2 && Interlocked.Exchange(ref isReleased, 1) == 0)
             {
-                if (step.BytesReceived >= Length / 2 && Interlocked.Exchange(ref isReleased, 1) == 0)
-                {
-                    _ = EndSilenceAsync();
-                }
-            }),
-        });
+                _ = EndSilenceAsync();
+            }
+        }));
         Assert.Equal(_vendors.Of(Large).ReadContent(), await File.ReadAllBytesAsync(result.Path!));
         Assert.Single(_vendors.Folder.Files());
         return result;

@@ -20,7 +20,7 @@ public sealed class SegmentedFetchTests
         var steps = new List<long>();
         using var storage = new RangeStorage(_file) { BlocksFirst = 8 };
 
-        var result = await storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments, progress: new SynchronousProgress(step => steps.Add(step.BytesReceived))));
+        var result = await storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments), new SynchronousProgress<DownloadLink>(step => steps.Add(step.BytesReceived)));
 
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
         Assert.Equal((_file.Length, 1), (result.Length, result.Attempts));
@@ -98,8 +98,8 @@ public sealed class SegmentedFetchTests
     public async Task Download_ProgressThrows_EndsWithThatAndNothingRunsOn()
     {
         using var storage = new RangeStorage(_file) { BlocksFirst = 2 };
-        var progress = new SynchronousProgress(step => throw new InvalidTimeZoneException());
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(progress: progress)));
+        var progress = new SynchronousProgress<DownloadLink>(step => throw new InvalidTimeZoneException());
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(), progress));
         Assert.Equal(0, storage.Engine.Clock.ActiveTimers);
     }
 
@@ -108,19 +108,19 @@ public sealed class SegmentedFetchTests
     {
         using var cancellation = new CancellationTokenSource();
         using var storage = new RangeStorage(_file) { BlocksFirst = 1_000 };
-        var half = new SynchronousProgress(step =>
+        var half = new SynchronousProgress<DownloadLink>(step =>
         {
             if (step.BytesReceived >= _file.Length / 2)
             {
                 cancellation.Cancel();
             }
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(progress: half), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(), half, cancellation.Token));
         Assert.Equal(0, storage.Engine.Clock.ActiveTimers);
         var asked = storage.Engine.Storage.Requests.Count;
 
         var steps = new List<long>();
-        await storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 1, progress: new SynchronousProgress(step => steps.Add(step.BytesReceived))));
+        await storage.Engine.DownloadAsync(Engine.Link(), RangeStorage.Options(segments: 1), new SynchronousProgress<DownloadLink>(step => steps.Add(step.BytesReceived)));
 
         Assert.Equal(_file, storage.Engine.Read("a.bin"));
         Assert.Equal(["a.bin"], storage.Engine.Folder.Files());

@@ -19,7 +19,7 @@ public sealed class StallTests : IDisposable
     public async Task Download_ServerFallsSilent_IsATimeout()
     {
         _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls));
-        var download = _engine.DownloadAsync(Engine.Link(), WithProgress(Once));
+        var download = _engine.DownloadAsync(Engine.Link(), Once, Halfway());
         await SilenceAsync();
 
         _engine.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -63,7 +63,7 @@ public sealed class StallTests : IDisposable
     public async Task Download_StallThenResponse_ContinuesFromTheBytesThatStand()
     {
         _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls)).Enqueue(Part(_file, Sent));
-        var download = _engine.DownloadAsync(Engine.Link(), WithProgress(new DownloadOptions()));
+        var download = _engine.DownloadAsync(Engine.Link(), progress: Halfway());
         await SilenceAsync();
         _engine.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(2, (await download).Attempts);
@@ -75,7 +75,7 @@ public sealed class StallTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         _engine.Storage.Enqueue(Whole(_file, Sent, BodyEnd.Stalls));
-        var download = _engine.DownloadAsync(Engine.Link(), WithProgress(new DownloadOptions()), cancellation.Token);
+        var download = _engine.DownloadAsync(Engine.Link(), null, Halfway(), cancellation.Token);
         await SilenceAsync();
 
         await cancellation.CancelAsync();
@@ -89,7 +89,7 @@ public sealed class StallTests : IDisposable
     [Fact]
     public async Task Download_CancelledBeforeItStarts_SendsNothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _engine.DownloadAsync(Engine.Link(), null, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _engine.DownloadAsync(Engine.Link(), null, null, new CancellationToken(canceled: true)));
         Assert.Empty(_engine.Storage.Requests);
         Assert.Empty(_engine.Folder.Files());
     }
@@ -101,7 +101,7 @@ public sealed class StallTests : IDisposable
         using var storage = new StubHandler(_ => RetryAfter(503, TimeSpan.FromSeconds(60)));
         var clock = new TestTimeProvider();
         using var downloader = new AttachmentDownloader(new Uri("https://api.example/"), storage, clock);
-        var download = downloader.DownloadAsync(Engine.Link(), _engine.Folder.FullPath, null, cancellation.Token);
+        var download = downloader.DownloadAsync(Engine.Link(), _engine.Folder.FullPath, null, null, cancellation.Token);
         await clock.WaitForTimersAsync();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => download);
@@ -129,15 +129,11 @@ public sealed class StallTests : IDisposable
         await _engine.Clock.WaitForTimersAsync();
     }
 
-    private DownloadOptions WithProgress(DownloadOptions options) => new()
+    private SynchronousProgress<DownloadLink> Halfway() => new(step =>
     {
-        MaxRetries = options.MaxRetries,
-        Progress = new SynchronousProgress(step =>
+        if (step.BytesReceived >= Sent)
         {
-            if (step.BytesReceived >= Sent)
-            {
-                _halfway.TrySetResult();
-            }
-        }),
-    };
+            _halfway.TrySetResult();
+        }
+    });
 }

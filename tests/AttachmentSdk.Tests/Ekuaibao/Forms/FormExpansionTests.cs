@@ -56,12 +56,9 @@ public sealed class FormExpansionTests : IDisposable
         using var storage = new StubHandler(_ => StorageResponses.Status(418));
         using var client = Vendors.Ekuaibao(api, storage: storage);
         var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var options = new DownloadOptions
-        {
-            OnFailure = FailurePolicy.StopOnFirst,
-            Progress = new SynchronousProgress(step => _ = step.Status == DownloadStatus.Failed && failed.TrySetResult()),
-        };
-        var skipped = (await client.Forms.DownloadManyAsync(FilesThenFormAsync(failed.Task), _folder, options).ListAsync()).Single(result => result.Reference.Kind == FormAttachmentKind.Form);
+        var options = new DownloadOptions { OnFailure = FailurePolicy.StopOnFirst };
+        var progress = new SynchronousProgress<FormAttachment>(step => _ = step.Status == DownloadStatus.Failed && failed.TrySetResult());
+        var skipped = (await client.Forms.DownloadManyAsync(FilesThenFormAsync(failed.Task), _folder, options, progress).ListAsync()).Single(result => result.Reference.Kind == FormAttachmentKind.Form);
         Assert.Equal(DownloadErrorCode.NotStarted, skipped.Error!.Code);
 
         var again = Assert.Single(await client.Forms.DownloadManyAsync([skipped.Reference], _folder).ListAsync());
