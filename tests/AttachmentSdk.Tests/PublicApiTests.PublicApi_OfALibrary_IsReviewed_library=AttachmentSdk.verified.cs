@@ -667,8 +667,8 @@ namespace AttachmentSdk.Ekuaibao
         public void Dispose() { }
         protected virtual void Dispose(bool disposing) { }
         public virtual System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> SendAsync(System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(System.IO.Stream content, string name, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(string path, string? name = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(System.IO.Stream content, string name, System.IProgress<long>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual System.Threading.Tasks.Task<AttachmentSdk.Ekuaibao.AttachmentReference> UploadAsync(string path, string? name = null, System.IProgress<long>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class EkuaibaoClientOptions : AttachmentSdk.ClientOptions
     {

@@ -12,6 +12,7 @@ internal static class EkuaibaoUploadCommand
         var files = new Argument<string[]>("FILE") { Description = "The files, each of at most 30 MB", Arity = ArgumentArity.OneOrMore };
         var name = new Option<string?>("--name") { Description = "The name that the one FILE gets, with its extension [default: the one it has]", HelpName = "NAME" };
         var json = new Option<bool>("--json") { Description = "Print a line of JSON for every file that was uploaded, which --from of the other commands takes" };
+        var noProgress = ProgressOption.Create();
         var baseUrl = EkuaibaoOptions.BaseUrl();
         var command = new DocumentedCommand("upload", "Uploads files for forms, and prints the id, the key and the name of each with tabs between them", new()
         {
@@ -28,6 +29,7 @@ internal static class EkuaibaoUploadCommand
             files,
             name,
             json,
+            noProgress,
             baseUrl,
         };
         command.Validators.Add(result =>
@@ -40,7 +42,7 @@ internal static class EkuaibaoUploadCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             using var client = new EkuaibaoClient(VendorAccounts.Ekuaibao(console, result.GetValue(baseUrl)));
-            var run = new UploadRun(client, result.GetValue(json), console);
+            var run = new UploadRun(client, result.GetValue(json), ProgressOption.IsOn(result, noProgress, console), console);
             return await run.RunAsync(result.GetRequiredValue(files), result.GetValue(name), cancellationToken);
         });
         return command;

@@ -21,10 +21,11 @@ internal sealed class ProgressDisplay : IAsyncDisposable
     private TerminalFrame _frame = TerminalFrame.Empty;
 
     /// <param name="console">The console, whose standard error is a terminal.</param>
-    public ProgressDisplay(ToolConsole console)
+    /// <param name="totals">The totals before the first step; <see langword="null"/> for zeros.</param>
+    public ProgressDisplay(ToolConsole console, BatchProgress? totals = null)
     {
         _console = console;
-        _state = new ProgressState(console.Clock);
+        _state = new ProgressState(console.Clock, totals);
         Draw(HideCursor, _state);
         _display = ShowAsync();
     }

@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 namespace AttachmentSdk.Cli.Output;
 
 /// <summary>The files in progress and the totals.</summary>
-internal sealed class ProgressState(TimeProvider clock)
+internal sealed class ProgressState(TimeProvider clock, BatchProgress? totals = null)
 {
     private const int MostRows = 8;
 
@@ -14,7 +14,7 @@ internal sealed class ProgressState(TimeProvider clock)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<object, Row> _active = new(ReferenceEqualityComparer.Instance);
-    private BatchProgress _batch = new();
+    private BatchProgress _batch = totals ?? new();
     private long _lastAt;
 
     public void Report<TReference>(DownloadProgress<TReference> value)

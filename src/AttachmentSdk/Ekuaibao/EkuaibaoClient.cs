@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using AttachmentSdk.Authentication;
 using AttachmentSdk.Downloads;
 using AttachmentSdk.Ekuaibao.Api;
@@ -87,6 +88,11 @@ public class EkuaibaoClient : IDisposable
     /// <param name="name">
     /// The file's name with the extension, without <c>? \ / * &lt; &gt; : " |</c>; <see langword="null"/> for its own name.
     /// </param>
+    /// <param name="progress">
+    /// The receiver of the number of bytes that were sent so far, from 0 to the file's length; <see langword="null"/> for none. If the upload is
+    /// repeated, it starts at 0 again. The upload calls it synchronously; an exception that it throws ends the upload and is thrown to the
+    /// caller.
+    /// </param>
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <returns>The reference to the file, for forms and for downloads.</returns>
     /// <exception cref="ArgumentException">The vendor does not accept the name.</exception>
@@ -99,26 +105,27 @@ public class EkuaibaoClient : IDisposable
     /// The vendor could not be reached, the connection broke, or no response arrived in time: <see cref="ClientOptions.ApiTimeout"/>, and a
     /// second more for each 64 KiB of the file.
     /// </exception>
-    public virtual async Task<AttachmentReference> UploadAsync(string path, string? name = null, CancellationToken cancellationToken = default)
+    public virtual async Task<AttachmentReference> UploadAsync(string path, string? name = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var fileName = name ?? Path.GetFileName(path);
         UploadName.Require(fileName, nameof(name));
         using var file = await UploadContent.OpenAsync(path, cancellationToken).ConfigureAwait(false);
-        return await SendAsync(await UploadContent.PrepareAsync(file, nameof(path), cancellationToken).ConfigureAwait(false), fileName, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(await UploadContent.PrepareAsync(file, nameof(path), progress, cancellationToken).ConfigureAwait(false), fileName, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <inheritdoc cref="UploadAsync(string, string, CancellationToken)"/>
+    /// <inheritdoc cref="UploadAsync(string, string, IProgress{long}, CancellationToken)"/>
     /// <param name="content">
     /// The bytes, from the stream's current position. It stays open. A stream that is not seekable is read into memory first.
     /// </param>
     /// <param name="name">The file's name with the extension, without <c>? \ / * &lt; &gt; : " |</c>.</param>
+    /// <param name="progress">The receiver of the number of bytes that were sent so far; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    public virtual async Task<AttachmentReference> UploadAsync(Stream content, string name, CancellationToken cancellationToken = default)
+    public virtual async Task<AttachmentReference> UploadAsync(Stream content, string name, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         UploadName.Require(name, nameof(name));
-        return await SendAsync(await UploadContent.PrepareAsync(content, nameof(content), cancellationToken).ConfigureAwait(false), name, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(await UploadContent.PrepareAsync(content, nameof(content), progress, cancellationToken).ConfigureAwait(false), name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -152,7 +159,7 @@ public class EkuaibaoClient : IDisposable
         }
     }
 
-    private async Task<AttachmentReference> SendAsync(Stream content, string name, CancellationToken cancellationToken)
+    private async Task<AttachmentReference> SendAsync(UnchangedStream content, string name, CancellationToken cancellationToken)
     {
         // The part's own file name is not the file's name: servers read names beyond ASCII in different ways.
         var file = new FileParameter(content, "file", "application/octet-stream");
@@ -163,9 +170,14 @@ public class EkuaibaoClient : IDisposable
                 ? new AttachmentReference(id, key, string.IsNullOrEmpty(value.FileName) ? name : value.FileName)
                 : throw EkuaibaoResponse.Without("The response of uploadAttachment holds no key or no fileId.", response);
         }
-        catch (ApiUnreachableException exception) when (content is UnchangedStream { Failure: { } failure })
+        catch (ApiUnreachableException exception) when (content.Failure is IOException failure)
         {
             throw new IOException(failure.Message, exception); // The request was given up because the content could not be read to its end.
+        }
+        catch (ApiUnreachableException) when (content.Failure is not null)
+        {
+            ExceptionDispatchInfo.Capture(content.Failure).Throw(); // By the receiver of the progress.
+            throw;
         }
     }
 

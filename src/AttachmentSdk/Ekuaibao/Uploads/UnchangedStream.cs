@@ -4,13 +4,16 @@ namespace AttachmentSdk.Ekuaibao.Uploads;
 /// Reads content of a known length, and fails before its last byte is returned if the content has changed since: the vendor would keep a mix
 /// of two versions. The content stays open.
 /// </summary>
-internal sealed class UnchangedStream(Stream content) : Stream
+/// <param name="content">The content, from its current position.</param>
+/// <param name="progress">Receives the number of bytes that were sent; <see langword="null"/> for none.</param>
+internal sealed class UnchangedStream(Stream content, IProgress<long>? progress = null) : Stream
 {
+    private readonly long _start = content.Position;
     private readonly long _end = content.Length;
     private readonly DateTime _time = LastWriteTime(content);
 
     /// <summary>Gets the error that ended the reading; <see langword="null"/> if there was none.</summary>
-    public IOException? Failure { get; private set; }
+    public Exception? Failure { get; private set; }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -102,9 +105,27 @@ internal sealed class UnchangedStream(Stream content) : Stream
     private int Checked(int read, int wanted)
     {
         var isAtEnd = read == 0 ? wanted > 0 : content.Position >= _end;
-        return isAtEnd && (content.Position != _end || content.Length != _end || LastWriteTime(content) != _time || HoldsMore())
-            ? throw new IOException("The content changed during the upload.")
-            : read;
+        if (isAtEnd && (content.Position != _end || content.Length != _end || LastWriteTime(content) != _time || HoldsMore()))
+        {
+            throw new IOException("The content changed during the upload.");
+        }
+
+        Report(content.Position - _start - read);
+        return read;
+    }
+
+    // The bytes of a read are sent when the next one comes. The last read returns none.
+    private void Report(long sent)
+    {
+        try
+        {
+            progress?.Report(sent);
+        }
+        catch (Exception exception)
+        {
+            Failure = exception;
+            throw;
+        }
     }
 
     // The length of a device or of a file of the system, such as those in /proc, is 0.

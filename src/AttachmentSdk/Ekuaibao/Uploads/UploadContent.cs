@@ -22,10 +22,10 @@ internal static class UploadContent
         FileStream Open() => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
     }
 
-    /// <returns>A stream that fails if the content changes while it is read, or the bytes in memory if the content is not seekable.</returns>
+    /// <returns>A stream that fails if the content changes while it is read; of the bytes in memory if the content is not seekable.</returns>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The content is longer than the vendor accepts.</exception>
-    public static async Task<Stream> PrepareAsync(Stream content, string parameterName, CancellationToken cancellationToken)
+    public static async Task<UnchangedStream> PrepareAsync(Stream content, string parameterName, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         if (!content.CanRead)
         {
@@ -36,7 +36,7 @@ internal static class UploadContent
         {
             var length = content.Length - content.Position;
             return length <= EkuaibaoClient.MaxUploadLength
-                ? new UnchangedStream(content)
+                ? new UnchangedStream(content, progress)
                 : throw new ArgumentOutOfRangeException(parameterName, length, $"An uploaded file has at most {EkuaibaoClient.MaxUploadLength} bytes; this one has {length}.");
         }
 
@@ -53,6 +53,6 @@ internal static class UploadContent
         }
 
         copy.Position = 0;
-        return copy;
+        return new UnchangedStream(copy, progress);
     }
 }
