@@ -33,7 +33,7 @@ public static class EkuaibaoClientServiceCollectionExtensions
     /// <summary>Registers the client, with options from a configuration.</summary>
     /// <remarks>
     /// The keys of the section are names of options: BaseAddress, AccessToken, AppKey, AppSecurity, LinkExpiration, UseThumbnails,
-    /// ApiTimeout, MaxApiRetries, MaxBytesPerSecond and UserAgent. A time span is written <c>00:10:00</c>. Any other key is rejected when the host
+    /// ApiTimeout, MaxApiRetries, MaxBytesPerSecond, UserAgent and AccountName. A time span is written <c>00:10:00</c>. Any other key is rejected when the host
     /// starts, so that a misspelt one is noticed; an empty value counts as not set. Other options are set in code, by a further call.
     /// </remarks>
     /// <param name="services">The services.</param>

@@ -22,7 +22,7 @@ public static class KDocsClientServiceCollectionExtensions
     /// <inheritdoc cref="EkuaibaoClientServiceCollectionExtensions.AddEkuaibaoClient(IServiceCollection, IConfiguration)" path="/summary|/param|/returns"/>
     /// <remarks>
     /// The keys of the section are names of options: BaseAddress, AccessToken, AppId, AppKey, RefreshToken, ApiTimeout, MaxApiRetries,
-    /// MaxBytesPerSecond and UserAgent. A time span is written <c>00:10:00</c>. Any other key is rejected when the host starts, so that a misspelt one is
+    /// MaxBytesPerSecond, UserAgent and AccountName. A time span is written <c>00:10:00</c>. Any other key is rejected when the host starts, so that a misspelt one is
     /// noticed; an empty value counts as not set. Other options are set in code, by a further call.
     /// </remarks>
     public static AttachmentClientBuilder AddKDocsClient(this IServiceCollection services, IConfiguration section) =>

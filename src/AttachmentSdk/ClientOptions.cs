@@ -81,11 +81,18 @@ public abstract class ClientOptions
     /// </summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
+    /// <summary>
+    /// Gets or sets the name of the account in telemetry: the attribute <c>attachmentsdk.account</c> of activities and measurements, and the
+    /// field <c>Account</c> of a scope around each log message. It tells several accounts of a vendor apart; choose one that is no secret.
+    /// Default: none, so that telemetry does not name the account.
+    /// </summary>
+    public string? AccountName { get; set; }
+
     /// <summary>Gets or sets the clock. Default: the system's clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Gets the telemetry of the client's work.</summary>
-    internal Telemetry Telemetry => new(LoggerFactory, VendorName, TimeProvider);
+    internal Telemetry Telemetry => new(LoggerFactory, VendorName, TimeProvider, AccountName);
 
     /// <summary>Gets the secrets that the client masks. The copy that a client takes has its own.</summary>
     internal KnownSecrets Secrets { get; private set; } = new();
@@ -153,6 +160,11 @@ public abstract class ClientOptions
         if (MaxBytesPerSecond < 1024)
         {
             throw new ArgumentOutOfRangeException(nameof(MaxBytesPerSecond), MaxBytesPerSecond, "MaxBytesPerSecond must be at least 1024.");
+        }
+
+        if (AccountName is not null && (string.IsNullOrWhiteSpace(AccountName) || !AccountName.All(Printable.IsSafe)))
+        {
+            throw new ArgumentException("AccountName must have a visible character, and no line break or control character.", nameof(AccountName));
         }
 
         Http.UserAgent.Check(UserAgent, nameof(UserAgent));

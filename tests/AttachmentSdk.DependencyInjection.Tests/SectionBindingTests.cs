@@ -23,6 +23,7 @@ public class SectionBindingTests
         { "MaxBytesPerSecond", "5000000000", 5_000_000_000L },
         { "maxbytespersecond", "5000000000", 5_000_000_000L },
         { "UserAgent", "Contoso/1", "Contoso/1" },
+        { "AccountName", "north", "north" },
     };
 
     public static TheoryData<string, string, object> KDocs => new()
@@ -36,6 +37,7 @@ public class SectionBindingTests
         { "MaxApiRetries", "7", 7 },
         { "MaxBytesPerSecond", "1024", 1024L },
         { "UserAgent", "Contoso/1", "Contoso/1" },
+        { "AccountName", "north", "north" },
     };
 
     [Theory]
@@ -70,7 +72,7 @@ public class SectionBindingTests
     public void Bind_KeyThatIsNoOption_IsNamedWithThoseThatAre(string key)
     {
         var fault = Assert.Single(Faults((key, "CANARY")));
-        Assert.StartsWith($"Accounts:North:{key.Split(':')[0]} is no option that a configuration can set. Those are AccessToken, ApiTimeout, AppKey, AppSecurity, ", fault, StringComparison.Ordinal);
+        Assert.StartsWith($"Accounts:North:{key.Split(':')[0]} is no option that a configuration can set. Those are AccessToken, AccountName, ApiTimeout, AppKey, AppSecurity, ", fault, StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", fault, StringComparison.Ordinal);
     }
 

@@ -24,6 +24,7 @@
     {
         public string? AccessToken { get; set; }
         public Microsoft.Kiota.Abstractions.Authentication.IAccessTokenProvider? AccessTokenProvider { get; set; }
+        public string? AccountName { get; set; }
         public System.Net.Http.HttpMessageHandler? ApiHandler { get; set; }
         public System.TimeSpan ApiTimeout { get; set; }
         public System.Uri BaseAddress { get; set; }

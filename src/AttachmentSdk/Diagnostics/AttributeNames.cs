@@ -9,6 +9,7 @@ internal static class AttributeNames
     public const string ErrorType = "error.type";
     public const string ServerAddress = "server.address";
     public const string Vendor = "attachmentsdk.vendor";
+    public const string Account = "attachmentsdk.account";
     public const string DownloadStatus = "attachmentsdk.download.status";
     public const string DownloadBytes = "attachmentsdk.download.bytes";
     public const string DownloadAttempts = "attachmentsdk.download.attempts";

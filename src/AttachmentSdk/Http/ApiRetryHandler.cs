@@ -96,7 +96,7 @@ internal sealed class ApiRetryHandler : DelegatingHandler
     {
         var status = arguments.Outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : null;
         var reason = status ?? (arguments.Outcome.Exception is TimeoutException ? "timeout" : "connection");
-        Instruments.ApiRetries.Add(1, telemetry.Vendor, new(AttributeNames.ErrorType, reason));
+        Instruments.ApiRetries.Add(1, telemetry.TagsWith(AttributeNames.ErrorType, reason));
         ApiMessages.Retrying(telemetry.Api, telemetry.VendorName, arguments.RetryDelay, status is null ? reason : $"HTTP {status}", arguments.AttemptNumber + 1);
     }
 

@@ -41,9 +41,9 @@ public sealed partial class TelemetryPageTests
         var declared = new[] { typeof(DownloadMessages), typeof(ApiMessages) }
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public).Select(method => (method.Name, method.GetCustomAttribute<LoggerMessageAttribute>())))
             .Where(message => message.Item2 is not null)
-            .Select(message => ($"{message.Item2!.EventId}", message.Name, $"{message.Item2.Level}"));
+            .Select(message => ($"{message.Item2!.EventId}", message.Name, $"{message.Item2.Level}", Names(Field(), message.Item2.Message)));
 
-        var listed = MessageRow().Matches(Repository.Read(page)).Select(row => (row.Groups["id"].Value, row.Groups["name"].Value, row.Groups["level"].Value));
+        var listed = MessageRow().Matches(Repository.Read(page)).Select(row => (row.Groups["id"].Value, row.Groups["name"].Value, row.Groups["level"].Value, Names(Code(), row.Groups["fields"].Value)));
 
         Assert.Equal(declared.Order(), listed.Order());
     }
@@ -57,9 +57,17 @@ public sealed partial class TelemetryPageTests
         Assert.All(declared, name => Assert.Contains($"`{name}`", Repository.Read(page), StringComparison.Ordinal));
     }
 
+    private static string Names(Regex pattern, string text) => string.Join(' ', pattern.Matches(text).Select(match => match.Groups[1].Value));
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"`(\w+)`")]
+    private static partial Regex Code();
+
     [GeneratedRegex(@"^\| `(?<name>attachmentsdk\.[a-z._]+)` \| [^`|]+`(?<unit>[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex InstrumentRow();
 
-    [GeneratedRegex(@"^\| (?<id>\d+) \| `(?<name>\w+)` \| (?<level>\w+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<id>\d+) \| `(?<name>\w+)` \| (?<level>\w+) \|[^|\n]+\|[^|\n]+\|(?<fields>[^|\n]+)\|", RegexOptions.Multiline)]
     private static partial Regex MessageRow();
 }

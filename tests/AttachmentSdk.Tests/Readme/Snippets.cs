@@ -320,6 +320,13 @@ internal static class Snippets
         #endregion
     }
 
+    public static void AccountName(IServiceCollection services)
+    {
+        #region account-name
+        services.AddKeyedEkuaibaoClient("north", options => options.AccountName = "north");
+        #endregion
+    }
+
     public static async Task Upload(EkuaibaoClient client)
     {
         #region upload

@@ -52,8 +52,8 @@ internal static class LinkResolution
     private static async Task<IReadOnlyList<ResolvedLink<TReference>>> RecordAsync<TReference>(
         Func<Task<IReadOnlyList<ResolvedLink<TReference>>>> resolve, IReadOnlyList<TReference> references, Telemetry telemetry, bool isRenewal)
     {
-        using var activity = Instruments.Source.StartActivity("AttachmentSdk.ResolveLinks", ActivityKind.Client);
-        activity?.SetTag(AttributeNames.Vendor, telemetry.VendorName).SetTag(AttributeNames.LinksRequested, references.Count).SetTag(AttributeNames.IsRenewal, isRenewal);
+        using var activity = telemetry.StartActivity("AttachmentSdk.ResolveLinks");
+        activity?.SetTag(AttributeNames.LinksRequested, references.Count).SetTag(AttributeNames.IsRenewal, isRenewal);
         try
         {
             var resolved = await resolve().ConfigureAwait(false);
@@ -91,15 +91,15 @@ internal static class LinkResolution
     {
         if (isRenewal)
         {
-            Instruments.LinkRenewals.Add(1, telemetry.Vendor);
+            Instruments.LinkRenewals.Add(1, telemetry.Tags);
             DownloadMessages.LinksRenewed(telemetry.Downloads, telemetry.VendorName, found, requested);
             return;
         }
 
-        Instruments.LinksResolved.Add(found, telemetry.Vendor, new(AttributeNames.LinkResult, "found"));
+        Instruments.LinksResolved.Add(found, telemetry.TagsWith(AttributeNames.LinkResult, "found"));
         if (found < requested)
         {
-            Instruments.LinksResolved.Add(requested - found, telemetry.Vendor, new(AttributeNames.LinkResult, "not_found"));
+            Instruments.LinksResolved.Add(requested - found, telemetry.TagsWith(AttributeNames.LinkResult, "not_found"));
         }
 
         DownloadMessages.LinksResolved(telemetry.Downloads, telemetry.VendorName, found, requested);

@@ -78,7 +78,7 @@ internal sealed class DownloadInstrumentation(ProgressTracker? tracker, Telemetr
 
     private TagList TagsOf<TReference>(DownloadResult<TReference> result)
     {
-        var tags = new TagList { telemetry.Vendor, { AttributeNames.DownloadStatus, Statuses[(int)result.Status] } };
+        var tags = telemetry.TagsWith(AttributeNames.DownloadStatus, Statuses[(int)result.Status]);
         if (result.Error is { } error)
         {
             tags.Add(AttributeNames.ErrorType, Codes[(int)error.Code]);
@@ -105,9 +105,8 @@ internal sealed class DownloadInstrumentation(ProgressTracker? tracker, Telemetr
             _reference = reference;
             _progress = download.Tracker?.Start(reference);
             _start = _telemetry.Clock.GetTimestamp();
-            _activity = Instruments.Source.StartActivity("AttachmentSdk.Download", ActivityKind.Client);
-            _activity?.SetTag(AttributeNames.Vendor, _telemetry.VendorName);
-            Instruments.ActiveDownloads.Add(1, _telemetry.Vendor);
+            _activity = _telemetry.StartActivity("AttachmentSdk.Download");
+            Instruments.ActiveDownloads.Add(1, _telemetry.Tags);
         }
 
         /// <summary>Records the path that the file will have.</summary>
@@ -122,7 +121,7 @@ internal sealed class DownloadInstrumentation(ProgressTracker? tracker, Telemetr
         /// <summary>Records bytes that were received over the network and stored.</summary>
         public void OnReceived(int count)
         {
-            Instruments.Bytes.Add(count, _telemetry.Vendor);
+            Instruments.Bytes.Add(count, _telemetry.Tags);
             _progress?.Receive(count);
         }
 
@@ -130,7 +129,7 @@ internal sealed class DownloadInstrumentation(ProgressTracker? tracker, Telemetr
         public void OnRetry(DownloadException error)
         {
             var errorType = new KeyValuePair<string, object?>(AttributeNames.ErrorType, Codes[(int)error.Code]);
-            Instruments.Retries.Add(1, _telemetry.Vendor, errorType);
+            Instruments.Retries.Add(1, _telemetry.TagsWith(errorType.Key, errorType.Value));
             _activity?.AddEvent(new ActivityEvent("retry", tags: [errorType]));
             DownloadMessages.Retrying(_telemetry.Downloads, new(_reference), error.Code, new(error.Message));
         }
@@ -145,7 +144,7 @@ internal sealed class DownloadInstrumentation(ProgressTracker? tracker, Telemetr
         {
             var after = isFirstAttempt ? "an earlier run" : "a fault";
             var tag = new KeyValuePair<string, object?>(AttributeNames.ResumeAfter, isFirstAttempt ? "earlier_run" : "fault");
-            Instruments.Resumes.Add(1, _telemetry.Vendor, tag);
+            Instruments.Resumes.Add(1, _telemetry.TagsWith(tag.Key, tag.Value));
             _activity?.AddEvent(new ActivityEvent("resume", tags: [tag, new(AttributeNames.ResumeFrom, from)]));
             DownloadMessages.Resuming(_telemetry.Downloads, new(_reference), from, after);
         }
@@ -186,7 +185,7 @@ internal sealed class DownloadInstrumentation(ProgressTracker? tracker, Telemetr
 
         public void Dispose()
         {
-            Instruments.ActiveDownloads.Add(-1, _telemetry.Vendor);
+            Instruments.ActiveDownloads.Add(-1, _telemetry.Tags);
             if (!_isEnded)
             {
                 _activity?.SetTag(AttributeNames.ErrorType, "cancelled").SetStatus(ActivityStatusCode.Error);
