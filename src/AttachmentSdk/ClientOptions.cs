@@ -91,6 +91,27 @@ public abstract class ClientOptions
     /// <summary>Gets or sets the clock. Default: the system's clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Creates a copy that sends the calls of the API by an application's client.</summary>
+    /// <exception cref="ArgumentException">The client or the options name another transport or address.</exception>
+    internal TOptions WithApi<TOptions>(HttpClient httpClient)
+        where TOptions : ClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        if (ApiHandler is not null)
+        {
+            throw new ArgumentException("Set ApiHandler or give an HttpClient, not both.", nameof(httpClient));
+        }
+
+        if (httpClient.BaseAddress is { } address && Uri.Compare(address, BaseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            throw new ArgumentException($"The BaseAddress of the HttpClient leads to another host than that of the options, {Redactor.Redact(BaseAddress)}, which counts. Leave it out.", nameof(httpClient));
+        }
+
+        var copy = (TOptions)MemberwiseClone();
+        copy.ApiHandler = new HttpClientTransport(httpClient);
+        return copy;
+    }
+
     /// <summary>Gets the telemetry of the client's work.</summary>
     internal Telemetry Telemetry => new(LoggerFactory, VendorName, TimeProvider, AccountName);
 

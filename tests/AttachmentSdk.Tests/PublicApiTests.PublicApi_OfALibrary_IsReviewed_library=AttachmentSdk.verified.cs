@@ -660,6 +660,7 @@ namespace AttachmentSdk.Ekuaibao
         public const int MaxUploadLength = 31457280;
         protected EkuaibaoClient() { }
         public EkuaibaoClient(AttachmentSdk.Ekuaibao.EkuaibaoClientOptions options) { }
+        public EkuaibaoClient(System.Net.Http.HttpClient httpClient, AttachmentSdk.Ekuaibao.EkuaibaoClientOptions options) { }
         public EkuaibaoClient(System.Uri baseAddress, string accessToken) { }
         public EkuaibaoClient(System.Uri baseAddress, string appKey, string appSecurity) { }
         public virtual AttachmentSdk.Ekuaibao.Api.IEkuaibaoApi Api { get; }
@@ -1200,6 +1201,7 @@ namespace AttachmentSdk.KDocs
     {
         protected KDocsClient() { }
         public KDocsClient(AttachmentSdk.KDocs.KDocsClientOptions options) { }
+        public KDocsClient(System.Net.Http.HttpClient httpClient, AttachmentSdk.KDocs.KDocsClientOptions options) { }
         public KDocsClient(System.Uri baseAddress, string accessToken) { }
         public virtual AttachmentSdk.KDocs.Api.IKDocsApi Api { get; }
         public void Dispose() { }

@@ -38,6 +38,20 @@ public class KDocsClient : IDisposable
         _downloader = new AttachmentDownloader(valid.BaseAddress, valid.StorageHandler, valid.Telemetry, valid.MaxBytesPerSecond, valid.UserAgent);
     }
 
+    /// <summary>Initializes a new instance of the <see cref="KDocsClient"/> class that sends the calls of the API by an <see cref="HttpClient"/> of the application.</summary>
+    /// <param name="httpClient">
+    /// The client for the calls of the API. It is not disposed. Its handlers, default headers and proxy apply to these calls, and its
+    /// <see cref="HttpClient.Timeout"/> limits each attempt besides <see cref="ClientOptions.ApiTimeout"/>. Its <see cref="HttpClient.BaseAddress"/>
+    /// is not used; if it is set, it must have the host of <see cref="ClientOptions.BaseAddress"/>. It must not log URLs, which hold the token.
+    /// Files are never downloaded by it: the storage has a transport of its own, or <see cref="ClientOptions.StorageHandler"/>.
+    /// </param>
+    /// <param name="options">The options; a copy is taken. <see cref="ClientOptions.ApiHandler"/> must not be set.</param>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
+    public KDocsClient(HttpClient httpClient, KDocsClientOptions options)
+        : this((options ?? throw new ArgumentNullException(nameof(options))).WithApi<KDocsClientOptions>(httpClient))
+    {
+    }
+
     /// <summary>Initializes a new instance for tests that replace the client.</summary>
 #pragma warning disable CS8618 // The replacement overrides all members that use these.
     protected KDocsClient()

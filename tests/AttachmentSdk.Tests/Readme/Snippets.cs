@@ -320,6 +320,14 @@ internal static class Snippets
         #endregion
     }
 
+    public static EkuaibaoClient OwnHttpClient(IHttpClientFactory factory, EkuaibaoClientOptions options)
+    {
+        #region own-http-client
+        var client = new EkuaibaoClient(factory.CreateClient("company"), options);
+        #endregion
+        return client;
+    }
+
     public static void AccountName(IServiceCollection services)
     {
         #region account-name
