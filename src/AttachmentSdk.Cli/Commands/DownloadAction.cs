@@ -35,7 +35,7 @@ internal static class DownloadAction
         await using var feed = open();
         if (options.Layout is { } layout)
         {
-            feed.CheckFirst = reference => LayoutOption.Require(layout, shape.PlaceholdersOf(shape.Read(reference)));
+            feed.CheckFirst = reference => LayoutOption.Require(layout, shape.PlaceholdersOf(shape.Read(reference)), []);
         }
 
         using var report = await settings.OpenReportAsync(result, inputFile, shape, console, cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AttachmentSdk.Cli.Input;
 using AttachmentSdk.Downloads;
 
@@ -24,21 +25,33 @@ internal sealed class LayoutOption(string choices)
             return null;
         }
 
+        // An item of the command line has no place, and a line of a file may have none.
         var layout = Parse(template);
-        Require(layout, shape.Placeholders);
+        Require(
+            layout,
+            IsGiven(result, "--from") || IsGiven(result, "--id") || IsGiven(result, "--pic") ? [] : shape.Placeholders,
+            IsGiven(result, "--from") ? shape.Placeholders : []);
         return layout;
     }
 
     /// <summary>Rejects a layout that uses names that are not there.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="placeholders">The names that are there, beside those that every item has.</param>
+    /// <param name="possible">The names that may be there, which the items decide later.</param>
     /// <exception cref="ToolException">The layout uses such a name.</exception>
-    public static void Require(FileLayout layout, IReadOnlyList<string> placeholders)
+    public static void Require(FileLayout layout, IReadOnlyList<string> placeholders, IReadOnlyList<string> possible)
     {
         var known = placeholders.Concat(FileLayout.CommonPlaceholders).ToList();
-        if (layout.Placeholders.Except(known).ToList() is [var unknown, ..])
+        if (layout.Placeholders.Except(known).Except(possible).ToList() is [var unknown, ..])
         {
-            throw ToolException.Usage($"--layout: there is no {{{unknown}}} here; there are {string.Join(", ", known.Append(Name).Select(name => $"{{{name}}}"))}.");
+            var others = possible.Count > 0 ? $", and {List(possible)} if the items have them" : "";
+            throw ToolException.Usage($"--layout: there is no {{{unknown}}} here; there are {List(known.Append(Name))}{others}.");
         }
     }
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"{{{name}}}"));
+
+    private static bool IsGiven(ParseResult result, string option) => result.CommandResult.Children.OfType<OptionResult>().Any(given => given.Option.Name == option && !given.Implicit);
 
     private static FileLayout Parse(string template)
     {

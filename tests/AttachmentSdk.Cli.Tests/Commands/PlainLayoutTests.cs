@@ -26,6 +26,17 @@ public sealed class PlainLayoutTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Download_NameThatNoInputHas_IsRefusedWithThoseOfTheInput()
+    {
+        string[] command = ["ekuaibao", "download", "-o", "files", "--layout", "{frm}/{name}"];
+        const string Start = "--layout: there is no {frm} here; there are ";
+
+        Assert.Equal(Start + "{id}, {ext}, {date}, {name}.\n", (await RunAsync([.. command, "--id", "1", "--key", "k"])).Error);
+        Assert.Equal(Start + "{id}, {ext}, {date}, {name}, and {form}, {kind} if the items have them.\n", (await RunAsync([.. command, "--from", WriteAttachments()])).Error);
+        Assert.Equal(Start + "{form}, {kind}, {id}, {ext}, {date}, {name}.\n", (await RunAsync([.. command, "--form-code", "B1"])).Error);
+    }
+
+    [Fact]
     public async Task Download_PlainAttachmentsByName_AreDownloaded()
     {
         var run = await RunAsync("ekuaibao", "download", "-o", "files", "--from", WriteAttachments(), "--layout", "all/{name}");

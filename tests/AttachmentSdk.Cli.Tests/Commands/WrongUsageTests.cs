@@ -36,7 +36,7 @@ public sealed class WrongUsageTests : ToolTest
         { "scope missing", ["login", "kdocs", "--scope"], "Required argument missing for option: '--scope'.\nRun 'attachments login kdocs --help' for help.\n" },
         { "empty form code", [.. Download, "--form-code", ""], "--form-code is empty.\n" },
         { "layout without name", [.. Download, "--from", "x", "--layout", "{form}"], "--layout: The layout '{form}' cannot be used: {name} must be in it exactly once, and in the last part: nothing else makes names unique and keeps the extension.\n" },
-        { "layout of another vendor", [.. Download, "--from", "x", "--layout", "{sheet}/{name}"], "--layout: there is no {sheet} here; there are {form}, {kind}, {id}, {ext}, {date}, {name}.\n" },
+        { "layout of another vendor", [.. Download, "--from", "x", "--layout", "{sheet}/{name}"], "--layout: there is no {sheet} here; there are {id}, {ext}, {date}, {name}, and {form}, {kind} if the items have them.\n" },
         { "layout of sheets for records", [.. Pictures, "--records", "1", "--layout", "{cell}-{name}"], "--layout: there is no {cell} here; there are {sheet}, {record}, {field}, {id}, {ext}, {date}, {name}.\n" },
         { "layout of records for sheets", [.. Pictures, "--all-sheets", "--layout", "{record}-{name}"], "--layout: there is no {record} here; there are {sheet}, {cell}, {id}, {ext}, {date}, {name}.\n" },
         { "no picture", Pictures, "Say what to work on: --from FILE, --pic KEY:TAG, --sheet INDEX, --all-sheets, or --records TABLE_ID.\nRun 'attachments kdocs download --help' for help.\n" },
