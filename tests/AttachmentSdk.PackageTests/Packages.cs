@@ -23,6 +23,6 @@ internal static partial class Packages
         return bytes.ToArray();
     }
 
-    [GeneratedRegex(@"\.\d+\.\d+\.\d+[^.]*(?=\.s?nupkg$)")]
+    [GeneratedRegex(@"\.\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(?=\.s?nupkg$)")]
     private static partial Regex Version();
 }
