@@ -1,4 +1,6 @@
+#if NET10_0_OR_GREATER
 using System.IO.Hashing;
+#endif
 using System.Security.Cryptography;
 
 namespace AttachmentSdk.Emulator.Data;
@@ -8,8 +10,10 @@ internal abstract class ObjectContent
 {
     private const int ChunkLength = 1 << 16;
 
+#if NET10_0_OR_GREATER
     // CRC-64/XZ, which OSS reports in x-oss-hash-crc64ecma.
     private static readonly Crc64ParameterSet Xz = Crc64ParameterSet.Create(polynomial: 0x42F0E1EBA9EA3693, initialValue: ulong.MaxValue, finalXorValue: ulong.MaxValue, reflectValues: true);
+#endif
     private readonly Lazy<byte[]> _sha256;
     private readonly Lazy<byte[]> _sha1;
     private readonly Lazy<byte[]> _md5;
@@ -28,9 +32,9 @@ internal abstract class ObjectContent
 
     public long Length { get; }
 
-    public string Sha256 => Convert.ToHexStringLower(_sha256.Value);
+    public string Sha256 => Convert.ToHexString(_sha256.Value).ToLowerInvariant();
 
-    public string Sha1 => Convert.ToHexStringLower(_sha1.Value);
+    public string Sha1 => Convert.ToHexString(_sha1.Value).ToLowerInvariant();
 
     public string Md5 => Convert.ToBase64String(_md5.Value);
 
@@ -48,9 +52,15 @@ internal abstract class ObjectContent
 
     private ulong ComputeCrc64()
     {
+#if NET10_0_OR_GREATER
         var crc64 = new Crc64(Xz);
         ReadAll(crc64.Append);
         return crc64.GetCurrentHashAsUInt64();
+#else
+        var crc64 = new AttachmentSdk.Downloads.Transfers.Crc64(); // The package for .NET 8 computes no CRC-64/XZ.
+        ReadAll(crc64.Append);
+        return crc64.Value;
+#endif
     }
 
     private void ReadAll(ChunkReader reader)

@@ -6,7 +6,7 @@ namespace AttachmentSdk.Emulator.Ekuaibao;
 /// <summary>The uploaded files, in the order of the uploads; thread-safe.</summary>
 internal sealed class Uploads(SeededText text, string bucket, ObjectStore store, AttachmentIndex index)
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<EmulatedAttachment> _attachments = [];
 
     public IReadOnlyList<EmulatedAttachment> Snapshot()

@@ -9,7 +9,7 @@ namespace AttachmentSdk.Emulator;
 /// </summary>
 public sealed class FaultPlan
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<(FaultRule Rule, Turns Seen)> _rules = [];
     private readonly ulong _seed;
 

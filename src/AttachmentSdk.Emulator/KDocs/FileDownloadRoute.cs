@@ -5,7 +5,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 
 /// <summary>https://developer.kdocs.cn/server/personal/download.html; the names of the fields are those that third-party clients read.</summary>
 internal sealed class FileDownloadRoute(KDocsAccount account, EmulatedDocument document, FileLinks links)
-    : KDocsRoute(EmulatorOperations.KDocsFileDownload, account, document.FileToken, KDocsPaths.FileDownload)
+    : KDocsRoute(EmulatorOperations.KDocsFileDownload, account, document.FileToken, KDocsPaths.FileDownload())
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [InPath(request, "token")];
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,17 +14,17 @@ internal sealed class LinkTicket(string secret)
         var ticket = new byte[ExpiryLength + HMACSHA256.HashSizeInBytes];
         BinaryPrimitives.WriteInt64BigEndian(ticket, expires.ToUnixTimeSeconds());
         Hash(objectId, ticket.AsSpan(0, ExpiryLength)).CopyTo(ticket, ExpiryLength);
-        return Base64Url.EncodeToString(ticket);
+        return Convert.ToHexString(ticket);
     }
 
     public bool IsValid(string objectId, string? text, DateTimeOffset now)
     {
-        if (text is null || !Base64Url.IsValid(text, out var length) || length != ExpiryLength + HMACSHA256.HashSizeInBytes)
+        if (text is not { Length: 2 * (ExpiryLength + HMACSHA256.HashSizeInBytes) } || !text.All(char.IsAsciiHexDigit))
         {
             return false;
         }
 
-        var ticket = Base64Url.DecodeFromChars(text);
+        var ticket = Convert.FromHexString(text);
         return Hash(objectId, ticket.AsSpan(0, ExpiryLength)).AsSpan().SequenceEqual(ticket.AsSpan(ExpiryLength))
             && now.ToUnixTimeSeconds() <= BinaryPrimitives.ReadInt64BigEndian(ticket);
     }

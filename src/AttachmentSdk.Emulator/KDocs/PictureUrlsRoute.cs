@@ -12,7 +12,7 @@ internal sealed class PictureUrlsRoute(
     PictureLinks links,
     EmulatorAddresses addresses,
     EmulatorOptions options)
-    : KDocsRoute(EmulatorOperations.KDocsPictureUrls, account, account.FileToken, KDocsPaths.PictureUrls, "POST")
+    : KDocsRoute(EmulatorOperations.KDocsPictureUrls, account, account.FileToken, KDocsPaths.PictureUrls(), "POST")
 {
 
     // An assumption: documented for the call of data tables only, so the contract does not state it.

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// <summary>https://developer.kdocs.cn/server/dbt/attachments.html. An attachment without a link gets an empty one.</summary>
 internal sealed class RecordAttachmentUrlsRoute(KDocsAccount account, DocumentData data, FileLinks links, EmulatorOptions options)
     : KDocsRoute(
-        EmulatorOperations.KDocsRecordAttachmentUrls, account, data.DataTableFileToken, KDocsPaths.RecordAttachmentUrls, "POST")
+        EmulatorOperations.KDocsRecordAttachmentUrls, account, data.DataTableFileToken, KDocsPaths.RecordAttachmentUrls(), "POST")
 {
 
     private readonly Dictionary<(string Source, string MimeType, string Key), EmulatedRecordAttachment> _attachments = data.Records

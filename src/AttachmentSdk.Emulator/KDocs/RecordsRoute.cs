@@ -10,7 +10,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// records have an effect. The wrapper <c>detail</c> is known from third-party clients, which read it in other calls on records.
 /// </summary>
 internal sealed class RecordsRoute(KDocsAccount account, DocumentData data, EmulatorOptions options)
-    : KDocsRoute(EmulatorOperations.KDocsRecords, account, data.DataTableFileToken, KDocsPaths.Records)
+    : KDocsRoute(EmulatorOperations.KDocsRecords, account, data.DataTableFileToken, KDocsPaths.Records())
 {
     private const int DefaultPageSize = 100;
 

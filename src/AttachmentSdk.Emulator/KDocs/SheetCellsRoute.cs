@@ -12,7 +12,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// </summary>
 internal sealed class SheetCellsRoute(
     KDocsAccount account, IReadOnlyList<EmulatedSheet> sheets, PictureLinks links, EmulatorAddresses addresses, EmulatorOptions options)
-    : KDocsRoute(EmulatorOperations.KDocsSheetCells, account, account.FileToken, KDocsPaths.SheetCells)
+    : KDocsRoute(EmulatorOperations.KDocsSheetCells, account, account.FileToken, KDocsPaths.SheetCells())
 {
     private readonly IReadOnlyList<IReadOnlyList<SheetCell>> _cells = [.. sheets.Select(SheetCells.Of)];
 

@@ -8,7 +8,7 @@ namespace AttachmentSdk.Emulator.KDocs;
 /// call of online tables.
 /// </summary>
 internal sealed class SheetsRoute(KDocsAccount account, IReadOnlyList<EmulatedSheet> sheets, EmulatorOptions options)
-    : KDocsRoute(EmulatorOperations.KDocsSheets, account, account.FileToken, KDocsPaths.Sheets)
+    : KDocsRoute(EmulatorOperations.KDocsSheets, account, account.FileToken, KDocsPaths.Sheets())
 {
     public override IReadOnlyList<string> ItemsOf(EmulatorRequest request) => [];
 

@@ -9,7 +9,7 @@ namespace AttachmentSdk.Emulator;
 /// </summary>
 public sealed class RequestLog : IEnumerable<RecordedRequest>
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Queue<RecordedRequest> _requests = [];
     private readonly int _most;
     private long _total;

@@ -78,7 +78,8 @@ internal sealed class EmulatorRequest
     {
         try
         {
-            return JsonElement.Parse(body);
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.Clone();
         }
         catch (JsonException)
         {

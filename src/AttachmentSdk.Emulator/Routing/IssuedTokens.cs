@@ -3,7 +3,7 @@ namespace AttachmentSdk.Emulator.Routing;
 /// <summary>Tokens of one kind, with the same default lifetime; thread-safe.</summary>
 internal sealed class IssuedTokens(TimeSpan life, Func<string> create, TimeProvider clock)
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _expiries = [];
     private string _newest = "";
 
