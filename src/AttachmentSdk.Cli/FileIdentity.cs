@@ -52,6 +52,9 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number, string?
         return OperatingSystem.IsWindows() ? OfWindows(file) : Of(FileStatus.Of(file));
     }
 
+    /// <returns>The path of the file that standard input is redirected from; <see langword="null"/> where the system does not tell it.</returns>
+    public static string? PathOfStandardInput() => OperatingSystem.IsLinux() ? File.ResolveLinkTarget("/proc/self/fd/0", returnFinalTarget: false)?.FullName : null;
+
     private static FileIdentity? Of(FileStatus? status) => status is { IsRegular: true } file ? new FileIdentity(file.Device, file.Number) : null;
 
     private static FileIdentity? OfMac(string path)

@@ -5,7 +5,11 @@ namespace AttachmentSdk;
 /// <summary>A file that a call of a vendor's API returned, in memory. The files of the contracts are PDFs.</summary>
 public sealed class FileResponse : IApiModel
 {
+    // A PDF ends with this mark, behind which writers leave blanks. One that does not is cut off.
+    private const int LongestEnd = 1024;
+
     private static readonly byte[] PdfStart = [.. "%PDF-"u8];
+    private static readonly byte[] PdfEnd = [.. "%%EOF"u8];
 
     /// <summary>Initializes a new instance of the <see cref="FileResponse"/> class, for tests that replace the call.</summary>
     /// <param name="content">The bytes.</param>
@@ -20,7 +24,7 @@ public sealed class FileResponse : IApiModel
     internal static FileResponse Of(ApiBody body, ApiResponse response)
     {
         var content = body.ToArray();
-        if (content.AsSpan().StartsWith(PdfStart))
+        if (content.AsSpan().StartsWith(PdfStart) && content.AsSpan(Math.Max(0, content.Length - LongestEnd)).IndexOf(PdfEnd) >= 0)
         {
             var file = new FileResponse(content);
             ((IApiModel)file).Response = response;
@@ -28,6 +32,7 @@ public sealed class FileResponse : IApiModel
         }
 
         var text = body.Length <= ApiBody.LongestFailure ? body.Text : null;
-        throw new AttachmentApiException($"The response is no PDF: {BodyKind.Describe(text ?? string.Empty)}.", 200, text, response);
+        throw new AttachmentApiException(
+            content.AsSpan().StartsWith(PdfStart) ? "The PDF is cut off." : $"The response is no PDF: {(text is null ? "it is something else" : BodyKind.Describe(text))}.", 200, text, response);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
 
     private readonly Tally _tally = new(shape);
 
-    // A report that comes through a pipe may be the one of this name.
+    // The input may be the earlier report of this name, moved or through a pipe.
     private bool LacksItems => feed.IsOfIncompleteReport || (report is { ReplacesIncomplete: true } && feed.MayBeEarlierReport());
 
     /// <summary>Starts the download of the items of the feed.</summary>
@@ -26,6 +26,7 @@ internal sealed class DownloadRun<TReference>(ReferenceShape<TReference> shape, 
     public async Task<int> RunAsync(Start start, CancellationToken cancellationToken)
     {
         var begin = console.Clock.GetTimestamp();
+        report?.Start();
         var end = await DownloadAsync(start, cancellationToken);
         await ReportLeftOversAsync(end, cancellationToken);
         await reporter.DisposeAsync();

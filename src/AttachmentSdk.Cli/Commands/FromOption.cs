@@ -11,13 +11,13 @@ internal sealed class FromOption(string fields)
 {
     private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "End with exit code 2 if the input has no item; a report whose items are all finished is not a failure" };
     private ReferenceReader? _reader;
-    private bool _isPipe;
+    private bool _isOpen;
 
     /// <summary>Gets a value indicating whether the opened file is the report of a run that did not reach all items.</summary>
     public bool IsOfIncompleteReport { get; private set; }
 
-    /// <summary>Gets a value indicating whether a pipe brought what may be any report, also an empty one.</summary>
-    public bool MayBeEarlierReport => _isPipe && _reader is null or { IsReport: true } or { HasItems: false };
+    /// <summary>Gets a value indicating whether the input may be any report, also an empty one.</summary>
+    public bool MayBeEarlierReport => _isOpen && _reader is null or { IsReport: true } or { HasItems: false };
 
     public Option<string?> Option { get; } = new("--from")
     {
@@ -60,8 +60,9 @@ internal sealed class FromOption(string fields)
             throw ToolException.Usage("Standard output is redirected to the file that --from reads. Redirect it to another file.");
         }
 
-        _isPipe = path == ReferenceFile.StandardInput && console.InputFile is null;
-        IsOfIncompleteReport = path != ReferenceFile.StandardInput && ReportFile.IsIncomplete(console.FullPath(path));
+        _isOpen = true;
+        var fullPath = path != ReferenceFile.StandardInput ? console.FullPath(path) : console.InputFile is null ? null : FileIdentity.PathOfStandardInput();
+        IsOfIncompleteReport = fullPath is not null && ReportFile.IsIncomplete(fullPath);
         if (IsOfIncompleteReport)
         {
             console.WriteMessage($"Warning: the run that wrote {Printable.Line(path)} did not end, so it lacks the items that were not reached. Run the whole list again: what is complete is skipped.");

@@ -11,9 +11,14 @@ internal static class CredentialChoice
     /// <param name="parts">The variables of the parts.</param>
     /// <param name="login">An alternative to the variables, for messages.</param>
     /// <returns>Whether to use the token; otherwise all parts are set.</returns>
-    /// <exception cref="ToolException">Neither kind is set, a part is missing, or both are set.</exception>
+    /// <exception cref="ToolException">Neither kind is set, a part is missing, both are set, or a value holds a line break.</exception>
     public static bool IsToken(ToolConsole console, string vendor, string token, IReadOnlyList<string> parts, string? login = null)
     {
+        if (parts.Append(token).FirstOrDefault(name => console.Variable(name)?.IndexOfAny(['\n', '\r']) >= 0) is { } broken)
+        {
+            throw ToolException.Usage($"The environment variable {broken} holds a line break.");
+        }
+
         var missing = parts.Where(part => console.Variable(part) is null).ToList();
         var hasToken = console.Variable(token) is not null;
         if (hasToken && missing.Count < parts.Count)

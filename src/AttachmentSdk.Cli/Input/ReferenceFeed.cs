@@ -38,7 +38,7 @@ internal sealed class ReferenceFeed<TReference>(IAsyncEnumerable<TReference> lin
     /// <summary>Gets or sets a value indicating whether the lines are the report of a run that did not reach all items.</summary>
     public bool IsOfIncompleteReport { get; init; }
 
-    /// <summary>Gets or sets the function that returns whether a pipe brought what may be any report.</summary>
+    /// <summary>Gets or sets the function that returns whether the input may be any report.</summary>
     public Func<bool> MayBeEarlierReport { get; init; } = () => false;
 
     /// <summary>Gets or sets a check of the first line, which stands for the kind of all of them.</summary>

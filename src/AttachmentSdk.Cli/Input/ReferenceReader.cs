@@ -20,6 +20,7 @@ internal sealed class ReferenceReader : IDisposable
     private readonly ReferenceJsonReader _json;
     private readonly ReferenceProblem _problem;
     private bool _isArray;
+    private bool _isDoubtful;
     private bool _hasStarted;
     private bool _hasEnded;
 
@@ -109,6 +110,7 @@ internal sealed class ReferenceReader : IDisposable
         var line = _json.LineNumber;
         var fields = new ReferenceFields();
         string? status = null;
+        _isDoubtful = false;
         while (_json.Read() && _json.TokenType != JsonToken.EndObject)
         {
             if (_json.TokenType == JsonToken.Comment)
@@ -133,7 +135,7 @@ internal sealed class ReferenceReader : IDisposable
         }
 
         IsReport |= status is not null;
-        if (status is not null && DoneStatuses.Contains(status))
+        if (status is not null && DoneStatuses.Contains(status) && !_isDoubtful)
         {
             return null;
         }
@@ -168,6 +170,7 @@ internal sealed class ReferenceReader : IDisposable
     {
         ReadValue();
         var status = field == "status" ? _json.Value as string : null;
+        _isDoubtful |= field == "verified" && _json.Value is false; // It may be cut off.
         _json.Skip();
         return status;
     }

@@ -20,14 +20,16 @@ internal sealed class ReportFile : IDisposable
     private readonly bool _isNew;
     private FileStream _file;
     private StreamWriter? _writer;
+    private bool _isStarted;
     private bool _isComplete;
 
     private ReportFile(string path, string fullPath, ReferenceShape shape)
     {
-        (_path, _fullPath, _shape) = (path, fullPath, shape);
+        (_path, _shape) = (path, shape);
         _isNew = !File.Exists(fullPath);
         _file = new FileStream(fullPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-        _mark = IsRegular() ? MarkOf(fullPath) : null;
+        _fullPath = FileIdentity.FinalPath(fullPath); // The link may have led to a file that is there only now.
+        _mark = IsRegular() ? MarkOf(_fullPath) : null;
         ReplacesIncomplete = _mark is { Exists: true };
         if (_isNew)
         {
@@ -54,6 +56,7 @@ internal sealed class ReportFile : IDisposable
 
         try
         {
+            RequireReport(path, fullPath);
             return await Task.Run(() => new ReportFile(path, FileIdentity.FinalPath(fullPath), shape), CancellationToken.None).WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -68,6 +71,21 @@ internal sealed class ReportFile : IDisposable
     /// <summary>Gets a value indicating whether the earlier report of this name lacks items.</summary>
     public bool ReplacesIncomplete { get; }
 
+    /// <summary>States that the run begins. From now on, the report counts as one that lacks items.</summary>
+    /// <exception cref="ToolException">The file beside the report cannot be written.</exception>
+    public void Start()
+    {
+        try
+        {
+            Mark();
+            _isStarted = true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(_path + IncompleteSuffix, exception);
+        }
+    }
+
     /// <summary>States that the report has all items of the input.</summary>
     public void Complete() => _isComplete = true;
 
@@ -79,7 +97,7 @@ internal sealed class ReportFile : IDisposable
         {
             _writer!.WriteLine(OutcomeJson.Line(_shape, outcome, withFileName: true));
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or ArgumentOutOfRangeException)
         {
             throw Unwritable(_path, exception);
         }
@@ -96,7 +114,6 @@ internal sealed class ReportFile : IDisposable
 
         try
         {
-            Mark();
             if (_file is { CanSeek: true, Length: > 0 } && !TryReplace())
             {
                 _file.SetLength(0);
@@ -116,19 +133,38 @@ internal sealed class ReportFile : IDisposable
         {
             _writer?.Dispose();
             _file.Dispose();
-            if (_writer is null ? _isNew : _isComplete)
+            if (_isStarted ? _isComplete && _writer is not null : _isNew)
             {
                 _mark?.Delete();
             }
 
-            if (_writer is null && _isNew && _mark is not null)
+            if (!_isStarted && _isNew && _mark is not null)
             {
-                File.Delete(_fullPath); // The run ended before it began.
+                File.Delete(_fullPath);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // An error was reported when the line was written.
+        }
+    }
+
+    // A misspelt path must not cost a user's file.
+    private static void RequireReport(string path, string fullPath)
+    {
+        if (FileIdentity.Of(fullPath) is not null)
+        {
+            using var file = new StreamReader(fullPath);
+            var start = file.Read();
+            while (start >= 0 && char.IsWhiteSpace((char)start))
+            {
+                start = file.Read();
+            }
+
+            if (start >= 0 && start != '{')
+            {
+                throw ToolException.Usage($"--report: {path} exists and is no report, so it is not replaced. Give the report another name.");
+            }
         }
     }
 

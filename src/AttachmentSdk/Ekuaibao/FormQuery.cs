@@ -27,7 +27,10 @@ public sealed class FormQuery
     /// <summary>Gets or sets a value indicating whether deleted forms are listed too. Default: <see langword="false"/>.</summary>
     public bool IncludeDeleted { get; init; }
 
-    /// <summary>Gets or sets the time that <see cref="From"/> and <see cref="To"/> restrict, and by which the list is ordered. Default: the last change.</summary>
+    /// <summary>
+    /// Gets or sets the time that <see cref="From"/> and <see cref="To"/> restrict, and by which the list is ordered. A form without that
+    /// time is left out if one of them is set. Default: the last change.
+    /// </summary>
     public FormTime Time { get; init; }
 
     /// <summary>Gets or sets the earliest time, which is included; <see langword="null"/>, the default, for no limit.</summary>

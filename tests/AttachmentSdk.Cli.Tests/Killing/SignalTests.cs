@@ -137,6 +137,32 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
         Assert.True(run.ExitCode == 130, run.Error);
         Assert.Contains("Cancelled. Run the same command again", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(Incomplete, run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.Combine("report.jsonl.incomplete"))); // Else a retry from the empty report had nothing to do.
+    }
+
+    [Fact]
+    public async Task Kill_BeforeTheFirstItem_LeavesAReportThatSaysSo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Its symbolic links need a right.
+        }
+
+        _emulator.Faults.Add(new FaultRule(FaultKind.Stall) { Operation = "storage.*", AfterBytes = 10, Duration = StallClock.Stall, Times = 100 });
+        File.CreateSymbolicLink(_folder.Combine("report.jsonl"), "real.jsonl");
+        using (var tool = Start(DefaultSignals))
+        {
+            await _clock.Stalled;
+            await tool.KillAsync();
+        }
+
+        foreach (var name in (string[])["report.jsonl", "real.jsonl"])
+        {
+            using var retry = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", name, "-o", "files", "--no-progress"]);
+            var (exitCode, _, error) = await retry.EndAsync();
+            Assert.True(exitCode == 1, error);
+            Assert.Contains($"Warning: the run that wrote {name} did not end", error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -158,6 +184,18 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
         }
 
         Assert.True(File.Exists(report + ".incomplete"));
+        File.Copy(report, _folder.Combine("moved.jsonl"));
+        using (var moved = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", "moved.jsonl", "-o", "files", "--no-progress", "--report", "report.jsonl"]))
+        {
+            Assert.Equal(1, (await moved.EndAsync()).ExitCode);
+        }
+
+        Assert.True(File.Exists(report + ".incomplete"));
+        using (var redirected = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", "-", "-o", "files", "--no-progress"], shell: "\"$@\" < report.jsonl"))
+        {
+            Assert.Equal(OperatingSystem.IsLinux() ? 1 : 0, (await redirected.EndAsync()).ExitCode);
+        }
+
         using (var other = ToolProcess.Start(Variables, _folder, ["ekuaibao", "download", "--from", "report.jsonl", "-o", "files", "--no-progress", "--report", "other.jsonl"]))
         {
             Assert.Equal(1, (await other.EndAsync()).ExitCode);

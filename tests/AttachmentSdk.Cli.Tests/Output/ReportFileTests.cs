@@ -122,9 +122,27 @@ public sealed class ReportFileTests : EmulatedTest
     }
 
     [Fact]
+    public async Task Report_NamesAFileThatIsNone_IsRefusedAndKept()
+    {
+        Write("picture.jpg", "not a report");
+        var run = await RunAsync("ekuaibao", "download", "--from", WriteAttachments(), "-o", "files", "--report", "picture.jpg");
+        Assert.Equal((2, "--report: picture.jpg exists and is no report, so it is not replaced. Give the report another name.\n"), (run.ExitCode, run.Error));
+        Assert.Equal("not a report", await File.ReadAllTextAsync(Folder.Combine("picture.jpg")));
+    }
+
+    [Fact]
+    public async Task From_ItemThatMayBeCutOff_IsDownloadedAgain()
+    {
+        var file = Emulator.Attachments[0];
+        var report = Write("report.jsonl", $$"""{"id":"{{file.Id}}","key":"{{file.Key}}","status":"downloaded","verified":false}""");
+        Assert.Equal(0, (await RunAsync("ekuaibao", "download", "--from", report, "-o", "files")).ExitCode);
+        Assert.Single(Tree("files"));
+    }
+
+    [Fact]
     public async Task Report_OfAnEarlierRun_IsReplacedEvenByAnEmptyOne()
     {
-        Write("report.jsonl", "earlier\n");
+        Write("report.jsonl", """{"id":"earlier"}""");
 
         Assert.Equal(1, (await RunAsync("ekuaibao", "download", "--from", Write("one.jsonl", """{"id":"1","key":"k"}"""), "-o", "files", "--report", "report.jsonl")).ExitCode);
         Assert.Single(await File.ReadAllLinesAsync(Folder.Combine("report.jsonl")), line => line.StartsWith("{\"id\":\"1\"", StringComparison.Ordinal));

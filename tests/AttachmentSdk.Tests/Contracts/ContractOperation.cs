@@ -74,7 +74,7 @@ internal sealed class ContractOperation
         .FirstOrDefault(parameter => parameter.Value<string>("name") == name)?["example"]?.ToString();
 
     /// <summary>The text of a successful response.</summary>
-    public string SuccessText() => IsJson ? FullResponse().ToString() : "%PDF-1.4";
+    public string SuccessText() => IsJson ? FullResponse().ToString() : "%PDF-1.4\n%%EOF";
 
     /// <summary>A response that holds every field of the schema, each with a value of its type.</summary>
     public JToken FullResponse() => Full((JObject)Response["schema"]!);

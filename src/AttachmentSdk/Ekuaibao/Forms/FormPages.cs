@@ -16,6 +16,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
     private const int LargestPage = 100;
     private const int SmallestPage = 2; // One of them joins the next page.
     private const int Overlap = 10;
+    private const int MostRepeats = 3;
     private const int LargestWindow = 2_000;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -28,6 +29,8 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
 
     public async IAsyncEnumerable<FormSummary> ListAsync(FormQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Limits leave out the forms without that time.
+        var isWindowed = query.Time <= FormTime.Created || query.From is not null || query.To is not null;
         foreach (var type in query.Types)
         {
             var list = new TypeList(api, query, type);
@@ -36,7 +39,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
             {
                 var to = from + width is { } end && !(end >= last) && end < clock.GetUtcNow() - Settled ? end : last;
                 var page = await list.ReadAsync(from, to, 0, cancellationToken).ConfigureAwait(false);
-                while (page.Total > LargestWindow && HalfOf(page, to) is { } half)
+                while (isWindowed && page.Total > LargestWindow && HalfOf(page, to) is { } half)
                 {
                     to = half;
                     page = await list.ReadAsync(from, to, 0, cancellationToken).ConfigureAwait(false);
@@ -73,41 +76,74 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
     {
         private readonly SeenForms _seen = new();
         private int _pageSize = LargestPage;
+        private int? _total;
+        private bool _isTotalRight = true;
 
+        /// <summary>Reads a window, again if the vendor says that there are more forms: the order of forms of the same time may be another one in each response.</summary>
         public async IAsyncEnumerable<FormSummary> ReadWindowAsync(DateTimeOffset? from, DateTimeOffset? to, Page page, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
-            var (start, overlap, previous) = (0, 0, new List<(string, DateTimeOffset?)>());
-            while (page.Forms.Count > 0)
+            var ids = new HashSet<string>(StringComparer.Ordinal);
+            while (true)
+            {
+                var before = ids.Count;
+                await foreach (var form in ReadPagesAsync(from, to, page, ids, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return form;
+                }
+
+                // A total that counts something else would cost this in each window.
+                _isTotalRight &= before == 0 || ids.Count > before;
+                if (!_isTotalRight || !(ids.Count < _total))
+                {
+                    yield break;
+                }
+
+                page = await ReadAsync(from, to, 0, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        private async IAsyncEnumerable<FormSummary> ReadPagesAsync(DateTimeOffset? from, DateTimeOffset? to, Page page, HashSet<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            var (start, overlap, repeats, previous) = (0, 0, 0, new List<(string, DateTimeOffset?)>());
+            while (true)
             {
                 var keys = page.Forms.Select(form => (form.FlowId, Time: form.TimeOf(query.Time))).ToList();
                 if (start > 0 && overlap > 0 && !keys.Exists(_seen.Has))
                 {
                     (start, previous) = (Math.Max(0, start - _pageSize), []); // All forms that joined the pages have moved.
                 }
-                else if (overlap < previous.Count && keys.SequenceEqual(previous))
+                else if (keys.Count == 0)
                 {
-                    // So it was, according to the vendor's log of changes, for the time of payment before 1.8.0.
-                    throw new AttachmentApiException("The vendor's list does not go on after its first forms.", 200, null, ApiResponse.None);
+                    yield break;
                 }
                 else
                 {
+                    repeats = keys.SequenceEqual(previous) ? repeats + 1 : 0;
+                    if (repeats == MostRepeats)
+                    {
+                        // So it was, according to the vendor's log of changes, for the time of payment before 1.8.0.
+                        throw new AttachmentApiException("The vendor's list does not go on after its first forms.", 200, null, ApiResponse.None);
+                    }
+
+                    var isNew = false;
                     foreach (var (form, key) in page.Forms.Zip(keys, (form, key) => (form, key)))
                     {
-                        // The vendor compares whole seconds.
+                        isNew |= ids.Add(form.FlowId);
                         if (_seen.Add(key) && !(key.Time < query.From) && !(key.Time >= query.To))
                         {
-                            yield return form;
+                            isNew = true;
+                            yield return form; // The vendor compares whole seconds.
                         }
                     }
 
                     // The total was 0 in all pages but the first, according to the vendor's log of changes, before 1.25.0.
-                    var end = start + page.Forms.Count;
-                    if (page.Total >= page.Forms.Count ? end >= page.Total : page.Forms.Count < _pageSize)
+                    var end = start + keys.Count;
+                    if (keys.Count < _pageSize && (!isNew || (page.Total >= keys.Count && end >= page.Total)))
                     {
                         yield break;
                     }
 
-                    overlap = Math.Min(Overlap, page.Forms.Count - 1);
+                    overlap = Math.Min(Overlap, keys.Count - 1);
                     start = end - overlap;
                     previous = keys;
                 }
@@ -127,6 +163,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
                         type, start, _pageSize, ListOf(query.States), query.StaffId, FieldOf(query.Time), "asc", TextOf(from - Second), TextOf(to + Second), ListOf(query.TemplateIds), query.IncludeDeleted ? null : true, cancellationToken).ConfigureAwait(false);
                     var items = response.Items ?? throw EkuaibaoResponse.Without("The vendor's response holds no list of forms.", response);
                     var forms = items.Where(form => !string.IsNullOrEmpty(form?.Id)).Select(form => new FormSummary(form!)).ToList();
+                    _total = response.Count;
                     return forms.Count == items.Count ? new Page(forms, response.Count) : throw EkuaibaoResponse.Without("The vendor's list has a form without an id.", response);
                 }
                 catch (AttachmentApiException exception) when (exception.ResponseStatusCode == 200 && _pageSize > SmallestPage)

@@ -95,6 +95,67 @@ public sealed class FormPagesTests
         Assert.Equal(seen.Count, seen.DistinctBy(form => (form.FlowId, form.UpdatedAt)).Count());
     }
 
+    [Theory]
+    [InlineData(70)]
+    [InlineData(100)]
+    public async Task List_FormsLeaveTheListMeanwhile_NoneOfTheOthersIsLeftOut(int leaving)
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(new EmulatorOptions { Files = 10_000 });
+        var byId = vendors.Emulator.Forms.ToDictionary(form => form.Id);
+        var paying = byId.Values.Where(form => form is { Type: "expense", Status: "PROCESSING", IsDeleted: false }).ToList();
+        Assert.InRange(paying.Count, 101, 190); // The second page is empty when they have left.
+        var seen = new HashSet<string>();
+
+        await foreach (var form in vendors.Ekuaibao.Forms.ListAsync(new FormQuery { Types = ["expense"], States = ["paying"] }))
+        {
+            seen.Add(form.FlowId);
+            if (seen.Count == 100)
+            {
+                seen.Take(leaving).ToList().ForEach(id => byId[id].Change(DateTimeOffset.UtcNow, "paid"));
+            }
+        }
+
+        Assert.Equal(paying.Count, seen.Count);
+    }
+
+    [Fact]
+    public async Task List_OrderOfEqualTimesChanges_AllAreFound()
+    {
+        var random = new Random(3);
+        var forms = Enumerable.Range(0, 300).Select(number => new JObject { ["id"] = $"F{number}", ["updateTime"] = 1_700_000_000_000 }).ToArray();
+        using var api = new StubHandler(request =>
+        {
+            random.Shuffle(forms);
+            var start = int.Parse(Regex.Match(request.Target, "start=([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+            return StubHandler.Text(HttpStatusCode.OK, new JObject { ["count"] = forms.Length, ["items"] = new JArray(forms.Skip(start).Take(100).Select(form => form.DeepClone())) }.ToString());
+        });
+        using var client = Vendors.Ekuaibao(api);
+
+        var listed = await client.Forms.ListAsync(new FormQuery { Types = ["loan"] }).ListAsync();
+
+        Assert.Equal(300, listed.Count);
+        Assert.Equal(300, listed.DistinctBy(form => form.FlowId).Count());
+    }
+
+    [Theory]
+    [InlineData(50, 1000, 1000)] // The vendor sends fewer forms than were asked for.
+    [InlineData(50, 1000, null)]
+    [InlineData(100, 1000, 5000)] // The total counts something else.
+    [InlineData(100, 205, 100)]
+    public async Task List_TotalsAndPagesAreOthers_AllAreFound(int largestPage, int count, int? total)
+    {
+        using var api = new StubHandler(request =>
+        {
+            var start = int.Parse(Regex.Match(request.Target, "start=([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+            var page = Enumerable.Range(start, Math.Clamp(count - start, 0, largestPage)).Select(number => new JObject { ["id"] = $"F{number}", ["updateTime"] = 1_700_000_000_000 + number });
+            return StubHandler.Text(HttpStatusCode.OK, new JObject { ["count"] = total, ["items"] = new JArray(page) }.ToString());
+        });
+        using var client = Vendors.Ekuaibao(api);
+
+        Assert.Equal(count, (await client.Forms.ListAsync(new FormQuery { Types = ["loan"] }).ListAsync()).Count);
+        Assert.InRange(api.Requests.Count, 3, 80);
+    }
+
     [Fact]
     public async Task List_AllChangesAreRandom_NoneIsLeftOut()
     {
@@ -132,13 +193,22 @@ public sealed class FormPagesTests
     [InlineData("""{"count":0}""", "no list of forms")]
     [InlineData("""{"count":1,"items":[{"id":""}]}""", "a form without an id")]
     [InlineData("""{"count":1,"items":[null]}""", "a form without an id")]
-    [InlineData("""{"count":500,"items":[{"id":"a","updateTime":1},{"id":"b","updateTime":2}]}""", "does not go on")]
     public async Task List_ResponseIsNoPage_IsAnError(string body, string reason)
     {
         using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, body));
         using var client = Vendors.Ekuaibao(api);
         var error = await Assert.ThrowsAsync<AttachmentApiException>(() => client.Forms.ListAsync(new FormQuery { Types = ["loan"] }).ListAsync());
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_StartIsIgnored_IsAnError()
+    {
+        var page = new JArray(Enumerable.Range(0, 100).Select(number => new JObject { ["id"] = $"F{number}", ["updateTime"] = 1_700_000_000_000 + number }));
+        using var api = new StubHandler(_ => StubHandler.Text(HttpStatusCode.OK, new JObject { ["count"] = 500, ["items"] = page }.ToString()));
+        using var client = Vendors.Ekuaibao(api);
+        var error = await Assert.ThrowsAsync<AttachmentApiException>(() => client.Forms.ListAsync(new FormQuery { Types = ["loan"] }).ListAsync());
+        Assert.Contains("does not go on", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

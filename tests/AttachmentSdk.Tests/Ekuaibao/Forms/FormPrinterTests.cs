@@ -53,6 +53,7 @@ public sealed class FormPrinterTests
     [Theory]
     [InlineData("<html>login</html>", "no PDF")]
     [InlineData("", "no PDF")]
+    [InlineData("%PDF-1.4\n1 0 obj <</Leng", "cut off")]
     [InlineData("""{"errorCode":500,"errorMessage":"打印失败"}""", "打印失败")]
     public async Task Print_ResponseIsNoPdf_IsAnError(string body, string reason)
     {
