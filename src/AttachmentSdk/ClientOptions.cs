@@ -10,6 +10,13 @@ namespace AttachmentSdk;
 /// <summary>Options of the clients of all vendors. A client copies its options when it is created; later changes have no effect on it.</summary>
 public abstract class ClientOptions
 {
+    /// <summary>
+    /// The key of the additional context that an <see cref="AccessTokenProvider"/> gets after the vendor refused a token: the token, as a
+    /// <see cref="string"/>. A provider that can get another token returns it; a provider that cannot returns the same token again, and the
+    /// call fails.
+    /// </summary>
+    public const string RefusedTokenKey = Authentication.AccessTokenContext.RefusedToken;
+
     private protected ClientOptions(Uri baseAddress) => BaseAddress = baseAddress;
 
     /// <summary>Gets or sets the address of the vendor's API: https, or http on this machine for an emulator.</summary>

@@ -22,6 +22,7 @@
     }
     public abstract class ClientOptions
     {
+        public const string RefusedTokenKey = "refusedToken";
         public string? AccessToken { get; set; }
         public Microsoft.Kiota.Abstractions.Authentication.IAccessTokenProvider? AccessTokenProvider { get; set; }
         public string? AccountName { get; set; }
@@ -87,13 +88,6 @@
     public class QuotaExceededException : AttachmentSdk.AttachmentApiException
     {
         public QuotaExceededException(System.TimeSpan? retryAfter = default) { }
-    }
-}
-namespace AttachmentSdk.Authentication
-{
-    public static class AccessTokenContext
-    {
-        public const string RefusedToken = "refusedToken";
     }
 }
 namespace AttachmentSdk.Diagnostics
@@ -212,8 +206,8 @@ namespace AttachmentSdk.Downloads
         public int MaxConcurrency { get; set; }
         public int MaxRetries { get; set; }
         public long MinBytesPerSecond { get; set; }
-        public AttachmentSdk.Downloads.FailurePolicy OnFailure { get; set; }
         public int Segments { get; set; }
+        public bool StopOnFailure { get; set; }
         public bool UseManifest { get; set; }
         public bool? UseThumbnails { get; set; }
     }
@@ -251,11 +245,6 @@ namespace AttachmentSdk.Downloads
         Skipped = 1,
         NotFound = 2,
         Failed = 3,
-    }
-    public enum FailurePolicy
-    {
-        Continue = 0,
-        StopOnFirst = 1,
     }
     public sealed record FileChecksums : System.IEquatable<AttachmentSdk.Downloads.FileChecksums>
     {
@@ -638,15 +627,7 @@ namespace AttachmentSdk.Ekuaibao
         public static AttachmentSdk.Ekuaibao.DingTalkDriveKey Parse(string key) { }
         public static bool TryParse(string? key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AttachmentSdk.Ekuaibao.DingTalkDriveKey? result) { }
     }
-    public class EkuaibaoAddressLookup : System.IDisposable
-    {
-        public EkuaibaoAddressLookup() { }
-        public EkuaibaoAddressLookup(AttachmentSdk.Ekuaibao.EkuaibaoClientOptions options) { }
-        public void Dispose() { }
-        protected virtual void Dispose(bool disposing) { }
-        public virtual System.Threading.Tasks.Task<System.Uri> FindAsync(string corpId, System.Threading.CancellationToken cancellationToken = default) { }
-    }
-    public static class EkuaibaoAddresses
+    public class EkuaibaoAddresses : System.IDisposable
     {
         public static readonly System.Uri DingTalk;
         public static readonly System.Uri DingTalkSelfBuilt;
@@ -654,6 +635,11 @@ namespace AttachmentSdk.Ekuaibao
         public static readonly System.Uri Standalone;
         public static readonly System.Uri WeCom;
         public static readonly System.Uri Yunzhijia;
+        public EkuaibaoAddresses() { }
+        public EkuaibaoAddresses(AttachmentSdk.Ekuaibao.EkuaibaoClientOptions options) { }
+        public void Dispose() { }
+        protected virtual void Dispose(bool disposing) { }
+        public virtual System.Threading.Tasks.Task<System.Uri> FindAsync(string corpId, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public class EkuaibaoClient : System.IDisposable
     {

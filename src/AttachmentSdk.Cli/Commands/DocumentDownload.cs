@@ -13,7 +13,7 @@ internal sealed class DocumentDownload(KDocsClient client, string folder, Downlo
         {
             var result = await DownloadAsync(fileToken, cancellationToken);
             yield return result;
-            if (result.Status == DownloadStatus.Failed && options.OnFailure == FailurePolicy.StopOnFirst)
+            if (result.Status == DownloadStatus.Failed && options.StopOnFailure)
             {
                 yield break;
             }

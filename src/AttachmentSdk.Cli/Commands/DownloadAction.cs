@@ -42,7 +42,7 @@ internal static class DownloadAction
         await using var reporter = settings.CreateReporter(result, shape, console);
         if (feed.Listings is { } listings)
         {
-            listings.StopsAtFailure = options.OnFailure == FailurePolicy.StopOnFirst;
+            listings.StopsAtFailure = options.StopOnFailure;
         }
 
         var run = new DownloadRun<TReference>(shape, feed, reporter, report, console);

@@ -92,7 +92,7 @@ internal sealed class DownloadSettings
         Segments = result.GetValue(_segments),
         FlushToDisk = !result.GetValue(_noFlush),
         UseManifest = !result.GetValue(_noManifest),
-        OnFailure = FailureOption.Read(result, _onFailure),
+        StopOnFailure = FailureOption.IsStop(result, _onFailure),
     };
 
     public async Task<ReportFile?> OpenReportAsync(ParseResult result, FileIdentity? inputFile, ReferenceShape shape, ToolConsole console, CancellationToken cancellationToken) =>

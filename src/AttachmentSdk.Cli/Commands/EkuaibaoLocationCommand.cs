@@ -31,7 +31,7 @@ internal static class EkuaibaoLocationCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var id = result.GetRequiredValue(corporation) is { Length: > 0 } given ? given : throw ToolException.Usage("CORP_ID is empty.");
-            using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions
+            using var lookup = new EkuaibaoAddresses(new EkuaibaoClientOptions
             {
                 BaseAddress = BaseAddress.Find(result.GetValue(baseUrl), Variables.EkuaibaoBaseUrl, EkuaibaoAddresses.Standalone, console),
                 TimeProvider = console.Clock,

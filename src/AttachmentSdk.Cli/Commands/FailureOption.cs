@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AttachmentSdk.Downloads;
 
 namespace AttachmentSdk.Cli.Commands;
 
@@ -28,6 +27,5 @@ internal static class FailureOption
         return option;
     }
 
-    public static FailurePolicy Read(ParseResult result, Option<string> option) =>
-        result.GetValue(option) == Stop ? FailurePolicy.StopOnFirst : FailurePolicy.Continue;
+    public static bool IsStop(ParseResult result, Option<string> option) => result.GetValue(option) == Stop;
 }

@@ -26,7 +26,7 @@ internal sealed class BatchDownload<TReference>(
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(context.Options.MaxConcurrency + resolver.MaxBatchSize);
     private readonly DownloadInstrumentation _instrumentation = instrumentation;
     private readonly BatchResults<TReference> _results = new(context.Options.MaxConcurrency * 2, instrumentation);
-    private readonly BatchEnd _end = new(context.Options.OnFailure);
+    private readonly BatchEnd _end = new(context.Options.StopOnFailure);
     private ExceptionDispatchInfo? _inputError;
 
     public async IAsyncEnumerable<DownloadResult<TReference>> RunAsync(IAsyncEnumerable<TReference> references, [EnumeratorCancellation] CancellationToken cancellationToken)

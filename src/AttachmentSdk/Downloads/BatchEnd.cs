@@ -1,7 +1,7 @@
 namespace AttachmentSdk.Downloads;
 
 /// <summary>Decides after each error whether the rest of a batch is started.</summary>
-internal sealed class BatchEnd(FailurePolicy policy)
+internal sealed class BatchEnd(bool stopsOnFailure)
 {
     private Exception? _reason;
 
@@ -17,7 +17,7 @@ internal sealed class BatchEnd(FailurePolicy policy)
         {
             Interlocked.CompareExchange(ref _reason, exception, null);
         }
-        else if (policy == FailurePolicy.StopOnFirst && exception is not DownloadException { Code: DownloadErrorCode.NotFound })
+        else if (stopsOnFailure && exception is not DownloadException { Code: DownloadErrorCode.NotFound })
         {
             Interlocked.CompareExchange(ref _reason, DownloadErrors.NotStarted(), null);
         }

@@ -79,8 +79,12 @@ public sealed class DownloadOptions
     /// </summary>
     public bool UseManifest { get; set; } = true;
 
-    /// <summary>Gets or sets the effect of a failed item on the rest of its batch. Default <see cref="FailurePolicy.Continue"/>.</summary>
-    public FailurePolicy OnFailure { get; set; } = FailurePolicy.Continue;
+    /// <summary>
+    /// Gets or sets a value indicating whether a failed item stops its batch: downloads in progress are finished, and all other references that
+    /// were read are reported as failed with <see cref="DownloadErrorCode.NotStarted"/>. A reference that was not found is not a failure. Refused
+    /// credentials and a destination that cannot be written to abort a batch in any case. Default <see langword="false"/>.
+    /// </summary>
+    public bool StopOnFailure { get; set; }
 
     internal SegmentSizes SegmentSizes { get; set; } = SegmentSizes.Default;
 
@@ -93,7 +97,6 @@ public sealed class DownloadOptions
         Check(MaxBytesPerSecond is null or >= 1024, nameof(MaxBytesPerSecond), MaxBytesPerSecond, "at least 1024");
         Check(Segments is >= 1 and <= 16, nameof(Segments), Segments, "from 1 to 16");
         Check(IfExists is >= FileConflict.Skip and <= FileConflict.Fail, nameof(IfExists), IfExists, "one of its named values");
-        Check(OnFailure is FailurePolicy.Continue or FailurePolicy.StopOnFirst, nameof(OnFailure), OnFailure, "one of its named values");
         return (DownloadOptions)MemberwiseClone();
     }
 

@@ -102,7 +102,7 @@ public class AccessTokenHandlerTests
         public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
         {
             Assert.DoesNotContain("token", uri.Query, StringComparison.OrdinalIgnoreCase);
-            Refused.Add(additionalAuthenticationContext?.GetValueOrDefault(AccessTokenContext.RefusedToken) as string);
+            Refused.Add(additionalAuthenticationContext?.GetValueOrDefault(ClientOptions.RefusedTokenKey) as string);
             return Task.FromResult($"token-{Refused.Count}");
         }
     }

@@ -24,7 +24,7 @@ public class ClientToleranceTests
         ["ekuaibao.refreshAccessToken"] = UseAppKeyAsync,
         ["ekuaibao.getLocation"] = async api =>
         {
-            using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = new TestTimeProvider { AutoAdvance = true } });
+            using var lookup = new EkuaibaoAddresses(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = new TestTimeProvider { AutoAdvance = true } });
             await lookup.FindAsync("corp");
         },
         ["ekuaibao.getAttachmentDownloadUrls"] = async api =>

@@ -9,7 +9,7 @@ public class MockingTests
 {
     private static readonly Type[] Clients =
     [
-        typeof(EkuaibaoClient), typeof(KDocsClient), typeof(KDocsDocument), typeof(AttachmentDownloader), typeof(KDocsAuthorization), typeof(EkuaibaoAddressLookup),
+        typeof(EkuaibaoClient), typeof(KDocsClient), typeof(KDocsDocument), typeof(AttachmentDownloader), typeof(KDocsAuthorization), typeof(EkuaibaoAddresses),
         typeof(AttachmentCollection<>), typeof(FormCollection), typeof(PictureCollection), typeof(RecordCollection),
     ];
 

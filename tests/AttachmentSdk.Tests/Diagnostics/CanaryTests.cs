@@ -158,7 +158,7 @@ public sealed class CanaryTests : IDisposable
         await CaptureAsync(async () => LookAtForms(await client.Forms.ListAttachmentsByCodeAsync(["B"]).ListAsync()));
         await CaptureAsync(() => client.UploadAsync(new MemoryStream([1]), "a.pdf"));
         await CaptureAsync(async () => (await client.Forms.DownloadAllAsync(["F"], folder.FullPath).ListAsync()).ToList().ForEach(result => Look(result.Error?.Exception ?? new InvalidOperationException(result.ToString()))));
-        using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = clock });
+        using var lookup = new EkuaibaoAddresses(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = clock });
         await CaptureAsync(() => lookup.FindAsync("corp"));
         AssertNoSecret();
     }

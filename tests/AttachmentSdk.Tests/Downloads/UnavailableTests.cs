@@ -17,7 +17,7 @@ public sealed class UnavailableTests : IDisposable
     [Fact]
     public async Task Batch_ReportsTheReasonAndGoesOn()
     {
-        var results = await DownloadAsync(FailurePolicy.Continue, "none", "a");
+        var results = await DownloadAsync(stopOnFailure: false, "none", "a");
         var failed = Assert.Single(results, result => !result.IsSuccess);
         Assert.Equal(DownloadStatus.Failed, failed.Status);
         Assert.Equal((DownloadErrorCode.Unavailable, Reason), (failed.Error!.Code, failed.Error.Message));
@@ -27,7 +27,7 @@ public sealed class UnavailableTests : IDisposable
     [Fact]
     public async Task Batch_ThatStopsOnTheFirstFailure_StopsHere()
     {
-        var results = await DownloadAsync(FailurePolicy.StopOnFirst, "none", "a", "b");
+        var results = await DownloadAsync(stopOnFailure: true, "none", "a", "b");
         Assert.Equal([DownloadErrorCode.Unavailable, DownloadErrorCode.NotStarted, DownloadErrorCode.NotStarted], results.OrderBy(result => result.Reference == "none" ? 0 : 1).Select(result => result.Error!.Code));
         Assert.Empty(_engine.Storage.Requests);
     }
@@ -49,10 +49,10 @@ public sealed class UnavailableTests : IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<DownloadResult<string>>> DownloadAsync(FailurePolicy policy, params string[] references)
+    private async Task<IReadOnlyList<DownloadResult<string>>> DownloadAsync(bool stopOnFailure, params string[] references)
     {
         var results = new List<DownloadResult<string>>();
-        await foreach (var result in _engine.Downloader.DownloadManyAsync(_resolver, References.From(references), _engine.Folder, new DownloadOptions { OnFailure = policy }))
+        await foreach (var result in _engine.Downloader.DownloadManyAsync(_resolver, References.From(references), _engine.Folder, new DownloadOptions { StopOnFailure = stopOnFailure }))
         {
             results.Add(result);
         }

@@ -31,7 +31,7 @@ public class ApiUnreachableExceptionTests
         using var api = Unreachable();
         using var ekuaibao = Vendors.EkuaibaoWithKey(api, _clock);
         using var kdocs = Vendors.KDocsWithRefreshToken(api, _clock);
-        using var lookup = new EkuaibaoAddressLookup(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = _clock });
+        using var lookup = new EkuaibaoAddresses(new EkuaibaoClientOptions { ApiHandler = api, TimeProvider = _clock });
         using var authorization = new KDocsAuthorization(new KDocsClientOptions { AppId = "app", AppKey = "key", ApiHandler = api, TimeProvider = _clock });
         await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.Attachments.DownloadAsync(Vendors.Attachment, new MemoryStream()));
         await Assert.ThrowsAsync<ApiUnreachableException>(() => ekuaibao.Attachments.OpenReadAsync(Vendors.Attachment));

@@ -71,7 +71,7 @@ internal static class Snippets
     public static async Task ManyFiles(EkuaibaoClient client, IAsyncEnumerable<AttachmentReference> references)
     {
         #region many files
-        var options = new DownloadOptions { MaxConcurrency = 16, OnFailure = FailurePolicy.StopOnFirst };
+        var options = new DownloadOptions { MaxConcurrency = 16, StopOnFailure = true };
 
         await foreach (var result in client.Attachments.DownloadManyAsync(references, "downloads", options))
         {
@@ -376,8 +376,8 @@ internal static class Snippets
     public static async Task Address(string corpId)
     {
         #region address
-        using var lookup = new EkuaibaoAddressLookup();
-        Uri address = await lookup.FindAsync(corpId);
+        using var addresses = new EkuaibaoAddresses();
+        Uri address = await addresses.FindAsync(corpId);
         #endregion
     }
 

@@ -56,7 +56,7 @@ public sealed class FormExpansionTests : IDisposable
         using var storage = new StubHandler(_ => StorageResponses.Status(418));
         using var client = Vendors.Ekuaibao(api, storage: storage);
         var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var options = new DownloadOptions { OnFailure = FailurePolicy.StopOnFirst };
+        var options = new DownloadOptions { StopOnFailure = true };
         var progress = new SynchronousProgress<FormAttachment>(step => _ = step.Status == DownloadStatus.Failed && failed.TrySetResult());
         var skipped = (await client.Forms.DownloadManyAsync(FilesThenFormAsync(failed.Task), _folder, options, progress).ListAsync()).Single(result => result.Reference.Kind == FormAttachmentKind.Form);
         Assert.Equal(DownloadErrorCode.NotStarted, skipped.Error!.Code);

@@ -5,7 +5,7 @@ using static AttachmentSdk.Tests.Support.StorageResponses;
 
 namespace AttachmentSdk.Tests.Downloads;
 
-public sealed class StopOnFirstTests : IDisposable
+public sealed class StopOnFailureTests : IDisposable
 {
     private const int Broken = 3;
 
@@ -17,7 +17,7 @@ public sealed class StopOnFirstTests : IDisposable
     public async Task DownloadMany_ItemFails_NothingFurtherIsStarted()
     {
         var resolver = new ScriptedResolver(Named, maxBatchSize: 5);
-        var results = await _engine.DownloadManyAsync(resolver, Numbers(1000), Options(FailurePolicy.StopOnFirst));
+        var results = await _engine.DownloadManyAsync(resolver, Numbers(1000), Options(stopOnFailure: true));
 
         Assert.Equal(results.Count, results.Select(result => result.Reference).Distinct().Count());
         Assert.Equal(DownloadErrorCode.HttpStatus, results.Single(result => result.Reference == "3").Error!.Code);
@@ -31,7 +31,7 @@ public sealed class StopOnFirstTests : IDisposable
     public async Task DownloadMany_NotFound_IsNoFailure()
     {
         var resolver = new ScriptedResolver(name => name == "3" ? null : Named(name));
-        var results = await _engine.DownloadManyAsync(resolver, Numbers(20), Options(FailurePolicy.StopOnFirst));
+        var results = await _engine.DownloadManyAsync(resolver, Numbers(20), Options(stopOnFailure: true));
         Assert.Equal(19, results.Count(result => result.Status == DownloadStatus.Downloaded));
         Assert.Equal(1, results.Count(result => result.Status == DownloadStatus.NotFound));
     }
@@ -39,9 +39,9 @@ public sealed class StopOnFirstTests : IDisposable
     [Fact]
     public async Task DownloadMany_Continue_DoesTheOthers()
     {
-        var results = await _engine.DownloadManyAsync(new ScriptedResolver(Named), Numbers(20), Options(FailurePolicy.Continue));
+        var results = await _engine.DownloadManyAsync(new ScriptedResolver(Named), Numbers(20), Options(stopOnFailure: false));
         Assert.Equal(19, results.Count(result => result.Status == DownloadStatus.Downloaded));
     }
 
-    private static DownloadOptions Options(FailurePolicy policy) => new() { MaxConcurrency = 1, OnFailure = policy };
+    private static DownloadOptions Options(bool stopOnFailure) => new() { MaxConcurrency = 1, StopOnFailure = stopOnFailure };
 }
