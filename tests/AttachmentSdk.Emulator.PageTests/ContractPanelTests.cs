@@ -83,8 +83,11 @@ public sealed class ContractPanelTests(BrowserFixture fixture)
     {
         await using var open = await OpenPage.AtAsync(fixture);
         var contract = await open.ContractAsync(name);
-        var paths = await contract.Locator(".opblock-summary-path").EvaluateAllAsync<string[]>("all => all.map(each => each.dataset.path)");
+        var all = await contract.Locator(".opblock-summary-path").EvaluateAllAsync<string[]>("all => all.map(each => each.dataset.path)");
 
+        // Swagger UI does not fill in a parameter between square brackets, and a PDF is no JSON.
+        var paths = all.Where(path => !path.Contains('[', StringComparison.Ordinal)).ToList();
+        Assert.InRange(all.Length - paths.Count, 0, 1);
         foreach (var path in paths)
         {
             var response = JsonElement.Parse(await new TryItOut(contract, path).SendAsync());
@@ -97,7 +100,7 @@ public sealed class ContractPanelTests(BrowserFixture fixture)
             }
         }
 
-        Assert.Equal(paths.Length, open.Emulator.Requests.Count);
+        Assert.Equal(paths.Count, open.Emulator.Requests.Count);
         Assert.All(open.Emulator.Requests, request => Assert.Equal(200, request.Status));
         open.AssertQuiet();
     }

@@ -14,6 +14,12 @@ internal static class EkuaibaoSamples
         new("example: -exampleCorp00", $"example: {Text(emulator.CorporationId)}"),
         new("example: B20000001", $"example: {Text(emulator.Forms[0].Code)}"),
 
+        new("example: yd4bn1Z-YM9000", $"example: {Text(emulator.Forms[0].Id)}"),
+        new("example: oYo9niZxz4po00", $"example: {Text(emulator.Forms[0].Id)}"),
+        new("example: 'EZA3rQTD1y23vw:eTM3rQTD1y20vw'", $"example: {Text(emulator.Forms[0].OwnerId)}"),
+        new("example: Kk09lCDmlg3Q00", $"example: {Text(emulator.Forms[0].TemplateId)}"),
+        new("example: '2026-11-01 00:00:00'", "example: '2026-01-01 00:00:00'"),
+
         // The vendor's own, unless the emulator serves other files.
         .. emulator.Attachments is [var attachment, ..] ? Reference(attachment) : [],
 
