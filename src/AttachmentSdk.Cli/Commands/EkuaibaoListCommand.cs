@@ -15,27 +15,15 @@ internal static class EkuaibaoListCommand
 
     private static readonly string[] ZonedFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'"];
 
+    private static readonly string[] Times = [.. Enum.GetValues<FormTime>().Select(CamelCase.Of)];
+
     public static Command Create(ToolConsole console)
     {
         var types = List("--type", $"{string.Join(", ", FormQuery.AllTypes)} [default: all]", "TYPE");
         var states = List("--state", "Such as paid or archived; paying also finds PROCESSING [default: all]", "STATE");
         var since = new Option<string?>("--since") { Description = "The earliest time, such as 2026-11-01 or '2026-11-01 18:30', in China standard time, or with an offset, such as 2026-11-01T18:30:00Z", HelpName = "TIME" };
         var until = new Option<string?>("--until") { Description = "The latest time, which is not included; a date includes its day", HelpName = "TIME" };
-        var by = new Option<FormTime>("--by")
-        {
-            Description = "The time that --since and --until restrict, and by which the list is ordered [default: updated]",
-            HelpName = "updated|created|submitted|paid",
-            CustomParser = result =>
-            {
-                if (Enum.TryParse<FormTime>(result.Tokens[0].Value, ignoreCase: true, out var time) && !char.IsAsciiDigit(result.Tokens[0].Value[0]))
-                {
-                    return time;
-                }
-
-                result.AddError($"--by must be one of updated, created, submitted, paid, not '{result.Tokens[0].Value}'.");
-                return default;
-            },
-        };
+        var by = new Option<string?>("--by") { Description = "The time that --since and --until restrict, and by which the list is ordered [default: updated]", HelpName = string.Join('|', Times) };
         var staff = new Option<string?>("--staff-id") { Description = "The id of an employee, for the forms of this one only", HelpName = "ID" };
         var templates = List("--template-id", "The id of a template of forms without its small version", "ID");
         var deleted = new Option<bool>("--include-deleted") { Description = "List deleted forms too" };
@@ -64,7 +52,7 @@ internal static class EkuaibaoListCommand
                 TemplateIds = ValuesOf(result, templates),
                 StaffId = result.GetValue(staff),
                 IncludeDeleted = result.GetValue(deleted),
-                Time = result.GetValue(by),
+                Time = FormTimeOf(result.GetValue(by)),
                 From = TimeOf(result, since, isEnd: false),
                 To = TimeOf(result, until, isEnd: true),
             };
@@ -100,14 +88,18 @@ internal static class EkuaibaoListCommand
         return values.Exists(value => value.Length == 0 || value.Any(char.IsWhiteSpace)) ? throw ToolException.Usage($"{option.Name} has an empty value. Put commas between values, without blanks.") : values;
     }
 
+    private static FormTime FormTimeOf(string? name) => name is null ? default
+        : Array.IndexOf(Times, name) is >= 0 and var index ? Enum.GetValues<FormTime>()[index]
+        : throw ToolException.Usage($"--by must be one of {string.Join(", ", Times)}, not '{name}'.");
+
     private static DateTimeOffset? TimeOf(ParseResult result, Option<string?> option, bool isEnd)
     {
-        var offset = new FormQuery().UtcOffset;
         if (result.GetValue(option)?.Trim() is not { } text)
         {
             return null;
         }
 
+        var offset = new FormQuery().UtcOffset;
         return DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DateTimeOffset(isEnd && day < DateTime.MaxValue.Date ? day.AddDays(1) : day, offset)
             : DateTime.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? new DateTimeOffset(time, offset)
             : DateTimeOffset.TryParseExact(text, ZonedFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact) ? exact
