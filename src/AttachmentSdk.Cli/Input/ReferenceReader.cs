@@ -20,7 +20,6 @@ internal sealed class ReferenceReader : IDisposable
     private readonly ReferenceJsonReader _json;
     private readonly ReferenceProblem _problem;
     private bool _isArray;
-    private bool _isDoubtful;
     private bool _hasStarted;
     private bool _hasEnded;
 
@@ -109,8 +108,7 @@ internal sealed class ReferenceReader : IDisposable
     {
         var line = _json.LineNumber;
         var fields = new ReferenceFields();
-        string? status = null;
-        _isDoubtful = false;
+        var (status, isDoubtful) = ((string?)null, false);
         while (_json.Read() && _json.TokenType != JsonToken.EndObject)
         {
             if (_json.TokenType == JsonToken.Comment)
@@ -125,7 +123,7 @@ internal sealed class ReferenceReader : IDisposable
             }
             else
             {
-                status = ReadOther(name) ?? status;
+                ReadOther(name, ref status, ref isDoubtful);
             }
         }
 
@@ -135,7 +133,7 @@ internal sealed class ReferenceReader : IDisposable
         }
 
         IsReport |= status is not null;
-        if (status is not null && DoneStatuses.Contains(status) && !_isDoubtful)
+        if (status is not null && DoneStatuses.Contains(status) && !isDoubtful)
         {
             return null;
         }
@@ -165,14 +163,12 @@ internal sealed class ReferenceReader : IDisposable
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <returns>The text of the field <c>status</c>; <see langword="null"/> for any other field.</returns>
-    private string? ReadOther(string field)
+    private void ReadOther(string field, ref string? status, ref bool isDoubtful)
     {
         ReadValue();
-        var status = field == "status" ? _json.Value as string : null;
-        _isDoubtful |= field == "verified" && _json.Value is false; // It may be cut off.
+        status = field == "status" ? _json.Value as string ?? status : status;
+        isDoubtful |= field == "verified" && _json.Value is false; // It may be cut off.
         _json.Skip();
-        return status;
     }
 
     private void ReadValue()

@@ -99,6 +99,7 @@ internal sealed class ReportFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or ArgumentOutOfRangeException)
         {
+            // The latter is .NET's word for a file that is longer than the system allows.
             throw Unwritable(_path, exception);
         }
     }

@@ -85,7 +85,7 @@ public sealed class FormQuery
 
     private static void RequireEach(IReadOnlyCollection<string> values, string name)
     {
-        if (values is null || values.Any(value => string.IsNullOrWhiteSpace(value) || value.Split(',').Length > 1))
+        if (values is null || values.Any(value => string.IsNullOrWhiteSpace(value) || value.Contains(',')))
         {
             throw new ArgumentException($"{name} must hold neither empty values nor commas, which separate values on the wire.", name);
         }

@@ -39,7 +39,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
             {
                 var to = from + width is { } end && !(end >= last) && end < clock.GetUtcNow() - Settled ? end : last;
                 var page = await list.ReadAsync(from, to, 0, cancellationToken).ConfigureAwait(false);
-                while (isWindowed && page.Total > LargestWindow && HalfOf(page, to) is { } half)
+                while (isWindowed && list.Total > LargestWindow && HalfOf(page, to) is { } half)
                 {
                     to = half;
                     page = await list.ReadAsync(from, to, 0, cancellationToken).ConfigureAwait(false);
@@ -57,30 +57,27 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
         }
 
         // Half of the time between the first form and the end.
-        DateTimeOffset? HalfOf(Page page, DateTimeOffset? to)
+        DateTimeOffset? HalfOf(List<FormSummary> page, DateTimeOffset? to)
         {
             var now = clock.GetUtcNow();
-            var first = page.Forms.Select(form => form.TimeOf(query.Time)).FirstOrDefault();
+            var first = page.Select(form => form.TimeOf(query.Time)).FirstOrDefault();
             var half = first + TimeSpan.FromTicks(((to ?? now) - first).GetValueOrDefault().Ticks / 2);
             return half > first + Second + Second && half < now - Settled ? half : null;
         }
     }
-
-    /// <summary>A page of the list.</summary>
-    /// <param name="Forms">The forms.</param>
-    /// <param name="Total">The number of forms in the whole list; <see langword="null"/> if the vendor does not state it.</param>
-    private sealed record Page(List<FormSummary> Forms, int? Total);
 
     /// <summary>The list of one type.</summary>
     private sealed class TypeList(IEkuaibaoApi api, FormQuery query, string type)
     {
         private readonly SeenForms _seen = new();
         private int _pageSize = LargestPage;
-        private int? _total;
         private bool _isTotalRight = true;
 
+        /// <summary>Gets the number of forms in the window by the last response; <see langword="null"/> if the vendor does not state it.</summary>
+        public int? Total { get; private set; }
+
         /// <summary>Reads a window, again if the vendor says that there are more forms: the order of forms of the same time may be another one in each response.</summary>
-        public async IAsyncEnumerable<FormSummary> ReadWindowAsync(DateTimeOffset? from, DateTimeOffset? to, Page page, [EnumeratorCancellation] CancellationToken cancellationToken)
+        public async IAsyncEnumerable<FormSummary> ReadWindowAsync(DateTimeOffset? from, DateTimeOffset? to, List<FormSummary> page, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             var ids = new HashSet<string>(StringComparer.Ordinal);
             while (true)
@@ -93,7 +90,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
 
                 // A total that counts something else would cost this in each window.
                 _isTotalRight &= before == 0 || ids.Count > before;
-                if (!_isTotalRight || !(ids.Count < _total))
+                if (!_isTotalRight || !(ids.Count < Total))
                 {
                     yield break;
                 }
@@ -102,12 +99,12 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
             }
         }
 
-        private async IAsyncEnumerable<FormSummary> ReadPagesAsync(DateTimeOffset? from, DateTimeOffset? to, Page page, HashSet<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+        private async IAsyncEnumerable<FormSummary> ReadPagesAsync(DateTimeOffset? from, DateTimeOffset? to, List<FormSummary> page, HashSet<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             var (start, overlap, repeats, previous) = (0, 0, 0, new List<(string, DateTimeOffset?)>());
             while (true)
             {
-                var keys = page.Forms.Select(form => (form.FlowId, Time: form.TimeOf(query.Time))).ToList();
+                var keys = page.Select(form => (form.FlowId, Time: form.TimeOf(query.Time))).ToList();
                 if (start > 0 && overlap > 0 && !keys.Exists(_seen.Has))
                 {
                     (start, previous) = (Math.Max(0, start - _pageSize), []); // All forms that joined the pages have moved.
@@ -126,7 +123,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
                     }
 
                     var isNew = false;
-                    foreach (var (form, key) in page.Forms.Zip(keys, (form, key) => (form, key)))
+                    foreach (var (form, key) in page.Zip(keys, (form, key) => (form, key)))
                     {
                         isNew |= ids.Add(form.FlowId);
                         if (_seen.Add(key) && !(key.Time < query.From) && !(key.Time >= query.To))
@@ -138,7 +135,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
 
                     // The total was 0 in all pages but the first, according to the vendor's log of changes, before 1.25.0.
                     var end = start + keys.Count;
-                    if (keys.Count < _pageSize && (!isNew || (page.Total >= keys.Count && end >= page.Total)))
+                    if (keys.Count < _pageSize && (!isNew || (Total >= keys.Count && end >= Total)))
                     {
                         yield break;
                     }
@@ -153,7 +150,7 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
         }
 
         /// <exception cref="AttachmentApiException">The vendor's response is an error, holds no list, or has a form without an id.</exception>
-        public async Task<Page> ReadAsync(DateTimeOffset? from, DateTimeOffset? to, int start, CancellationToken cancellationToken)
+        public async Task<List<FormSummary>> ReadAsync(DateTimeOffset? from, DateTimeOffset? to, int start, CancellationToken cancellationToken)
         {
             while (true)
             {
@@ -163,8 +160,8 @@ internal sealed class FormPages(IEkuaibaoApi api, TimeProvider clock)
                         type, start, _pageSize, ListOf(query.States), query.StaffId, FieldOf(query.Time), "asc", TextOf(from - Second), TextOf(to + Second), ListOf(query.TemplateIds), query.IncludeDeleted ? null : true, cancellationToken).ConfigureAwait(false);
                     var items = response.Items ?? throw EkuaibaoResponse.Without("The vendor's response holds no list of forms.", response);
                     var forms = items.Where(form => !string.IsNullOrEmpty(form?.Id)).Select(form => new FormSummary(form!)).ToList();
-                    _total = response.Count;
-                    return forms.Count == items.Count ? new Page(forms, response.Count) : throw EkuaibaoResponse.Without("The vendor's list has a form without an id.", response);
+                    Total = response.Count;
+                    return forms.Count == items.Count ? forms : throw EkuaibaoResponse.Without("The vendor's list has a form without an id.", response);
                 }
                 catch (AttachmentApiException exception) when (exception.ResponseStatusCode == 200 && _pageSize > SmallestPage)
                 {

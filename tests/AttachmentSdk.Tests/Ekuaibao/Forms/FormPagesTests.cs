@@ -126,7 +126,7 @@ public sealed class FormPagesTests
         using var api = new StubHandler(request =>
         {
             random.Shuffle(forms);
-            var start = int.Parse(Regex.Match(request.Target, "start=([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+            var start = StartIn(request.Target);
             return StubHandler.Text(HttpStatusCode.OK, new JObject { ["count"] = forms.Length, ["items"] = new JArray(forms.Skip(start).Take(100).Select(form => form.DeepClone())) }.ToString());
         });
         using var client = Vendors.Ekuaibao(api);
@@ -146,7 +146,7 @@ public sealed class FormPagesTests
     {
         using var api = new StubHandler(request =>
         {
-            var start = int.Parse(Regex.Match(request.Target, "start=([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+            var start = StartIn(request.Target);
             var page = Enumerable.Range(start, Math.Clamp(count - start, 0, largestPage)).Select(number => new JObject { ["id"] = $"F{number}", ["updateTime"] = 1_700_000_000_000 + number });
             return StubHandler.Text(HttpStatusCode.OK, new JObject { ["count"] = total, ["items"] = new JArray(page) }.ToString());
         });
@@ -184,7 +184,7 @@ public sealed class FormPagesTests
         var forms = await ListAsync(vendors, new FormQuery { Types = ["expense"] });
 
         Assert.Equal(Sorted(vendors.Emulator.Forms.Where(form => form is { Type: "expense", IsDeleted: false })), Sorted(forms));
-        var starts = vendors.Emulator.Requests.Of(EmulatorOperations.EkuaibaoForms).Select(request => int.Parse(Regex.Match(request.Query, "start=([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var starts = vendors.Emulator.Requests.Of(EmulatorOperations.EkuaibaoForms).Select(request => StartIn(request.Query)).ToList();
         Assert.InRange(starts.Max(), 100, 2_000);
         Assert.InRange(starts.Count, 60, 100);
     }
@@ -270,6 +270,8 @@ public sealed class FormPagesTests
         Assert.Equal(0, vendors.Calls(EmulatorOperations.EkuaibaoFormByCode));
         Assert.Equal(await forms.ListAttachmentsByCodeAsync(listed.Select(form => form.Code!)).ListAsync(), files);
     }
+
+    private static int StartIn(string target) => int.Parse(Regex.Match(target, "start=([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static Task<IReadOnlyList<FormSummary>> ListAsync(EmulatedVendors vendors, FormQuery query) => vendors.Ekuaibao.Forms.ListAsync(query).ListAsync();
 
